@@ -31,6 +31,8 @@ class DisplayView:
     moment: DisplayMoment
     amount: Fils = Fils(0)
     url: str = ""
+    reference: str = ""
+    """Of the sale, for displays that repeat it; the payer's name is not here and never will be."""
     seconds_left: int | None = None
     """Until the link expires, for the countdown; None where it does not."""
     received: Fils = Fils(0)

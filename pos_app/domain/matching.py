@@ -1,0 +1,163 @@
+"""Which of a gateway's rows belong to a sale. `judge.py` says what follows from them.
+
+What ties a row to a sale, strongest first: the gateway's own id of our invoice or order; our
+reference, where nothing contradicts; and, where the gateway echoes our reference nowhere, being
+the only row for our terminal and amount at that time. Two such rows are ambiguous: neither is
+taken (payment-practice.md 2.2; the API does not say what links a transaction to a POS invoice,
+hesabe-api.md 8.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pos_app.domain.evidence import Finding, Row
+from pos_app.domain.sale import Sale, Tender
+
+EARLIER = timedelta(minutes=3)
+"""How much older than the sale a nameless row's stamp may be: clocks differ a little."""
+LATER = timedelta(minutes=30)
+"""How much younger it may be: beyond that it is another customer's."""
+
+MONEY_MOVED = frozenset({Finding.PAID, Finding.REFUNDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What other sales of this till already hold: payment keys and the gateway's invoice ids."""
+
+    payments: frozenset[str] = frozenset()
+    invoices: frozenset[str] = frozenset()
+
+
+NO_CLAIMS = Claims()
+
+
+def payment_key(row: Row) -> str:
+    """What makes the payment behind a transaction row unique: its token, else its id."""
+    return row.token or row.transaction_id
+
+
+def terminal_fits(sale: Sale, row: Row) -> bool:
+    """Whether the row names our terminal or none. A link is paid at a terminal of no meaning."""
+    return sale.tender is Tender.LINK or row.terminal in {"", sale.terminal}
+
+
+def amount_fits(sale: Sale, row: Row) -> bool:
+    """Whether the row's amount is ours, or not stated."""
+    return row.amount is None or row.amount == sale.amount
+
+
+def our_invoices(
+    sale: Sale, invoices: Iterable[Row], claims: Claims
+) -> tuple[list[Row], list[Row]]:
+    """Rows that are this sale's invoices, and rows that bear its reference but are not."""
+    ours: dict[str, Row] = {}
+    strangers: list[Row] = []
+    nameless: dict[str, Row] = {}
+    for row in invoices:
+        key = row.invoice_id or row.transaction_id
+        if _names_our_ids(sale, row) and row.reference in {"", sale.reference}:
+            ours[key] = row
+        elif row.reference == sale.reference:
+            if _may_be_a_push_of_ours(sale, row):
+                ours.setdefault(key, row)
+            else:
+                strangers.append(row)
+        elif not row.reference and key not in claims.invoices and _stands_alone(sale, row):
+            nameless[key] = row
+    unknown_ids = not sale.invoice_ids and not sale.transaction_id
+    if not ours and unknown_ids and sale.pushes and len(nameless) == 1:
+        ours.update(nameless)
+    return list(ours.values()), strangers
+
+
+def primary_invoice(sale: Sale, ours: Iterable[Row]) -> Row | None:
+    """The invoice to be paid: a paid one before an open one, a known one before an adopted."""
+    rank = {Finding.PAID: 0, Finding.REFUNDED: 0, Finding.NOT_PAID: 1, Finding.UNKNOWN: 2}
+    return min(
+        ours,
+        key=lambda row: (rank.get(row.finding, 3), row.invoice_id != sale.invoice_id),
+        default=None,
+    )
+
+
+def is_linked(sale: Sale, row: Row, ours: Iterable[Row]) -> bool:
+    """Whether a transaction row names our invoice or order by the gateway's own id."""
+    own = list(ours)
+    invoice_ids = {*sale.invoice_ids, *(invoice.invoice_id for invoice in own)} - {""}
+    order_ids = {sale.transaction_id, *(invoice.transaction_id for invoice in own)} - {""}
+    return row.invoice_id in invoice_ids or row.transaction_id in order_ids
+
+
+def is_tied(sale: Sale, row: Row, ours: Iterable[Row]) -> bool:
+    """Whether a transaction row names this sale at all; another's reference always says no."""
+    if row.reference:
+        return row.reference == sale.reference
+    return is_linked(sale, row, ours)
+
+
+def standing_in(sale: Sale, moved: Iterable[Row], primary: Row | None, claims: Claims) -> list[Row]:
+    """The one nameless payment that can only be ours, in a list; [] where there are several.
+
+    It confirms an invoice of ours that says paid (then the row need not name the terminal), or
+    stands for a pushed sale by terminal, amount and time.
+    """
+    vouched = primary is not None and primary.finding in MONEY_MOVED
+    found: dict[str, Row] = {}
+    for row in moved:
+        if row.reference or row.invoice_id or payment_key(row) in claims.payments:
+            continue
+        if _stands_alone(sale, row) or (
+            vouched and not row.terminal and row.amount == sale.amount and _in_time(sale, row.at)
+        ):
+            found[payment_key(row)] = row
+    return list(found.values()) if len(found) == 1 and sale.pushes else []
+
+
+def proves_payment(
+    sale: Sale, row: Row, primary: Row | None, ours: Iterable[Row], claims: Claims
+) -> bool:
+    """Whether a tied transaction row proves that this sale was paid."""
+    key = payment_key(row)
+    if not key or key in claims.payments or row.amount != sale.amount:
+        return False
+    if not terminal_fits(sale, row):
+        return False
+    if primary is not None and not amount_fits(sale, primary):
+        return False
+    if is_linked(sale, row, ours):
+        return True
+    if row.invoice_id and (primary is not None or sale.invoice_ids):
+        return False
+    if primary is not None:
+        vouched = primary.finding in MONEY_MOVED
+        return vouched or (bool(row.terminal) and primary.finding is Finding.UNKNOWN)
+    return not sale.invoice_ids and (bool(row.terminal) or sale.tender is Tender.LINK)
+
+
+def _names_our_ids(sale: Sale, row: Row) -> bool:
+    if row.invoice_id and sale.invoice_ids:
+        return row.invoice_id in sale.invoice_ids
+    return row.transaction_id == sale.transaction_id != ""
+
+
+def _may_be_a_push_of_ours(sale: Sale, row: Row) -> bool:
+    """An id that we were never told may be ours only while a push of ours lacks its answer."""
+    told = max(len(sale.invoice_ids), 1 if sale.transaction_id else 0)
+    return sale.pushes > told and amount_fits(sale, row) and terminal_fits(sale, row)
+
+
+def _stands_alone(sale: Sale, row: Row) -> bool:
+    return (
+        sale.tender is Tender.TERMINAL
+        and row.terminal == sale.terminal
+        and row.amount == sale.amount
+        and _in_time(sale, row.at)
+    )
+
+
+def _in_time(sale: Sale, at: datetime | None) -> bool:
+    return at is not None and sale.created_at - EARLIER <= at <= sale.created_at + LATER

@@ -1,0 +1,159 @@
+"""The machine's heart: what a look at the gateway does to a sale. Essay in `sale.py`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pos_app.domain.sale import (
+    DOUBTS_BEFORE_PARKING,
+    LOOKS_BEFORE_RESEND,
+    Alarm,
+    Effect,
+    Sale,
+    SaleState,
+    Stepped,
+    Tender,
+    UnlistedStep,
+    adopt,
+    changed,
+)
+from pos_app.domain.sale_events import Looked
+from pos_app.domain.verdict import Outcome, Verdict
+
+
+def looked(sale: Sale, event: Looked) -> Stepped:
+    """A look while the sale is open."""
+    if sale.sending:
+        raise UnlistedStep("a look while a push is under way")
+    verdict = event.verdict
+    known: dict[str, Any] = {
+        "invoice_ids": adopt(sale, verdict.invoice_id),
+        "transaction_id": verdict.transaction_id or sale.transaction_id,
+        "url": verdict.url or sale.url,
+        "on_terminal": sale.on_terminal or verdict.on_terminal,
+    }
+    tidy = (Effect.WITHDRAW_DUPLICATES,) if verdict.duplicates else ()
+    match verdict.outcome:
+        case Outcome.PAID:
+            return _paid(sale, event, known)
+        case Outcome.DECLINED | Outcome.CANCELLED | Outcome.EXPIRED:
+            state = SaleState(verdict.outcome.value)
+            withdraw = (Effect.CANCEL,) if verdict.still_payable else ()
+            ended = changed(sale, event.at, **known, state=state, reason=verdict.reason)
+            return Stepped(ended, (*withdraw, *tidy))
+        case Outcome.OPEN:
+            return _open(sale, event, known, tidy)
+        case Outcome.NOT_FOUND:
+            return _not_found(sale, event)
+        case Outcome.DISAGREE:
+            return _disagree(sale, event, known, tidy)
+        case Outcome.INCONCLUSIVE:
+            if known["invoice_ids"] == sale.invoice_ids and sale.reason == verdict.reason:
+                return Stepped(sale)
+            return Stepped(changed(sale, event.at, **known, reason=verdict.reason))
+
+
+def _open(sale: Sale, event: Looked, known: dict[str, Any], tidy: tuple[Effect, ...]) -> Stepped:
+    state, effects = sale.state, tidy
+    if sale.state in {SaleState.UNSURE, SaleState.PREPARED}:
+        state = SaleState.CANCELLING if sale.cancel_asked else SaleState.AWAITING
+        if sale.cancel_asked:
+            effects = (Effect.CANCEL, *tidy)
+    after = changed(
+        sale,
+        event.at,
+        **known,
+        state=state,
+        reason=sale.reason if state is SaleState.PARKED else event.verdict.reason,
+        looks_in_vain=0,
+        doubts=0,
+    )
+    return Stepped(after if _differs(sale, after) else sale, effects)
+
+
+def _not_found(sale: Sale, event: Looked) -> Stepped:
+    if sale.state is not SaleState.UNSURE or sale.invoice_ids:
+        # It was there once: absence now is a doubt, never an end.
+        return Stepped(sale)
+    looks = sale.looks_in_vain + 1
+    if looks >= LOOKS_BEFORE_RESEND and event.settled:
+        state = SaleState.CANCELLED if sale.cancel_asked else SaleState.PREPARED
+        after = changed(sale, event.at, state=state, looks_in_vain=looks, reason="never_arrived")
+        return Stepped(after)
+    if looks > LOOKS_BEFORE_RESEND:
+        return Stepped(sale)
+    return Stepped(changed(sale, event.at, looks_in_vain=looks))
+
+
+def _disagree(
+    sale: Sale, event: Looked, known: dict[str, Any], tidy: tuple[Effect, ...]
+) -> Stepped:
+    doubts = sale.doubts + 1
+    at_once = event.verdict.reason != "unconfirmed"
+    if sale.state is SaleState.PARKED:
+        after = changed(sale, event.at, **known, reason=event.verdict.reason)
+        return Stepped(after if _differs(sale, after) else sale, tidy)
+    if at_once or doubts >= DOUBTS_BEFORE_PARKING:
+        parked = changed(
+            sale,
+            event.at,
+            **known,
+            state=SaleState.PARKED,
+            doubts=doubts,
+            reason=event.verdict.reason,
+        )
+        return Stepped(parked, (Effect.ALERT, *tidy))
+    return Stepped(changed(sale, event.at, **known, doubts=doubts), tidy)
+
+
+def _paid(sale: Sale, event: Looked, known: dict[str, Any]) -> Stepped:
+    verdict = event.verdict
+    paid = changed(
+        sale,
+        event.at,
+        **known,
+        state=SaleState.PAID,
+        payment=verdict.payment,
+        reason="",
+    )
+    effects: list[Effect] = [Effect.PRINT]
+    if verdict.duplicates:
+        effects.append(Effect.WITHDRAW_DUPLICATES)
+    return _alarmed(paid, event, verdict, effects)
+
+
+def looked_at_final(sale: Sale, event: Looked) -> Stepped:
+    """A look at a sale that is over: only money that it does not tell of matters."""
+    verdict = event.verdict
+    effects = [Effect.WITHDRAW_DUPLICATES] if verdict.duplicates else []
+    if sale.tender is Tender.CASH:
+        raise UnlistedStep("cash is not enquired about")
+    if sale.state is SaleState.PAID:
+        if sale.payment is None and verdict.payment is not None:
+            # Vouched for by a supervisor; here is the record of it.
+            sale = changed(sale, event.at, payment=verdict.payment)
+        return _alarmed(sale, event, verdict, effects)
+    found = verdict.payment
+    if verdict.outcome is not Outcome.PAID or found is None or found.key in sale.settled_alarms:
+        return Stepped(sale, tuple(effects))
+    if sale.alarm is not None:
+        return Stepped(sale, tuple(effects))
+    late = changed(sale, event.at, alarm=Alarm.LATE_PAID, alarm_payment=found)
+    return Stepped(late, (Effect.ALERT, *effects))
+
+
+def _alarmed(sale: Sale, event: Looked, verdict: Verdict, effects: list[Effect]) -> Stepped:
+    own = sale.payment.key if sale.payment else ""
+    others = [
+        payment
+        for payment in (verdict.payment, verdict.second_payment)
+        if payment is not None and payment.key != own and payment.key not in sale.settled_alarms
+    ]
+    if not others or sale.alarm is not None:
+        return Stepped(sale, tuple(effects))
+    twice = changed(sale, event.at, alarm=Alarm.PAID_TWICE, alarm_payment=others[0])
+    return Stepped(twice, (*effects, Effect.ALERT))
+
+
+def _differs(before: Sale, after: Sale) -> bool:
+    return changed(before, after.updated_at) != after
