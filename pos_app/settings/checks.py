@@ -1,0 +1,108 @@
+"""Settings looked at as a whole: what must be set together, and what cannot be.
+
+Also the addresses of each environment (hesabe-api, section 2: sandbox from the documentation,
+production from the Postman document and Hesabe's own app).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from pos_app.errors import BadInput
+from pos_app.settings.kinds import is_loopback
+from pos_app.settings.model import Gateway, Settings
+from pos_app.settings.words import DisplayDriver, Environment, PrinterDriver
+
+DEMO_MERCHANT_CODE = "842217"
+"""Of Hesabe's published test account, which the simulator plays."""
+
+_ADDRESSES = {
+    Environment.SANDBOX: ("https://merchantapisandbox.hesabe.com", "https://sandbox.hesabe.com"),
+    Environment.PRODUCTION: ("https://merchantapi.hesabe.com", "https://api.hesabe.com"),
+}
+_WITH_TRANSPORT = {
+    DisplayDriver.LINE,
+    DisplayDriver.NEXTION,
+    DisplayDriver.DWIN,
+    DisplayDriver.TEMPLATE,
+}
+
+
+def settle_whole(
+    settings: Settings, origins: Mapping[str, str] | None = None
+) -> tuple[Settings, tuple[str, ...]]:
+    """`settings` with the addresses of their environment, and warnings.
+
+    Raises BadInput where values contradict each other or one needs another that is missing.
+    """
+    gateway, warnings = _settle_gateway(settings.gateway, origins or {})
+    printer, display = settings.printer, settings.display
+    if printer.driver is PrinterDriver.ESCPOS and not printer.transport:
+        raise _missing("printer.transport", "how the printer is reached, e.g. usb://04b8:0202")
+    if display.driver in _WITH_TRANSPORT and not display.transport:
+        raise _missing(
+            "display.transport", "how the display is reached, e.g. serial:///dev/ttyUSB1"
+        )
+    if display.driver is DisplayDriver.TEMPLATE and not settings.display_template.show:
+        raise _missing("display.template.show", "the bytes that show a code to be scanned")
+    return replace(settings, gateway=gateway), warnings
+
+
+def require_gateway(settings: Settings) -> None:
+    """Make sure that a gateway has been chosen and is fully described (secrets are apart).
+
+    Raises BadInput naming the first setting that is missing.
+    """
+    gateway = settings.gateway
+    if gateway.environment is Environment.UNSET:
+        raise _missing("gateway.environment", "demo, sandbox, production or custom (or use --demo)")
+    if not gateway.merchant_code:
+        raise _missing("gateway.merchant_code", "the digits of the merchant's code at Hesabe")
+
+
+def require_terminal(settings: Settings, named: str = "") -> str:
+    """The terminal a sale goes to: `named`, else the one set. Raises BadInput if there is none."""
+    terminal = named or settings.gateway.terminal_id
+    if not terminal:
+        raise _missing("gateway.terminal_id", "a terminal's TerminalID (or use --terminal)")
+    return terminal
+
+
+def with_demo_gateway(settings: Settings, base_url: str) -> Settings:
+    """`settings` of demo mode with the simulator's address, which must be on this machine.
+
+    This is the only way a demo till gets an address at all. Raises ValueError for another host.
+    """
+    if settings.gateway.environment is not Environment.DEMO:
+        raise ValueError("only a demo till has a simulator for a gateway")
+    if not is_loopback(urlsplit(base_url).hostname or ""):
+        raise ValueError("a demo till reaches nothing but this machine")
+    return replace(
+        settings, gateway=replace(settings.gateway, base_url=base_url, gateway_url=base_url)
+    )
+
+
+def _settle_gateway(
+    gateway: Gateway, origins: Mapping[str, str]
+) -> tuple[Gateway, tuple[str, ...]]:
+    if gateway.environment is Environment.CUSTOM:
+        if not gateway.base_url:
+            raise _missing("gateway.base_url", "an https address, or plain http on loopback")
+        return replace(gateway, gateway_url=gateway.gateway_url or gateway.base_url), ()
+    base_url, gateway_url = _ADDRESSES.get(gateway.environment, ("", ""))
+    settled = replace(gateway, base_url=base_url, gateway_url=gateway_url)
+    if gateway.environment is Environment.DEMO:
+        settled = replace(settled, merchant_code=DEMO_MERCHANT_CODE)
+    warnings = tuple(
+        f"gateway.{name} is passed over: it counts with environment = custom only"
+        + (f" (set in {origins[f'gateway.{name}']})" if f"gateway.{name}" in origins else "")
+        for name in ("base_url", "gateway_url")
+        if getattr(gateway, name)
+    )
+    return settled, warnings
+
+
+def _missing(name: str, may_be: str) -> BadInput:
+    return BadInput("setting_missing", f"it is not set; it must be {may_be}", field=name)

@@ -1,0 +1,92 @@
+"""The words that settings are chosen from; each enumeration is one closed list."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Environment(StrEnum):
+    """Which gateway. UNSET: nobody has chosen, so nothing may be sent; the wizard asks."""
+
+    UNSET = ""
+    DEMO = "demo"
+    SANDBOX = "sandbox"
+    PRODUCTION = "production"
+    CUSTOM = "custom"
+
+
+class Language(StrEnum):
+    """Of the screen."""
+
+    EN = "en"
+    AR = "ar"
+
+
+class Theme(StrEnum):
+    """Of the screen."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class PrinterDriver(StrEnum):
+    """Who speaks to the printer."""
+
+    NONE = "none"
+    VIRTUAL = "virtual"
+    ESCPOS = "escpos"
+
+
+class Paper(StrEnum):
+    """Width of the roll."""
+
+    MM80 = "80mm"
+    MM58 = "58mm"
+
+
+class Drawer(StrEnum):
+    """The connector pin of the printer that a cash drawer hangs on."""
+
+    NONE = "none"
+    PIN2 = "pin2"
+    PIN5 = "pin5"
+
+
+class DisplayDriver(StrEnum):
+    """Who speaks to the payer's display."""
+
+    NONE = "none"
+    VIRTUAL = "virtual"
+    SECOND_SCREEN = "second_screen"
+    LINE = "line"
+    NEXTION = "nextion"
+    DWIN = "dwin"
+    TEMPLATE = "template"
+
+
+class Dialect(StrEnum):
+    """Command set of a line display (devices.md 1.1)."""
+
+    EPSON = "epson"
+    CD5220 = "cd5220"
+    UTC = "utc"
+    AEDEX = "aedex"
+    ICD2002 = "icd2002"
+
+
+class DisplayLanguage(StrEnum):
+    """Of the payer's display, where it can show both scripts."""
+
+    BOTH = "both"
+    EN = "en"
+    AR = "ar"
+
+
+class Checksum(StrEnum):
+    """What a template display wants after its bytes (devices.md 1.4)."""
+
+    NONE = "none"
+    XOR = "xor"
+    SUM8 = "sum8"
+    CRC16_MODBUS = "crc16_modbus"
+    CRC16_CCITT = "crc16_ccitt"
