@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from functools import partial
 
 import pytest
 
@@ -99,7 +100,7 @@ async def test_the_newest_of_a_slot_wins() -> None:
     worker.post(block)
     await asyncio.to_thread(begun.wait, 10)
     for text in ("0.100", "0.125", "1.250"):
-        worker.post(lambda text=text: shown.append(text), slot="amount")
+        worker.post(partial(shown.append, text), slot="amount")
     assert worker.busy
     free.set()
     await worker.run(lambda: None, patience=5)
