@@ -121,6 +121,8 @@ class Sale:
     pushes: int = 0
     """Pushes that may have reached the gateway: announced ones less those provably not sent."""
     pushed_at: datetime | None = None
+    push_timed_out: bool = False
+    """The last push ended by a time-out: it may still arrive at the gateway."""
     invoice_ids: tuple[str, ...] = ()
     """The gateway's ids of our invoices, the one to be paid last."""
     transaction_id: str = ""

@@ -111,7 +111,15 @@ def _push_not_sent(sale: Sale, event: PushNotSent) -> Stepped:
 
 def _push_unknown(sale: Sale, event: PushUnknown) -> Stepped:
     _must_be_sending(sale, event)
-    return Stepped(changed(sale, event.at, sending=False, reason=event.reason))
+    return Stepped(
+        changed(
+            sale,
+            event.at,
+            sending=False,
+            reason=event.reason,
+            push_timed_out=event.timed_out or sale.push_timed_out,
+        )
+    )
 
 
 def _cancel_before_sending(sale: Sale, event: CancelAsked) -> Stepped:

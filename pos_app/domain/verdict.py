@@ -25,6 +25,10 @@ class Outcome(StrEnum):
     """Nothing can be claimed: a place did not answer, or used a word we do not know."""
 
 
+SILENT = frozenset({"silent", "report_silent"})
+"""Reasons of an inconclusive look: a place where the sale could be did not answer in full."""
+
+
 @dataclass(frozen=True, slots=True)
 class Payment:
     """The record of money that moved for a sale."""
