@@ -27,6 +27,7 @@ NOT_SETTINGS = frozenset(
     )
 )
 """Variables of ours that are read elsewhere."""
+_TABLES = frozenset(name.rpartition(".")[0] for name in KEYS)
 _OF_DEVELOPERS = ("POS_APP_TEST_", "POS_APP_FAIL_")
 _SECRET_WORDS = ("access_code", "secret_key", "iv_key", "username", "password", "pin")
 
@@ -159,6 +160,8 @@ def _build(values: Mapping[str, Any]) -> Settings:
 def _file_layer(word: str, path: Path, warnings: list[str]) -> _Layer:
     found: dict[str, tuple[object, str]] = {}
     for name, raw in _flat("", read_tables(path)):
+        if name in _TABLES:
+            raise BadInput("setting_unknown_value", f"it is a table in {path}", field=name)
         if name in KEYS:
             found[name] = (raw, str(path))
         else:

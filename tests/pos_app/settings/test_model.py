@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from pos_app.settings.model import KEYS, Settings
+
+
+def test_the_keys_and_defaults_of_the_contract() -> None:
+    defaults = {name: key.default for name, key in KEYS.items()}
+    assert defaults["gateway.environment"] == ""
+    assert defaults["till.number"] == "01"
+    assert defaults["printer.driver"] == "none"
+    assert defaults["timing.connect"] == 3
+    assert defaults["timing.read"] == 10
+    assert defaults["timing.looks"] == (2, 4, 8)
+    assert defaults["timing.poll"] == ((10, 1), (60, 2), (0, 5))
+    assert defaults["timing.watchdog"] == 120
+    assert defaults["timing.late_watch"] == 900
+    assert defaults["timing.settle"] == 45
+
+
+def test_the_variables_of_the_contract_are_all_different() -> None:
+    assert KEYS["timing.connect"].variable == "POS_APP_TIMING_CONNECT"
+    assert KEYS["display.template.init"].variable == "POS_APP_DISPLAY_TEMPLATE_INIT"
+    assert len({key.variable for key in KEYS.values()}) == len(KEYS)
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_every_default_may_be_set_and_every_key_says_what_it_is(name: str) -> None:
+    key = KEYS[name]
+    assert key.kind.read(_as_toml(key.default)) == key.default
+    assert key.about
+    assert key.kind.may_be
+
+
+def test_settings_are_frozen() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Settings().till.number = "02"  # type: ignore[misc]  # that is the point
+
+
+def _as_toml(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_as_toml(each) for each in value]
+    if type(value) is int and value in (500, 1_000, 5_000, 10_000):
+        return f"{value / 1000:.3f}"
+    return value
