@@ -47,7 +47,7 @@ def looked(sale: Sale, event: Looked) -> Stepped:
             return _not_found(sale, event)
         case Outcome.DISAGREE:
             return _disagree(sale, event, known, tidy)
-        case Outcome.INCONCLUSIVE:
+        case _:
             if known["invoice_ids"] == sale.invoice_ids and sale.reason == verdict.reason:
                 return Stepped(sale)
             return Stepped(changed(sale, event.at, **known, reason=verdict.reason))

@@ -1,0 +1,134 @@
+"""What became of the sales that nobody attends to: after a crash, and as long as the till runs.
+
+Nothing is ever pushed from here. A crash is just another event: a push that was under way
+becomes *unsure*, and only what the gateway shows leads out of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pos_app.domain.sale import Sale, SaleState, Tender
+from pos_app.errors import Unreachable
+from pos_app.usecases.racing import start, stop
+from pos_app.usecases.run_sale import SaleRunner
+from pos_app.usecases.take_payment import Progress, Report
+
+AT_ONCE = 4
+"""Sales enquired about at the same time (payment-practice.md 2.2, rule 7)."""
+A_DAY = timedelta(days=1)
+LONGEST_ROUND = 20.0
+"""Seconds after which a round ends with what it has (outside-faces, `recover`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round over the sales found."""
+
+    looked_at: tuple[Sale, ...]
+    still_open: tuple[Sale, ...]
+    alarmed: tuple[Sale, ...]
+    unreachable: str = ""
+    """Why the gateway could not be asked about some of them, as a stable word."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Nothing is open, no alarm stands, everything could be asked."""
+        return not (self.still_open or self.alarmed or self.unreachable)
+
+
+async def recover_sales(
+    *,
+    runner: SaleRunner,
+    report: Report,
+    longest: float = LONGEST_ROUND,
+    closed_within: timedelta = A_DAY,
+    besides: Collection[str] = (),
+) -> Round:
+    """One round over every open sale and every closed one younger than `closed_within`.
+
+    `besides`: references somebody attends to already. An unsure sale is looked for as often as
+    its plan says, so that one that never arrived is known to be so when the round ends.
+    """
+    book = runner.book
+    opened = [sale for sale in await book.open_sales() if sale.reference not in besides]
+    closed = await book.closed_since(runner.clock.now() - closed_within)
+    closed = [sale for sale in closed if sale.reference not in besides]
+    trouble: list[str] = []
+    limit = asyncio.Semaphore(AT_ONCE)
+
+    async def ask(sale: Sale) -> None:
+        async with limit:
+            try:
+                await _ask_about(sale, runner=runner, report=report)
+            except Unreachable as away:
+                trouble.append(away.kind)
+                report(Progress(await book.load(sale.reference), trouble=away.kind))
+
+    asked = [
+        start(ask(sale), name=f"recover {sale.reference}")
+        for sale in (*opened, *closed)
+        if sale.tender is not Tender.CASH
+    ]
+    deadline = start(runner.clock.sleep(longest), name="recover deadline")
+    try:
+        rest = set(asked)
+        while rest and not deadline.done():
+            await asyncio.wait({*rest, deadline}, return_when=asyncio.FIRST_COMPLETED)
+            rest = {task for task in rest if not task.done()}
+    finally:
+        for task in (*asked, deadline):
+            if not task.done():
+                await stop(task)
+    for task in asked:
+        if task.cancelled():
+            trouble.append("out_of_time")
+        else:
+            task.result()
+    looked_at = tuple([await book.load(sale.reference) for sale in (*opened, *closed)])
+    return Round(
+        looked_at=looked_at,
+        still_open=tuple(await book.open_sales()),
+        alarmed=tuple(sale for sale in looked_at if sale.alarm is not None),
+        unreachable=trouble[0] if trouble else "",
+    )
+
+
+async def _ask_about(sale: Sale, *, runner: SaleRunner, report: Report) -> None:
+    sale = await runner.close_restarted(sale.reference)
+    if sale.state is SaleState.PREPARED and not sale.pushes:
+        report(Progress(sale))
+        return
+    sale = await runner.look(sale.reference)
+    for wait in runner.plan.looks[1:]:
+        if sale.state is not SaleState.UNSURE or not sale.looks_in_vain:
+            break
+        await runner.clock.sleep(wait)
+        sale = await runner.look(sale.reference)
+    report(Progress(sale, looks=1))
+
+
+async def watch_sales(
+    *,
+    runner: SaleRunner,
+    report: Report,
+    attended: Callable[[], Collection[str]],
+    every: float = 15.0,
+) -> None:
+    """For as long as the till runs: ask about parked and left sales, and about late payments.
+
+    Ends only by being cancelled. A gateway that is away is asked again, more and more rarely.
+    """
+    failures = 0
+    first = True
+    while True:
+        within = A_DAY if first else timedelta(seconds=runner.plan.late_watch)
+        found = await recover_sales(
+            runner=runner, report=report, closed_within=within, besides=attended()
+        )
+        failures = failures + 1 if found.unreachable else 0
+        first = first and bool(found.unreachable)
+        await runner.clock.sleep(min(every * 2 ** min(failures, 3), 120.0))

@@ -1,0 +1,208 @@
+"""Performs what the machine of `domain/sale.py` asks for: the only place where a sale acts.
+
+Each method records an event first (`SaleBook.apply` returns when it is on disk) and only then
+touches the gateway; what comes back is recorded before anybody is told. A task that is cancelled
+in the middle of a push leaves the sale unsure, as a power cut would.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pos_app.diagnostics import fail_point
+from pos_app.domain.enquiry_plan import EnquiryPlan, is_settled
+from pos_app.domain.entry import shop_day
+from pos_app.domain.judge import judge
+from pos_app.domain.sale import Effect, Sale, SaleState, Stepped, Tender
+from pos_app.domain.sale_events import (
+    CancelAsked,
+    CancelRefused,
+    CashTaken,
+    DecidedNotPaid,
+    DecidedPaid,
+    Looked,
+    PushAccepted,
+    PushAnnounced,
+    PushNotSent,
+    PushRefused,
+    PushUnknown,
+    SaleEvent,
+)
+from pos_app.errors import PosError, Refused, Unreachable, Unsure
+from pos_app.ports.clock import Clock
+from pos_app.ports.payments import LinkOrder, PaymentGateway, Pushed, Question, TerminalOrder
+from pos_app.usecases.sale_book import SaleBook
+
+WALK_IN = "Walk-in customer"
+"""The API demands a name; a walk-in sale needs no typing (hesabe-api.md 9.1)."""
+
+Announce = Callable[[Effect, Sale], None]
+
+
+def nothing_to_announce(effect: Effect, sale: Sale) -> None:
+    """For callers that neither print nor alert."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRunner:
+    """Runs sales against one gateway and one journal. Stateless: any number may run at once."""
+
+    book: SaleBook
+    gateway: PaymentGateway
+    clock: Clock
+    plan: EnquiryPlan
+    announce: Announce = nothing_to_announce
+
+    async def push(self, reference: str) -> Sale:
+        """Send the order, once. The sale says what came of it; raises only JournalTrouble."""
+        announced = await self.book.apply(reference, PushAnnounced(at=self.clock.now()))
+        fail_point.reached("push.announced")
+        try:
+            pushed = await self._send(announced.sale)
+            fail_point.reached("push.answered")
+        except Refused as no:
+            event = PushRefused(at=self.clock.now(), reason=no.kind, detail=no.detail)
+            return (await self._apply(reference, event)).sale
+        except Unreachable as away:
+            not_sent = PushNotSent(at=self.clock.now(), reason=away.kind)
+            return (await self._apply(reference, not_sent)).sale
+        except Unsure as lost:
+            unknown = PushUnknown(self.clock.now(), lost.kind, timed_out=lost.timed_out)
+            return (await self._apply(reference, unknown)).sale
+        except BaseException:
+            # Cancelled in the middle, or a fault of ours: whether it went out is not known.
+            interrupted = PushUnknown(self.clock.now(), "interrupted", timed_out=True)
+            await asyncio.shield(self._apply(reference, interrupted))
+            raise
+        accepted = PushAccepted(
+            at=self.clock.now(),
+            invoice_id=pushed.invoice_id,
+            transaction_id=pushed.transaction_id,
+            url=pushed.url,
+            raw=pushed.raw,
+        )
+        return (await self._apply(reference, accepted)).sale
+
+    async def look(self, reference: str) -> Sale:
+        """Ask the gateway what became of it, and record what that amounts to.
+
+        Raises Unreachable when nothing could be asked; the sale is then as it was.
+        """
+        sale = await self.book.load(reference)
+        if sale.sending or sale.tender is Tender.CASH:
+            return sale
+        findings = await self.gateway.enquire(question_for(sale))
+        fail_point.reached("look.answered")
+        claims = await self.book.claims(sale, findings)
+        sale = await self.book.load(reference)
+        if sale.sending:
+            return sale
+        now = self.clock.now()
+        since_push = (now - (sale.pushed_at or sale.created_at)).total_seconds()
+        looked = Looked(
+            at=now,
+            verdict=judge(sale, findings, claims),
+            settled=is_settled(self.plan, since_push=since_push, timed_out=sale.push_timed_out),
+        )
+        return (await self._apply(reference, looked)).sale
+
+    async def cancel(self, reference: str, *, operator: str = "") -> Sale:
+        """The cashier's wish to stop: asks the gateway where there is something to stop."""
+        sale = await self.book.load(reference)
+        if sale.is_final or sale.state is SaleState.PARKED:
+            return sale
+        event = CancelAsked(at=self.clock.now(), operator=operator)
+        return (await self._apply(reference, event)).sale
+
+    async def close_restarted(self, reference: str) -> Sale:
+        """A push that was under way when this till died: it may or may not have gone out."""
+        sale = await self.book.load(reference)
+        if not sale.sending:
+            return sale
+        event = PushUnknown(self.clock.now(), "restarted", timed_out=True)
+        return (await self._apply(reference, event)).sale
+
+    async def decide(self, reference: str, event: DecidedPaid | DecidedNotPaid | CashTaken) -> Sale:
+        """Record what a person decided or took, and do what follows from it."""
+        return (await self._apply(reference, event)).sale
+
+    async def _apply(self, reference: str, event: SaleEvent) -> Stepped:
+        stepped = await self.book.apply(reference, event)
+        for effect in stepped.effects:
+            if effect is Effect.CANCEL:
+                await self._withdraw(stepped.sale)
+            elif effect is Effect.WITHDRAW_DUPLICATES and isinstance(event, Looked):
+                await self._withdraw_duplicates(stepped.sale, event.verdict.duplicates)
+            else:
+                self.announce(effect, stepped.sale)
+        if any(effect is Effect.CANCEL for effect in stepped.effects):
+            return Stepped(await self.book.load(reference), stepped.effects)
+        return stepped
+
+    async def _send(self, sale: Sale) -> Pushed:
+        if sale.tender is Tender.LINK:
+            return await self.gateway.make_link(link_order(sale))
+        return await self.gateway.push(terminal_order(sale))
+
+    async def _withdraw(self, sale: Sale) -> None:
+        """Ask the gateway to stop it. Its answer is not evidence; a refusal is remembered."""
+        try:
+            await self.gateway.cancel(question_for(sale))
+            fail_point.reached("cancel.answered")
+        except PosError as no:
+            if (await self.book.load(sale.reference)).state is SaleState.CANCELLING:
+                refused = CancelRefused(at=self.clock.now(), reason=no.kind)
+                await self.book.apply(sale.reference, refused)
+
+    async def _withdraw_duplicates(self, sale: Sale, duplicates: tuple[str, ...]) -> None:
+        """Of two payable invoices for one sale the one not in use is stopped; a look tells."""
+        for token in duplicates:
+            question = question_for(sale, transaction_id=token, invoice_id="")
+            try:
+                await self.gateway.cancel(question)
+            except PosError:
+                # It stays payable: the next look finds it again, and a payment of it alarms.
+                continue
+
+
+def question_for(
+    sale: Sale, *, transaction_id: str | None = None, invoice_id: str | None = None
+) -> Question:
+    """What the gateway needs to be asked about `sale`."""
+    return Question(
+        reference=sale.reference,
+        amount=sale.amount,
+        tender=sale.tender,
+        terminal=sale.terminal,
+        invoice_id=sale.invoice_id if invoice_id is None else invoice_id,
+        transaction_id=sale.transaction_id if transaction_id is None else transaction_id,
+        since=sale.created_at,
+    )
+
+
+def terminal_order(sale: Sale) -> TerminalOrder:
+    """`sale` as the order that stands on its terminal."""
+    return TerminalOrder(
+        reference=sale.reference,
+        amount=sale.amount,
+        terminal=sale.terminal,
+        payer_name=sale.payer_name or WALK_IN,
+        payer_phone=sale.payer_phone,
+        note=sale.note,
+    )
+
+
+def link_order(sale: Sale) -> LinkOrder:
+    """`sale` as a payment link, open until the end of the next day in the shop's time."""
+    last_day = shop_day(sale.created_at) + timedelta(days=1)
+    return LinkOrder(
+        reference=sale.reference,
+        amount=sale.amount,
+        expires_on=last_day.isoformat(),
+        payer_name=sale.payer_name or WALK_IN,
+        payer_phone=sale.payer_phone,
+        note=sale.note,
+    )
