@@ -1,0 +1,49 @@
+import QtQuick
+import Pos
+import Pos.Models
+
+// Print again, the same amount again where nothing was paid, and always New sale at the end.
+Row {
+    id: root
+
+    required property PaymentModel payment
+    readonly property int shown: (again.visible ? 1 : 0) + (printing.visible ? 1 : 0) + (alarm.visible ? 1 : 0)
+    readonly property real unit: (width - shown * spacing) / (shown + (shown === 0 ? 1 : 1.4))
+
+    spacing: Theme.u(18)
+
+    PushButton {
+        id: printing
+        objectName: "print_again"
+        visible: root.payment.canPrint
+        width: root.unit
+        icon: "printer"
+        label: qsTr("Print again")
+        busy: root.payment.checking
+        onClicked: root.payment.printAgain()
+    }
+    PushButton {
+        id: again
+        objectName: "try_again"
+        visible: root.payment.againText !== ""
+        width: root.unit
+        label: root.payment.againText
+        onClicked: root.payment.tryAgain()
+    }
+    PushButton {
+        id: alarm
+        objectName: "acknowledge"
+        visible: root.payment.alarmText !== ""
+        width: root.unit
+        label: qsTr("Supervisor")
+        icon: "key-round"
+        onClicked: root.payment.askDecision("alarm")
+    }
+    PushButton {
+        objectName: "new_sale"
+        width: root.shown === 0 ? Math.min(root.width, Theme.u(420)) : root.unit * 1.4
+        look: "primary"
+        label: qsTr("New sale")
+        onClicked: root.payment.newSale()
+    }
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import Pos
+import Pos.Models
+
+// Terminal and note above; cash, link and Charge below, Charge always bottom end.
+Item {
+    id: root
+
+    required property SaleModel sale
+    readonly property real gap: Theme.u(14)
+
+    implicitHeight: top.height + bottom.height + gap
+
+    Column {
+        id: top
+        anchors.top: parent.top
+        width: parent.width
+        spacing: root.gap
+
+        TerminalChip {
+            objectName: "terminal"
+            width: parent.width
+            title: root.sale.terminalName
+            detail: root.sale.terminalDetail
+            chevron: true
+            onClicked: root.sale.openChooser()
+        }
+        TerminalChip {
+            objectName: "note"
+            width: parent.width
+            icon: "pencil"
+            title: root.sale.noteText === "" ? qsTr("Add a note or phone") : root.sale.noteText
+            softTitle: root.sale.noteText === ""
+            onClicked: root.sale.openNote()
+        }
+    }
+    Column {
+        id: bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: root.gap
+
+        Grid {
+            width: parent.width
+            columns: Theme.portrait ? 2 : 1
+            spacing: root.gap
+
+            PushButton {
+                objectName: "tender_cash"
+                width: Theme.portrait ? (parent.width - root.gap) / 2 : parent.width
+                icon: "banknote"
+                label: qsTr("Cash")
+                onClicked: root.sale.payInCash()
+            }
+            PushButton {
+                objectName: "tender_link"
+                width: Theme.portrait ? (parent.width - root.gap) / 2 : parent.width
+                icon: "qr-code"
+                label: qsTr("Payment link")
+                onClicked: root.sale.payByLink()
+            }
+        }
+        PushButton {
+            objectName: "charge"
+            width: parent.width
+            height: Math.max(implicitHeight, Theme.u(Theme.compact ? 150 : 168))
+            large: true
+            look: "primary"
+            icon: "nfc"
+            //: The one big button: puts the amount on the card terminal.
+            label: qsTr("Charge")
+            caption: root.sale.amountText
+            reason: root.sale.notPayableReason
+            onClicked: root.sale.charge()
+            onRefused: root.sale.charge()
+        }
+    }
+}

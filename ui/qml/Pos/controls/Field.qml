@@ -1,0 +1,122 @@
+import QtQuick
+import Pos
+
+// One line to type into, with its caption above and what is wrong below. `kind`: `text`, `phone`,
+// `number` or `secret`. The till's own keyboard listens to whoever has the focus.
+FocusScope {
+    id: root
+
+    property string label: ""
+    property string hint: ""
+    property string wrong: ""
+    property string kind: "text"
+    property string icon: ""
+    property alias text: input.text
+    property int longest: 100
+
+    signal accepted
+    signal edited
+
+    implicitWidth: Theme.u(320)
+    implicitHeight: column.height
+
+    function insert(letters: string): void {
+        input.insert(input.cursorPosition, letters);
+    }
+    function erase(): void {
+        if (input.selectedText !== "")
+            input.remove(input.selectionStart, input.selectionEnd);
+        else if (input.cursorPosition > 0)
+            input.remove(input.cursorPosition - 1, input.cursorPosition);
+    }
+    function clear(): void {
+        input.clear();
+    }
+
+    Column {
+        id: column
+        width: parent.width
+        spacing: Theme.s4
+
+        Label {
+            visible: root.label !== "" && root.icon === ""
+            width: parent.width
+            text: root.label
+            soft: true
+            font.pixelSize: Theme.captionType
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+        Rectangle {
+            width: parent.width
+            height: Math.max(Theme.touch, Theme.u(60), input.implicitHeight + Theme.s16)
+            radius: Theme.chipRadius
+            color: Theme.surface
+            border.width: input.activeFocus || root.wrong !== "" ? Math.max(2, Theme.u(2.5)) : Theme.hairline
+            border.color: root.wrong !== "" ? Theme.attention : input.activeFocus ? Theme.accent : Theme.keyLine
+
+            TapHandler {
+                onTapped: input.forceActiveFocus()
+            }
+            IconImage {
+                id: glyph
+                visible: root.icon !== ""
+                width: visible ? size : 0
+                name: root.icon
+                size: Theme.u(24)
+                color: Theme.inkSoft
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.s16
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                anchors.fill: input
+                visible: input.text === ""
+                text: root.hint
+                soft: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.smallestType
+                horizontalAlignment: input.horizontalAlignment === TextInput.AlignRight ? Text.AlignRight : Text.AlignLeft
+                Accessible.ignored: true
+            }
+            TextInput {
+                id: input
+                objectName: root.objectName === "" ? "" : root.objectName + "_input"
+                focus: true
+                anchors.left: glyph.right
+                anchors.right: parent.right
+                anchors.leftMargin: root.icon === "" ? Theme.s16 : Theme.s12
+                anchors.rightMargin: Theme.s16
+                anchors.verticalCenter: parent.verticalCenter
+                clip: true
+                activeFocusOnTab: true
+                maximumLength: root.longest
+                color: Theme.ink
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.inkOnAccent
+                selectByMouse: true
+                font.family: Theme.family
+                font.pixelSize: Theme.type(20)
+                horizontalAlignment: Theme.arabic ? TextInput.AlignRight : TextInput.AlignLeft
+                LayoutMirroring.enabled: false
+                echoMode: root.kind === "secret" ? TextInput.Password : TextInput.Normal
+                passwordCharacter: "•"
+                inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+                Accessible.role: Accessible.EditableText
+                Accessible.name: root.label
+                Accessible.description: root.wrong
+                Accessible.passwordEdit: root.kind === "secret"
+                onAccepted: root.accepted()
+                onTextEdited: root.edited()
+            }
+        }
+        Label {
+            visible: root.wrong !== ""
+            width: parent.width
+            text: root.wrong
+            color: Theme.attention
+            font.pixelSize: Theme.captionType
+            wrapMode: Text.Wrap
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import Pos
+
+// Words on a soft ground in a colour role, with its icon: a notice, a print state, a question.
+Rectangle {
+    id: root
+
+    property string text: ""
+    property string title: ""
+    property string role: "quiet"
+    property string icon: ""
+    property string fallbackIcon: ({ "go": "circle-check", "bad": "circle-x", "attention": "triangle-alert" })[role] ?? "info"
+    property bool wide: false
+    readonly property real inset: title === "" ? Theme.s24 : Theme.s34
+
+    implicitWidth: wide ? 0 : glyph.width + Theme.s16 + Math.max(heading.implicitWidth, words.implicitWidth) + 2 * inset
+    implicitHeight: Math.max(Theme.u(56), column.height + (title === "" ? Theme.s24 : Theme.s48))
+    radius: title === "" ? Theme.chipRadius : Theme.cardRadius
+    color: Theme.soft(role)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: title === "" ? text : title + " " + text
+
+    IconImage {
+        id: glyph
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.icon === "" ? root.fallbackIcon : root.icon
+        color: Theme.word(root.role)
+        size: root.title === "" ? Theme.u(28) : Theme.u(40)
+    }
+    Column {
+        id: column
+        anchors.left: glyph.right
+        anchors.right: parent.right
+        anchors.leftMargin: root.title === "" ? Theme.s12 : Theme.s24
+        anchors.rightMargin: root.inset
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s4
+
+        Label {
+            id: heading
+            visible: root.title !== ""
+            width: parent.width
+            text: root.title
+            color: Theme.word(root.role)
+            strong: true
+            font.pixelSize: Theme.titleType
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+        Label {
+            id: words
+            visible: root.text !== ""
+            width: parent.width
+            text: root.text
+            color: root.title === "" ? Theme.word(root.role) : Theme.ink
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Pos
+
+// Something to press: finger, mouse, keyboard or the accessibility bus, all the same `pressed`
+// event. Each finger counts by itself, so fast typing with two hands loses nothing. Knows no look.
+Item {
+    id: root
+
+    property string label: ""
+    property string reason: ""
+    property bool busy: false
+    property bool listed: false
+    readonly property bool usable: enabled && reason === "" && !busy
+    readonly property bool down: (tap.pressed || keyDown) && usable
+    property bool keyDown: false
+    property alias showFocus: focusRing.visible
+    property real radius: Theme.cardRadius
+
+    signal clicked
+    signal refused
+
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Button
+    Accessible.name: label
+    Accessible.description: reason
+    Accessible.focusable: true
+    Accessible.focused: activeFocus
+    Accessible.pressed: down
+    Accessible.onPressAction: root.press()
+
+    function press() {
+        if (usable)
+            clicked();
+        else
+            refused();
+    }
+
+    Keys.onPressed: event => {
+        if (event.isAutoRepeat || (event.key !== Qt.Key_Space && event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
+            return;
+        keyDown = true;
+        event.accepted = true;
+    }
+    Keys.onReleased: event => {
+        if (event.isAutoRepeat || !keyDown)
+            return;
+        keyDown = false;
+        event.accepted = true;
+        press();
+    }
+    onActiveFocusChanged: keyDown = false
+
+    TapHandler {
+        id: tap
+        gesturePolicy: root.listed ? TapHandler.DragThreshold : TapHandler.ReleaseWithinBounds
+        onTapped: root.press()
+    }
+
+    Rectangle {
+        id: focusRing
+        anchors.fill: parent
+        anchors.margins: -Theme.u(4)
+        radius: root.radius + Theme.u(4)
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: Math.max(2, Theme.u(3))
+        visible: root.activeFocus
+        z: 1
+    }
+}

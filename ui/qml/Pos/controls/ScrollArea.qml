@@ -1,0 +1,24 @@
+import QtQuick
+import Pos
+
+// A part of a screen that may be longer than its room; a thin thumb shows where one is.
+Flickable {
+    id: root
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    flickableDirection: Flickable.VerticalFlick
+    interactive: contentHeight > height
+    contentWidth: width
+
+    Rectangle {
+        parent: root
+        anchors.right: parent.right
+        visible: root.contentHeight > root.height + 1
+        y: root.visibleArea.yPosition * root.height
+        width: Theme.u(5)
+        height: Math.max(Theme.touch, root.visibleArea.heightRatio * root.height)
+        radius: width / 2
+        color: Theme.keyLine
+    }
+}

@@ -1,0 +1,102 @@
+pragma Singleton
+import QtQuick
+import Pos
+
+// The look of everything: colour roles, type, space, motion and real sizes. The window writes the
+// inputs at the top; everything else follows. Only this file knows a colour or a size.
+QtObject {
+    property bool dark: false
+    property bool arabic: false
+    property bool motionOn: true
+    property real textFactor: 1
+    property real windowWidth: 1280
+    property real windowHeight: 800
+    property real dotsPerMm: 5
+    property real calibration: 1
+
+    readonly property bool portrait: windowHeight > windowWidth
+    readonly property bool compact: !portrait && windowHeight < 720
+    // One unit is one dot at 1280x800: larger panels show things larger, not sparser.
+    readonly property real scale: Math.max(0.7, Math.min(3, portrait ? Math.min(windowWidth / 800, windowHeight / 1280) : Math.min(windowWidth / 1280, windowHeight / 800)))
+    // What a panel says of its size is often nonsense: outside 50 to 300 dpi we take 96.
+    readonly property real mm: (dotsPerMm < 2 || dotsPerMm > 12 ? 3.78 : dotsPerMm) * calibration
+    readonly property real touch: Math.max(10 * mm, 44 * scale)
+    readonly property real keySize: 18 * mm
+
+    readonly property color background: dark ? "#0E1417" : "#F4F2EE"
+    readonly property color surface: dark ? "#172025" : "#FFFFFF"
+    readonly property color key: dark ? "#1D282E" : "#FFFFFF"
+    readonly property color keyPressed: dark ? "#27353D" : "#E9E5DD"
+    readonly property color ink: dark ? "#E9EFF1" : "#16202B"
+    readonly property color inkSoft: dark ? "#9AA8B0" : "#5B6672"
+    readonly property color line: dark ? "#2A363D" : "#E1DDD6"
+    readonly property color keyLine: dark ? "#2F3D45" : "#D8D3CA"
+    readonly property color keyShade: dark ? "#0A0F12" : "#E4DFD6"
+    readonly property color accent: dark ? "#43C7B4" : "#0E6E63"
+    readonly property color accentPressed: dark ? "#36AD9C" : "#0A574E"
+    readonly property color accentSoft: dark ? "#12332F" : "#DDEFEA"
+    readonly property color inkOnAccent: dark ? "#06201C" : "#FFFFFF"
+    readonly property color go: dark ? "#4CC38A" : "#0F7A45"
+    readonly property color goSoft: dark ? "#12311F" : "#DDF1E5"
+    readonly property color inkOnGo: dark ? "#06201C" : "#FFFFFF"
+    readonly property color attention: dark ? "#F0B35A" : "#9A5B00"
+    readonly property color attentionSoft: dark ? "#3A2A0E" : "#FBEBCF"
+    readonly property color inkOnAttention: dark ? "#2A1C05" : "#FFFFFF"
+    readonly property color bad: dark ? "#F2867E" : "#B3261E"
+    readonly property color badSoft: dark ? "#3D1A18" : "#F9DEDC"
+    readonly property color inkOnBad: dark ? "#2B0B09" : "#FFFFFF"
+    readonly property color quietSoft: dark ? "#232E34" : "#E8E4DC"
+    readonly property color veil: dark ? "#B3000000" : "#73101820"
+
+    readonly property string family: arabic ? "Noto Sans Arabic" : "Noto Sans"
+    readonly property string digits: "Noto Sans"
+    readonly property real lineHeight: arabic ? 1.15 : 1.0
+    readonly property int amountType: Math.round(84 * scale * Math.min(textFactor, 1.25))
+    readonly property int outcomeType: Math.round(72 * scale * Math.min(textFactor, 1.25))
+    readonly property int keyType: type(34)
+    readonly property int primaryType: type(32)
+    readonly property int titleType: type(28)
+    readonly property int headingType: type(24)
+    readonly property int buttonType: type(22)
+    readonly property int bodyType: type(19)
+    readonly property int captionType: type(16)
+    readonly property int smallestType: 14
+
+    readonly property real s4: 4 * scale
+    readonly property real s8: 8 * scale
+    readonly property real s12: 12 * scale
+    readonly property real s16: 16 * scale
+    readonly property real s24: 24 * scale
+    readonly property real s34: 34 * scale
+    readonly property real s48: 48 * scale
+    readonly property real chipRadius: 12 * scale
+    readonly property real keyRadius: 16 * scale
+    readonly property real cardRadius: 18 * scale
+    readonly property real hairline: Math.max(1, Math.round(1.2 * scale))
+    readonly property int quick: motionOn ? 120 : 0
+    readonly property int calm: motionOn ? 180 : 0
+
+    function type(size: real): int {
+        return Math.max(smallestType, Math.round(size * Math.max(0.8, scale) * textFactor));
+    }
+
+    function u(units: real): real {
+        return Math.round(units * scale);
+    }
+
+    function ground(role: string): color {
+        return ({ "go": go, "bad": bad, "attention": attention, "accent": accent })[role] ?? inkSoft;
+    }
+
+    function inkOnGround(role: string): color {
+        return ({ "go": inkOnGo, "bad": inkOnBad, "attention": inkOnAttention, "accent": inkOnAccent })[role] ?? surface;
+    }
+
+    function soft(role: string): color {
+        return ({ "go": goSoft, "bad": badSoft, "attention": attentionSoft, "accent": accentSoft })[role] ?? quietSoft;
+    }
+
+    function word(role: string): color {
+        return ({ "go": go, "bad": bad, "attention": attention, "accent": accent })[role] ?? ink;
+    }
+}

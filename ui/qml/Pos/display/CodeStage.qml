@@ -1,0 +1,60 @@
+import QtQuick
+
+// A link to be scanned: amount and words on one side, the code on the other, or one above the
+// other where the panel stands upright.
+Stage {
+    id: root
+
+    readonly property real edge: 56 * unit
+
+    Item {
+        x: root.edge
+        y: root.portrait ? 130 * root.unit : 0
+        width: root.portrait ? root.width - 2 * root.edge : root.width - code.width - 3 * root.edge
+        height: root.portrait ? words.height : root.height
+
+        Column {
+            id: words
+            width: parent.width
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 22 * root.unit
+
+            DualAmount {
+                objectName: "customer_amount"
+                width: parent.width
+                unit: root.unit
+                size: 128
+                currencyEn: root.model.currencyEn
+                currencyAr: root.model.currencyAr
+                whole: root.model.whole
+                decimals: root.model.decimals
+            }
+            BilingualText {
+                objectName: "customer_headline"
+                width: parent.width
+                unit: root.unit
+                en: root.model.headlineEn
+                ar: root.model.headlineAr
+                size: 36
+                strong: true
+            }
+            BilingualText {
+                objectName: "customer_hint"
+                width: parent.width
+                visible: en !== "" || ar !== ""
+                unit: root.unit
+                en: root.model.hintEn
+                ar: root.model.hintAr
+                size: 24
+                soft: true
+            }
+        }
+    }
+    QrCard {
+        id: code
+        room: root.portrait ? Math.min(root.width - 2 * root.edge, root.height - words.height - 250 * root.unit) : Math.min(root.height - 190 * root.unit, root.width * 0.5)
+        link: root.model.link
+        x: root.portrait ? (root.width - width) / 2 : root.width - width - root.edge
+        y: root.portrait ? 130 * root.unit + words.height + 56 * root.unit : (root.height - height) / 2 + 18 * root.unit
+    }
+}

@@ -1,0 +1,107 @@
+import QtQuick
+import Pos
+import Pos.Models
+
+// What became of it: a disc in its colour with its icon, one word, one line, and what is next.
+Item {
+    id: root
+
+    required property PaymentModel payment
+    readonly property real row: Math.min(width, Theme.u(820))
+    readonly property bool paid: payment.stateName === "paid"
+    readonly property real disc: Theme.u(Theme.compact ? 120 : 148)
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width
+        spacing: Theme.u(Theme.compact ? 14 : 22)
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.disc
+            height: width
+            radius: width / 2
+            color: root.payment.outcomeRole === "quiet" ? Theme.quietSoft : Theme.ground(root.payment.outcomeRole)
+
+            IconImage {
+                anchors.centerIn: parent
+                name: root.payment.outcomeIcon
+                size: root.disc * 0.5
+                color: root.payment.outcomeRole === "quiet" ? Theme.inkSoft : Theme.inkOnGround(root.payment.outcomeRole)
+            }
+        }
+        Flow {
+            id: headline
+            objectName: "outcome"
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, title.implicitWidth + spacing + amount.implicitWidth + 1)
+            spacing: Theme.u(22)
+            Accessible.role: Accessible.Heading
+            Accessible.name: title.text + " " + root.payment.amountText
+
+            Label {
+                id: title
+                width: Math.min(implicitWidth, headline.parent.width)
+                text: root.payment.outcomeTitle
+                font.pixelSize: Theme.outcomeType
+                font.weight: Font.Bold
+                fontSizeMode: Text.HorizontalFit
+                lineHeight: 1
+                color: root.payment.outcomeRole === "bad" ? Theme.bad : Theme.ink
+                Accessible.ignored: true
+            }
+            AmountText {
+                id: amount
+                objectName: "amount"
+                width: Math.min(implicitWidth, headline.parent.width)
+                size: Theme.outcomeType
+                currency: root.payment.currency
+                whole: root.payment.amountWhole
+                decimals: root.payment.amountDecimals
+                decimalsRatio: 1
+                spoken: root.payment.amountText
+                opacity: root.paid ? 1 : 0.6
+            }
+        }
+        Label {
+            objectName: "outcome_text"
+            width: parent.width
+            text: root.payment.outcomeText
+            soft: true
+            font.pixelSize: Theme.headingType
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+        }
+        Notice {
+            objectName: "change"
+            visible: root.payment.changeText !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: "accent"
+            icon: "coins"
+            title: qsTr("Change %1").arg(root.payment.changeText)
+        }
+        Notice {
+            visible: root.payment.alarmText !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: "attention"
+            text: root.payment.alarmText
+        }
+        Notice {
+            objectName: "print_state"
+            visible: root.payment.printText !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: root.payment.printRole
+            icon: "printer"
+            text: root.payment.printText
+        }
+        Item {
+            width: 1
+            height: Theme.s4
+        }
+        OutcomeActions {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.row
+            payment: root.payment
+        }
+    }
+}

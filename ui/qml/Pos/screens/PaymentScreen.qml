@@ -1,0 +1,73 @@
+import QtQuick
+import Pos
+import Pos.Models
+
+// One sale on its way. Which picture stands here is the view model's `phase`.
+FocusScope {
+    id: root
+
+    required property PaymentModel payment
+
+    Keys.onPressed: event => {
+        event.accepted = true;
+        const done = root.payment.phase === "outcome";
+        if (done && (event.key === Qt.Key_Enter || event.key === Qt.Key_Return))
+            root.payment.newSale();
+        else if (!done && event.key === Qt.Key_F5)
+            root.payment.checkNow();
+        else if (!done && event.key === Qt.Key_Escape)
+            root.payment.cancel();
+        else if (done && event.key === Qt.Key_F8)
+            root.payment.printAgain();
+        else
+            event.accepted = false;
+    }
+
+    Loader {
+        anchors.fill: parent
+        anchors.margins: Theme.s24
+        sourceComponent: ({ "progress": progress, "unsure": unsure, "outcome": outcome, "link": link })[root.payment.phase] ?? null
+    }
+    Component {
+        id: progress
+        ProgressView {
+            payment: root.payment
+        }
+    }
+    Component {
+        id: unsure
+        UnsureView {
+            payment: root.payment
+        }
+    }
+    Component {
+        id: outcome
+        OutcomeView {
+            payment: root.payment
+        }
+    }
+    Component {
+        id: link
+        LinkView {
+            payment: root.payment
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.payment.deciding !== ""
+        sourceComponent: DecisionSheet {
+            payment: root.payment
+        }
+    }
+    Label {
+        objectName: "sale_state"
+        visible: root.payment.stateName !== ""
+        // For assistive technology and scripts: to the eye the pictures above say it.
+        width: 1
+        height: 1
+        clip: true
+        color: "transparent"
+        text: root.payment.stateWord
+        Accessible.description: root.payment.stateName
+    }
+}

@@ -1,0 +1,136 @@
+import QtQuick
+import Pos
+import Pos.Models
+
+// The amount, the pad under it, and the ways to pay at the end edge; in portrait below.
+FocusScope {
+    id: root
+
+    required property SaleModel sale
+    required property TillModel till
+    readonly property real gap: Theme.s24
+    readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
+    readonly property real workWidth: Theme.portrait ? width - 2 * gap : width - sideWidth - 3 * gap
+    readonly property real workHeight: Theme.portrait ? height - side.height - 3 * gap : height - 2 * gap
+
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.matches(StandardKey.Paste))
+            root.sale.paste();
+        else if (event.key === Qt.Key_Enter || event.key === Qt.Key_Return)
+            root.sale.enter();
+        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Delete)
+            root.sale.pressKey("clear");
+        else if (event.key === Qt.Key_Backspace)
+            root.sale.pressKey("back");
+        else if (event.key === Qt.Key_F2)
+            root.sale.payInCash();
+        else if (event.key === Qt.Key_F3)
+            root.sale.payByLink();
+        else if (event.key === Qt.Key_F4)
+            root.sale.openNote();
+        else if (event.key === Qt.Key_F6)
+            root.sale.openChooser();
+        else if (event.text !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+            root.sale.typeText(event.text);
+        else
+            event.accepted = false;
+    }
+
+    Item {
+        id: work
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: root.gap
+        width: root.workWidth
+        height: root.workHeight
+
+        AmountText {
+            id: amount
+            objectName: "amount"
+            anchors.top: parent.top
+            anchors.topMargin: -Theme.u(Theme.compact ? 24 : 12)
+            width: parent.width
+            align: Qt.AlignRight
+            currency: root.sale.currency
+            whole: root.sale.amountWhole
+            decimals: root.sale.amountDecimals
+            toCome: root.sale.amountToCome
+            spoken: root.sale.amountText
+        }
+        Label {
+            id: trouble
+            objectName: "amount_trouble"
+            anchors.left: parent.left
+            anchors.verticalCenter: amount.verticalCenter
+            anchors.verticalCenterOffset: Theme.s8
+            width: Math.max(0, parent.width - amount.implicitWidth * amount.fit - Theme.s16)
+            visible: root.sale.trouble !== "" && !root.sale.addingNote
+            text: root.sale.trouble
+            color: Theme.attention
+            font.pixelSize: Theme.captionType
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.smallestType
+            height: amount.height
+            wrapMode: Text.Wrap
+        }
+        Row {
+            id: quick
+            anchors.top: amount.bottom
+            anchors.topMargin: Theme.compact ? 0 : Theme.s4
+            width: parent.width
+            spacing: Theme.u(10)
+            LayoutMirroring.enabled: false
+
+            Repeater {
+                model: root.sale.quickAmounts
+
+                Key {
+                    required property int index
+                    required property string modelData
+                    readonly property int count: root.sale.quickAmounts.length
+                    objectName: "quick_" + index
+                    width: (quick.width - (count - 1) * quick.spacing) / count
+                    height: Math.max(Theme.touch, Theme.u(56))
+                    radius: Theme.chipRadius
+                    text: modelData
+                    label: modelData
+                    typeSize: Theme.type(20)
+                    soft: true
+                    onClicked: root.sale.takeQuick(index)
+                }
+            }
+        }
+        Keypad {
+            id: pad
+            anchors.top: quick.bottom
+            anchors.topMargin: Theme.u(14)
+            anchors.bottom: parent.bottom
+            width: parent.width
+            onKeyed: name => root.sale.pressKey(name)
+        }
+    }
+    SaleActions {
+        id: side
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: root.gap
+        width: root.sideWidth
+        height: Theme.portrait ? implicitHeight : parent.height - 2 * root.gap
+        sale: root.sale
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.sale.choosing
+        sourceComponent: ChooserSheet {
+            sale: root.sale
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.sale.addingNote
+        sourceComponent: NoteSheet {
+            sale: root.sale
+        }
+    }
+}

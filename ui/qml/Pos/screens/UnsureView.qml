@@ -1,0 +1,105 @@
+import QtQuick
+import Pos
+import Pos.Models
+
+// We do not know yet: amber, a question, and three honest ways on. Looks unlike any failure.
+Item {
+    id: root
+
+    required property PaymentModel payment
+    readonly property real row: Math.min(width, Theme.u(Theme.compact ? 1000 : 820))
+    readonly property bool stacked: Theme.portrait && Theme.textFactor > 1.2
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width
+        spacing: Theme.u(Theme.compact ? 14 : 30)
+
+        Notice {
+            objectName: "notice"
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.row
+            role: "attention"
+            icon: "circle-question-mark"
+            title: root.payment.questionTitle
+            text: root.payment.questionText
+        }
+        AmountText {
+            objectName: "amount"
+            width: parent.width
+            size: Theme.outcomeType
+            currency: root.payment.currency
+            whole: root.payment.amountWhole
+            decimals: root.payment.amountDecimals
+            decimalsRatio: 1
+            spoken: root.payment.amountText
+        }
+        Label {
+            objectName: "elapsed"
+            width: parent.width
+            text: root.payment.questionLook
+            textFormat: Text.StyledText
+            soft: true
+            font.pixelSize: Theme.headingType
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+        }
+        Notice {
+            visible: root.payment.trouble !== "" && root.payment.deciding === ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.row
+            role: "attention"
+            text: root.payment.trouble
+        }
+        Grid {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.row
+            columns: root.stacked ? 1 : 3
+            spacing: Theme.u(18)
+            readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+            PushButton {
+                objectName: "check_now"
+                width: parent.cell
+                look: "primary"
+                label: qsTr("Check now")
+                busy: root.payment.checking
+                onClicked: root.payment.checkNow()
+            }
+            PushButton {
+                objectName: "has_slip"
+                width: parent.cell
+                label: qsTr("Paid: I have the slip")
+                onClicked: root.payment.askDecision("paid")
+            }
+            PushButton {
+                objectName: "park"
+                visible: root.payment.stateName !== "parked"
+                width: parent.cell
+                look: "quiet"
+                label: qsTr("Park and go on")
+                onClicked: root.payment.park()
+            }
+            PushButton {
+                objectName: "not_paid"
+                visible: root.payment.stateName === "parked"
+                width: parent.cell
+                look: "danger"
+                label: qsTr("Not paid")
+                onClicked: root.payment.askDecision("not_paid")
+            }
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.payment.cancelReason === "" && root.payment.stateName !== "parked"
+
+            PushButton {
+                objectName: "cancel_sale"
+                look: "quiet"
+                implicitHeight: Theme.touch
+                label: qsTr("Cancel this sale")
+                onClicked: root.payment.cancel()
+            }
+        }
+    }
+}

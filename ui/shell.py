@@ -1,0 +1,192 @@
+"""Puts the screens together: fonts, translators, engine, windows; and takes them apart again.
+
+The shell owns the view models for the life of the process and destroys the engine before them:
+otherwise every binding would fire once more on nothing at exit. Nothing heavy is imported here,
+because the first frame waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickImageProvider
+
+from pos_app.domain.sale import Tender
+from pos_app.ports.clock import Clock
+from ui.icons import IconProvider
+from ui.qr_image import QrProvider
+from ui.sounds import PlatformPlayer, Player, Sounds
+from ui.tasks import Tasks
+from ui.viewmodels.payment import PaymentModel
+from ui.viewmodels.ports import DemoDesk, Draft, House, Ledger, Till
+from ui.viewmodels.sale import SaleModel
+from ui.viewmodels.till import TillFacts, TillModel
+
+QML = Path(__file__).parent / "qml"
+RESOURCES = Path(__file__).parent.parent / "resources"
+
+_FONTS = (
+    "NotoSans-Regular.ttf",
+    "NotoSans-SemiBold.ttf",
+    "NotoSans-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-SemiBold.ttf",
+    "NotoSansArabic-Bold.ttf",
+)
+
+
+def load_fonts() -> None:
+    """Make the carried fonts known to Qt, each the other's fallback."""
+    for name in _FONTS:
+        if QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name)) < 0:
+            raise RuntimeError(f"the font {name} cannot be read")
+    QFont.insertSubstitution("Noto Sans", "Noto Sans Arabic")
+    QFont.insertSubstitution("Noto Sans Arabic", "Noto Sans")
+    QGuiApplication.setFont(QFont("Noto Sans"))
+
+
+class Shell:
+    """The till's window and everything behind it that is not a use case."""
+
+    def __init__(
+        self,
+        *,
+        till: Till,
+        ledger: Ledger,
+        house: House,
+        clock: Clock,
+        demo_desk: DemoDesk | None = None,
+        start: TillFacts | None = None,
+        failed: Callable[[str, BaseException], None] = lambda name, error: None,
+        player: Player | None = None,
+    ) -> None:
+        """`start` holds language, theme and sizes from the settings; `failed(task, error)` is told
+        of errors that no screen expected, after they were shown.
+        """
+        self._failed = failed
+        self._translators: list[QTranslator] = []
+        self._engine: QQmlApplicationEngine | None = None
+        self._providers: list[QQuickImageProvider] = []
+        self.tasks = Tasks(self._task_failed)
+        self.sounds = Sounds(RESOURCES / "sounds", self.tasks, player or PlatformPlayer())
+        self.till = TillModel(
+            house=house,
+            clock=clock,
+            tasks=self.tasks,
+            opened=self._opened,
+            look_changed=self._look_changed,
+            state=start,
+        )
+        self.sale = SaleModel(
+            house=house,
+            clock=clock,
+            tasks=self.tasks,
+            choose_tender=self._choose_tender,
+            clipboard=lambda: QGuiApplication.clipboard().text(),
+        )
+        self.payment = PaymentModel(
+            till=till,
+            clock=clock,
+            tasks=self.tasks,
+            left=self._left_payment,
+            shown=self._payment_shown,
+            sound=self.sounds.play,
+            terminal_name=self._terminal_name,
+        )
+        self._models: tuple[TillModel | SaleModel | PaymentModel, ...] = (
+            self.till,
+            self.sale,
+            self.payment,
+        )
+
+    def open(self) -> QObject:
+        """Load the window and show it; returns the window. Raises RuntimeError if QML is broken."""
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        load_fonts()
+        self._translate(self.till.state.language)
+        engine = QQmlApplicationEngine()
+        self._providers = [IconProvider(RESOURCES / "icons"), QrProvider()]
+        engine.addImageProvider("icons", self._providers[0])
+        engine.addImageProvider("qr", self._providers[1])
+        engine.addImportPath(str(QML))
+        engine.setInitialProperties({"till": self.till, "sale": self.sale, "payment": self.payment})
+        engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "screens" / "Main.qml")))
+        if not engine.rootObjects():
+            raise RuntimeError("the window could not be made; the log has what QML said")
+        self._engine = engine
+        return engine.rootObjects()[0]
+
+    def start(self) -> None:
+        """Begin what runs beside the screens; needs the running loop."""
+        self.till.watch()
+        self.sale.load_terminals()
+
+    async def close(self) -> None:
+        """Stop what runs, then take the window down: engine first, view models after."""
+        await self.tasks.close()
+        self.destroy()
+
+    def destroy(self) -> None:
+        """Take the window down. Call once nothing runs any more."""
+        if self._engine is None:
+            return
+        for root in self._engine.rootObjects():
+            root.deleteLater()
+        engine, self._engine = self._engine, None
+        engine.deleteLater()
+        app = QGuiApplication.instance()
+        assert app is not None
+        app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: now, while the models still live
+        for translator in self._translators:
+            QGuiApplication.removeTranslator(translator)
+        self._translators = []
+
+    def _translate(self, language: str) -> None:
+        """Swap the translators and let everything on screen be read again."""
+        for translator in self._translators:
+            QGuiApplication.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale("ar_KW" if language == "ar" else "en_GB"))
+        translator = QTranslator()
+        if translator.load(str(RESOURCES / "i18n" / f"pos_{language}.qm")):
+            QGuiApplication.installTranslator(translator)
+            self._translators.append(translator)
+        if self._engine is not None:
+            self._engine.retranslate()
+
+    def _look_changed(self, facts: TillFacts) -> None:
+        self._translate(facts.language)
+        for model in self._models:
+            model.retranslate()
+
+    def _task_failed(self, name: str, error: BaseException) -> None:
+        self.till.show_trouble(error)
+        self._failed(name, error)
+
+    def _opened(self, screen: str) -> str:
+        """The sale's place shows the sale that is under way, if there is one."""
+        if screen == "sale" and self.payment.state.phase != "none":
+            return "payment"
+        return screen
+
+    def _choose_tender(self, tender: Tender, draft: Draft) -> None:
+        if tender is not Tender.CASH and self.payment.begin(tender, draft):
+            self.till.open("payment")
+
+    def _left_payment(self, draft: Draft | None) -> None:
+        if draft is None:
+            self.sale.clear()
+        self.till.open("sale")
+
+    def _payment_shown(self, phase: str) -> None:
+        if phase == "unsure" and self.till.state.screen == "sale":
+            self.till.open("payment")
+
+    def _terminal_name(self, terminal: str) -> str:
+        known = {item.id: item.name for item in self.sale.state.terminals}
+        return known.get(terminal, terminal)

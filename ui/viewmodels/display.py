@@ -1,0 +1,291 @@
+"""What the payer sees: one view of the sale, both languages, and pictures while nothing is sold.
+
+The model draws nothing and knows no window. It is told the newest `DisplayView` by `show` and the
+passing of time by `tick` (once a second, from the picture while it is seen).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pos_app.domain.display import DisplayMoment, DisplayView
+from pos_app.ports.clock import Clock
+from ui import wording
+from ui.display_words import (
+    ASK_FOR_NEW,
+    CURRENCY,
+    ENDED,
+    HEADLINES,
+    HINTS,
+    RECEIVED,
+    TO_PAY,
+    Both,
+    open_for,
+)
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PICTURE_SECONDS = 8.0
+
+_STAGES: Mapping[DisplayMoment, str] = {
+    DisplayMoment.IDLE: "idle",
+    DisplayMoment.AMOUNT: "amount",
+    DisplayMoment.TAP_CARD: "amount",
+    DisplayMoment.WAITING: "amount",
+    DisplayMoment.CASH_CHANGE: "amount",
+    DisplayMoment.SCAN_LINK: "code",
+    DisplayMoment.PAID: "outcome",
+    DisplayMoment.DECLINED: "outcome",
+    DisplayMoment.CANCELLED: "outcome",
+}
+_ROLES: Mapping[DisplayMoment, str] = {
+    DisplayMoment.TAP_CARD: "accent",
+    DisplayMoment.WAITING: "attention",
+    DisplayMoment.PAID: "go",
+    DisplayMoment.DECLINED: "bad",
+}
+_ICONS: Mapping[DisplayMoment, str] = {
+    DisplayMoment.TAP_CARD: "nfc",
+    DisplayMoment.WAITING: "hourglass",
+    DisplayMoment.CASH_CHANGE: "coins",
+    DisplayMoment.PAID: "check",
+    DisplayMoment.DECLINED: "x",
+    DisplayMoment.CANCELLED: "ban",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayFacts:
+    """The newest view, when it came and what time it is now (seconds monotonic, and wall time)."""
+
+    view: DisplayView
+    now: datetime
+    shown_at: float = 0.0
+    elapsed: float = 0.0
+    pictures: tuple[str, ...] = ()
+    picture: int = 0
+
+    @property
+    def seconds_left(self) -> int | None:
+        """Of a link, as of now; None where it has no end or none is shown."""
+        if self.view.moment is not DisplayMoment.SCAN_LINK or self.view.seconds_left is None:
+            return None
+        return max(0, self.view.seconds_left - int(self.elapsed))
+
+    @property
+    def ended(self) -> bool:
+        """Whether the link that is shown can no longer be paid."""
+        return self.seconds_left == 0
+
+
+@QmlElement
+class DisplayModel(QObject):
+    """One frozen `state`; every property is words, a role or a name of an icon."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        find_pictures: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        """`find_pictures` gives the addresses of the shop's pictures, from memory."""
+        super().__init__()
+        self._clock = clock
+        self._find_pictures = find_pictures
+        self._unusable: set[str] = set()
+        self.state = DisplayFacts(
+            DisplayView(DisplayMoment.IDLE), clock.now(), pictures=self._pictures()
+        )
+
+    def _show(self, state: DisplayFacts) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def show(self, view: DisplayView) -> None:
+        """Replace what is shown."""
+        pictures = self.state.pictures
+        if view.moment is DisplayMoment.IDLE:
+            pictures = self._pictures()
+        self._show(
+            DisplayFacts(
+                view, self._clock.now(), self._clock.monotonic(), 0.0, pictures, self.state.picture
+            )
+        )
+
+    @Slot()
+    def tick(self) -> None:
+        """Time went by: the countdown, the clock and the pictures move on."""
+        facts = self.state
+        now = self._clock.now().replace(second=0, microsecond=0)
+        elapsed = float(int(self._clock.monotonic() - facts.shown_at))
+        if facts.view.moment is DisplayMoment.SCAN_LINK:
+            self._show(replace(facts, elapsed=elapsed, now=now))
+        elif facts.view.moment is DisplayMoment.IDLE:
+            turns = int((self._clock.monotonic() - facts.shown_at) / PICTURE_SECONDS)
+            self._show(replace(facts, now=now, picture=turns, pictures=self._pictures()))
+
+    @Slot(str)
+    def skipPicture(self, address: str) -> None:
+        """A picture that cannot be drawn is left out from now on."""
+        self._unusable.add(address)
+        self._show(replace(self.state, pictures=self._pictures()))
+
+    def _pictures(self) -> tuple[str, ...]:
+        return tuple(each for each in self._find_pictures() if each not in self._unusable)
+
+    @Property(str, notify=changed)
+    def moment(self) -> str:
+        """The moment's word."""
+        return self.state.view.moment.value
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """`idle`, `amount`, `code` or `outcome`: which of the four pictures is seen."""
+        return "amount" if self.state.ended else _STAGES[self.state.view.moment]
+
+    @Property(str, notify=changed)
+    def role(self) -> str:
+        """Colour role of the moment."""
+        return _ROLES.get(self.state.view.moment, "quiet")
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """Icon of the moment, or ""."""
+        return "timer" if self.state.ended else _ICONS.get(self.state.view.moment, "")
+
+    @Property(str, notify=changed)
+    def shopEn(self) -> str:
+        """The shop's name beside English words."""
+        view = self.state.view
+        return view.shop_name if view.language != "ar" or not view.shop_name_ar else ""
+
+    @Property(str, notify=changed)
+    def shopAr(self) -> str:
+        """The shop's name beside Arabic words."""
+        view = self.state.view
+        return view.shop_name_ar if view.language != "en" or not view.shop_name else ""
+
+    @Property(str, notify=changed)
+    def headlineEn(self) -> str:
+        """What to do or what happened, in English; "" where only Arabic is wanted."""
+        return self._english(self._headline())
+
+    @Property(str, notify=changed)
+    def headlineAr(self) -> str:
+        """The same in Arabic; "" where only English is wanted."""
+        return self._arabic(self._headline())
+
+    @Property(str, notify=changed)
+    def hintEn(self) -> str:
+        """The quieter second line, in English."""
+        return self._english(self._hint())
+
+    @Property(str, notify=changed)
+    def hintAr(self) -> str:
+        """The quieter second line, in Arabic."""
+        return self._arabic(self._hint())
+
+    @Property(str, notify=changed)
+    def currencyEn(self) -> str:
+        """Beside the amount's start."""
+        return self._english(CURRENCY)
+
+    @Property(str, notify=changed)
+    def currencyAr(self) -> str:
+        """Beside the amount's end."""
+        return self._arabic(CURRENCY)
+
+    @Property(str, notify=changed)
+    def whole(self) -> str:
+        """The dinars of the amount that matters now: the change when there is some."""
+        return wording.amount_parts(self._hero())[0]
+
+    @Property(str, notify=changed)
+    def decimals(self) -> str:
+        """Its fils, with the point."""
+        return wording.amount_parts(self._hero())[1]
+
+    @Property("QVariantList", notify=changed)
+    def lines(self) -> list[dict[str, str]]:
+        """Smaller amounts below the large one: `en`, `ar`, `amount`."""
+        view = self.state.view
+        if view.moment is not DisplayMoment.CASH_CHANGE:
+            return []
+        return [
+            self._line(TO_PAY, wording.amount(view.amount)),
+            self._line(RECEIVED, wording.amount(view.received)),
+        ]
+
+    @Property(str, notify=changed)
+    def link(self) -> str:
+        """What the QR holds; "" where there is none or it has ended."""
+        view = self.state.view
+        return view.url if view.moment is DisplayMoment.SCAN_LINK and not self.state.ended else ""
+
+    @Property(bool, notify=changed)
+    def working(self) -> bool:
+        """Whether something is under way that the payer cannot see."""
+        return self.state.view.moment is DisplayMoment.WAITING
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """The time of day, for the idle picture."""
+        return wording.clock_time(self.state.now)
+
+    @Property(str, notify=changed)
+    def dayEn(self) -> str:
+        """The day in English."""
+        return self._english(Both(wording.day(self.state.now, "en"), ""))
+
+    @Property(str, notify=changed)
+    def dayAr(self) -> str:
+        """The day in Arabic."""
+        return self._arabic(Both("", wording.day(self.state.now, "ar")))
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """Address of the shop's picture whose turn it is, or ""."""
+        pictures = self.state.pictures
+        if self.state.view.moment is not DisplayMoment.IDLE or not pictures:
+            return ""
+        return pictures[self.state.picture % len(pictures)]
+
+    @Property(str, notify=changed)
+    def spoken(self) -> str:
+        """Everything in one sentence, for assistive technology and tests."""
+        view = self.state.view
+        parts = [self.headlineEn, self.headlineAr, self.hintEn, self.hintAr]
+        if view.moment not in (DisplayMoment.IDLE, DisplayMoment.CANCELLED):
+            parts.insert(0, f"KD {wording.amount(self._hero())}")
+        return ". ".join(part for part in parts if part)
+
+    def _hero(self) -> int:
+        view = self.state.view
+        return view.change if view.moment is DisplayMoment.CASH_CHANGE else view.amount
+
+    def _headline(self) -> Both:
+        return ENDED if self.state.ended else HEADLINES[self.state.view.moment]
+
+    def _hint(self) -> Both:
+        left = self.state.seconds_left
+        if left is not None:
+            return open_for(left) if left else ASK_FOR_NEW
+        return HINTS.get(self.state.view.moment, Both())
+
+    def _english(self, both: Both) -> str:
+        return both.en if self.state.view.language != "ar" else ""
+
+    def _arabic(self, both: Both) -> str:
+        return both.ar if self.state.view.language != "en" else ""
+
+    def _line(self, label: Both, amount: str) -> dict[str, str]:
+        return {"en": self._english(label), "ar": self._arabic(label), "amount": amount}

@@ -1,0 +1,316 @@
+"""What the screens ask of the till: four small Protocols and the frozen facts that cross them.
+
+`Till` moves sales, `Ledger` reads what became of them, `House` tells and sets what this till is,
+`DemoDesk` plays customer and paper in demo mode. `pos_app/app.py` adapts the use cases to them;
+`tests/ui/fake_till.py` is another implementation. Every method may raise a `PosError`; the
+screens say it in the cashier's language by its `kind`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Sale
+from pos_app.ports.devices import PrintOutcome
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the cashier keyed in before choosing a tender. `terminal` is a TerminalID or ""."""
+
+    amount: Fils
+    terminal: str = ""
+    note: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A sale and what only the running journey knows about it."""
+
+    sale: Sale
+    asked: int = 0
+    """How often the gateway was asked about it since it was charged or taken up."""
+    next_ask_in: float | None = None
+    """Seconds until the next enquiry; None while one is under way or none is planned."""
+    patience_over: bool = False
+    """The waiting time of the settings has passed: the screen puts the honest question."""
+    payable_until: datetime | None = None
+    """When a link stops being payable, aware; None for other tenders."""
+    print_outcome: PrintOutcome | None = None
+    """What became of the receipt so far; None where nothing was printed."""
+
+
+Report = Callable[[Progress], None]
+"""Called on the UI's loop for each change; the last call agrees with what is returned."""
+
+
+class Till(Protocol):
+    """Takes and settles sales. The journey goes on whatever screen is shown."""
+
+    async def take_terminal_sale(self, draft: Draft, report: Report) -> Progress:
+        """Charge on the terminal; ends when the sale is final or parked, or provably not sent."""
+
+    async def make_link(self, draft: Draft, report: Report) -> Progress:
+        """Make a payment link and wait for it as for a terminal; `sale.url` is the QR's."""
+
+    async def take_cash(self, draft: Draft, received: Fils) -> Progress:
+        """Record a cash sale, open the drawer, print. `received` in fils, at least the amount."""
+
+    async def take_up(self, reference: str, report: Report) -> Progress:
+        """Go on with a sale that is still open (parked, or prepared and not sent): enquire first,
+        push only if it provably was not.
+        """
+
+    async def enquire_now(self, reference: str) -> None:
+        """Ask the gateway at once instead of at the next turn."""
+
+    async def request_cancel(self, reference: str) -> None:
+        """Ask to stop it. What became of it is told by `report`."""
+
+    async def park(self, reference: str) -> None:
+        """Put it aside for a person to decide; its journey then ends as parked."""
+
+    async def resolve_paid(self, reference: str, pin: str, approval: str) -> Progress:
+        """A supervisor vouches with the slip's approval code. Raises NotAllowed, BadInput."""
+
+    async def resolve_not_paid(self, reference: str, pin: str) -> Progress:
+        """A supervisor says nothing was paid. Raises NotAllowed."""
+
+    async def acknowledge(self, reference: str, pin: str) -> Progress:
+        """A supervisor takes care of an alarm. Raises NotAllowed."""
+
+    async def print_again(self, reference: str) -> PrintOutcome:
+        """Print the receipt once more, marked as a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the history shows. `text` finds amount, reference, phone or last card digits."""
+
+    text: str = ""
+    state: str = ""
+    """One state's word, or "" for all."""
+    day: date | None = None
+    """In the shop's time; None for all days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of the history, newest first. `next_cursor` is "" after the last row."""
+
+    sales: tuple[Sale, ...]
+    next_cursor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayTotal:
+    """What was paid on one day of the shop's time, in fils."""
+
+    day: date
+    paid: Fils
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of a sale's story: when, a stable word (`push_accepted`, ...), and a detail."""
+
+    at: datetime
+    kind: str
+    detail: str = ""
+    role: str = "accent"
+
+
+class Ledger(Protocol):
+    """Reads of the journal; nothing here changes anything."""
+
+    async def page(self, query: Query, *, cursor: str = "", size: int = 50) -> Page:
+        """Up to `size` sales older than `cursor`."""
+
+    async def day_totals(self, days: Sequence[date]) -> tuple[DayTotal, ...]:
+        """Paid totals of these days, for the headings of the groups."""
+
+    async def story(self, reference: str) -> tuple[Moment, ...]:
+        """Everything the journal holds about one sale, oldest first."""
+
+    async def parked(self) -> tuple[Sale, ...]:
+        """Sales that wait for a person: parked ones and those with an alarm, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalChoice:
+    """A card terminal to charge on. `answered_at`: when it last took or paid a sale, aware."""
+
+    id: str
+    name: str
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """What the status strip shows; a cheap snapshot, asked for each second."""
+
+    shop: str
+    shop_ar: str = ""
+    till: str = ""
+    operator: str = ""
+    gateway: str = "unknown"
+    """`ready`, `slow`, `away`, `refused` or `unknown`."""
+    gateway_ms: int | None = None
+    printer: str = "none"
+    """A `Readiness` word, or `none` where no printer is set."""
+    demo: bool = False
+    parked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the settings screen. `source` is the layer that the value came from."""
+
+    key: str
+    """As in settings.toml: `till.language`."""
+    value: str
+    source: str
+    choices: tuple[str, ...] = ()
+    """What it may be set to from the screen; empty where it is only shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One line of the diagnostics: a stable word, how it is, and the measured value as text."""
+
+    kind: str
+    role: str
+    """`go`, `attention`, `bad` or `quiet`."""
+    value: str = ""
+    advice: str = ""
+    """A kind whose words say what to do, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """What the first-start wizard gathered. Secrets are not shown by repr."""
+
+    language: str
+    environment: str
+    terminal: str = ""
+    printer: str = "none"
+    keys: object | None = None
+    """A `GatewayKeys`, or None in demo mode."""
+    pin: object | None = None
+    """A `Secret`, or None where no supervisor PIN was chosen."""
+
+
+class Secret:
+    """Text that never shows itself: not by repr, str, format or in a traceback's locals."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself, for the one who must use it."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return "Secret(...)"
+
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayKeys:
+    """What the merchant got from Hesabe (hesabe-api.md, credentials)."""
+
+    environment: str
+    merchant_code: str
+    access_code: Secret
+    secret_key: Secret
+    iv_key: Secret
+    username: str
+    password: Secret
+
+
+class House(Protocol):
+    """What this till is and how it fares."""
+
+    def pulse(self) -> Pulse:
+        """The strip's facts, from memory: must not block."""
+
+    def quick_amounts(self) -> tuple[Fils, ...]:
+        """Amounts offered above the keypad, at most five."""
+
+    async def terminals(self) -> tuple[TerminalChoice, ...]:
+        """The merchant's terminals, the chosen one first; empty where none is known."""
+
+    def settings(self) -> tuple[Setting, ...]:
+        """Every setting with its source; secrets only as `set` or `missing`."""
+
+    async def set_setting(self, key: str, value: str) -> None:
+        """Write one setting. Raises BadInput, NotAllowed (policy)."""
+
+    def health(self) -> tuple[Health, ...]:
+        """What is known now, from memory."""
+
+    async def check_health(self) -> tuple[Health, ...]:
+        """Measure everything anew, at most 10 s."""
+
+    async def support_bundle(self) -> str:
+        """Write the redacted support bundle; returns its path."""
+
+    async def print_test(self) -> PrintOutcome:
+        """Print a test slip."""
+
+    async def test_keys(self, keys: GatewayKeys) -> tuple[TerminalChoice, ...]:
+        """Sign in with `keys` and list the terminals, changing nothing. Raises PosError."""
+
+    async def finish_set_up(self, answers: SetUp) -> None:
+        """Store what the wizard gathered: settings, secrets to the keyring, PIN hashed."""
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualScreen:
+    """What the virtual terminal shows: `idle`, `amount`, `wrong_pin`, `approved`, ..."""
+
+    moment: str = "idle"
+    amount: Fils = Fils(0)
+    reference: str = ""
+    terminal: str = ""
+
+
+class DemoDesk(Protocol):
+    """The customer, the terminal and the printer of demo mode."""
+
+    def terminal_screen(self) -> VirtualScreen:
+        """What stands on the virtual terminal now, from memory."""
+
+    async def act(self, action: str) -> None:
+        """The customer does `approve`, `decline`, `wrong_pin`, `walk_away` or `pay_late`."""
+
+    def scenarios(self) -> tuple[str, ...]:
+        """Stable words of the gateway's misbehaviours on offer, `none` first."""
+
+    def scenario(self) -> str:
+        """The one that is on."""
+
+    async def choose_scenario(self, name: str) -> None:
+        """Switch it on."""
+
+    def paper(self) -> Sequence[QImage]:
+        """Slips printed so far, newest last, each one bit deep."""
+
+    def drawer_opened(self) -> int:
+        """How many times the drawer was opened."""
+
+    async def set_printer_trouble(self, kind: str) -> None:
+        """Play `paper_end`, `cover_open`, `offline`; "" heals it."""

@@ -1,0 +1,308 @@
+"""The sale screen: an amount from keys, a terminal, a note, and how it is to be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pos_app.domain.money import LARGEST_SALE, Fils, parse_typed, to_text, western_digits
+from pos_app.domain.sale import Tender
+from pos_app.errors import BadInput, PosError
+from pos_app.ports.clock import Clock
+from ui import wording
+from ui.tasks import Tasks
+from ui.trouble_words import trouble_word
+from ui.viewmodels.ports import Draft, House, TerminalChoice
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_SCAN_GAP_SECONDS = 0.035
+_SCAN_LEAST = 6
+"""Six characters, each within 35 ms of the last, then Enter: a barcode scanner, not a hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFacts:
+    """What was keyed in. `typed` is plain digits with at most one point and three decimals."""
+
+    typed: str = ""
+    note: str = ""
+    phone: str = ""
+    terminals: tuple[TerminalChoice, ...] = ()
+    terminal: str = ""
+    choosing: bool = False
+    adding_note: bool = False
+    trouble: PosError | None = None
+    quick: tuple[Fils, ...] = ()
+
+    @property
+    def amount(self) -> Fils:
+        """The amount as it stands, 0 where nothing is keyed in."""
+        try:
+            return parse_typed(self.typed)
+        except BadInput:
+            return Fils(0)
+
+
+ChooseTender = Callable[[Tender, Draft], None]
+
+
+@QmlElement
+class SaleModel(QObject):
+    """Keys in, a `Draft` out: `choose_tender` is called with it once it may be charged."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        house: House,
+        clock: Clock,
+        tasks: Tasks,
+        choose_tender: ChooseTender,
+        clipboard: Callable[[], str] = lambda: "",
+        scanned: Callable[[str], None] = lambda code: None,
+    ) -> None:
+        """`scanned(code)` is told what a barcode scanner typed."""
+        super().__init__()
+        self._house = house
+        self._clock = clock
+        self._tasks = tasks
+        self._choose_tender = choose_tender
+        self._clipboard = clipboard
+        self._scanned = scanned
+        self._burst = ""
+        self._before_burst = ""
+        self._last_key_at = 0.0
+        self.state = SaleFacts(quick=house.quick_amounts())
+
+    def _show(self, state: SaleFacts) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Let every word be read again."""
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Start a new sale on the same terminal."""
+        self._show(replace(self.state, typed="", note="", phone="", trouble=None))
+
+    def load_terminals(self) -> None:
+        """Fetch the terminals to choose from, in the background."""
+        self._tasks.start("terminals", self._load_terminals)
+
+    async def _load_terminals(self) -> None:
+        terminals = await self._house.terminals()
+        known = {terminal.id for terminal in terminals}
+        chosen = self.state.terminal
+        if chosen not in known:
+            chosen = terminals[0].id if terminals else ""
+        self._show(replace(self.state, terminals=terminals, terminal=chosen))
+
+    @Slot(str)
+    def pressKey(self, key: str) -> None:
+        """`0`-`9`, `00`, `000`, `point`, `back` or `clear`."""
+        typed = self.state.typed
+        if key == "back":
+            self._show(replace(self.state, typed=typed[:-1], trouble=None))
+        elif key == "clear":
+            self._show(replace(self.state, typed="", trouble=None))
+        else:
+            for letter in "." if key == "point" else key:
+                typed = self._typed_on(typed, letter)
+
+    def _typed_on(self, typed: str, letter: str) -> str:
+        """`typed` with `letter` behind it, or unchanged with the reason shown."""
+        whole, point, decimals = typed.partition(".")
+        if letter == ".":
+            after = typed if point else f"{whole or '0'}."
+        elif point:
+            after = typed if len(decimals) >= 3 else typed + letter
+        else:
+            after = letter if whole in ("", "0") else whole + letter
+        trouble: PosError | None = None
+        if after == typed and letter != ".":
+            trouble = BadInput("amount_too_precise", field="amount")
+        elif int(after.partition(".")[0] or "0") > LARGEST_SALE // 1000:
+            after, trouble = typed, BadInput("amount_too_large", field="amount")
+        self._show(replace(self.state, typed=after, trouble=trouble))
+        return after
+
+    @Slot(str)
+    def typeText(self, text: str) -> None:
+        """One key of a keyboard: digits of any script, `.` or `,` as the point."""
+        now = self._clock.monotonic()
+        if now - self._last_key_at > _SCAN_GAP_SECONDS:
+            self._burst, self._before_burst = "", self.state.typed
+        self._last_key_at = now
+        self._burst += text
+        for letter in western_digits(text):
+            if letter.isascii() and letter.isdigit():
+                self.pressKey(letter)
+            elif letter in ".,":
+                self.pressKey("point")
+
+    @Slot()
+    def enter(self) -> None:
+        """Enter charges; a scanner's Enter hands its code on and leaves the amount as it was."""
+        recent = self._clock.monotonic() - self._last_key_at <= _SCAN_GAP_SECONDS
+        if recent and len(self._burst) >= _SCAN_LEAST:
+            code, self._burst = self._burst, ""
+            self._show(replace(self.state, typed=self._before_burst, trouble=None))
+            self._scanned(code)
+        else:
+            self.charge()
+
+    @Slot()
+    def paste(self) -> None:
+        """Take an amount from the clipboard, Arabic-Indic digits too."""
+        try:
+            fils = parse_typed(self._clipboard())
+        except BadInput as error:
+            self._show(replace(self.state, trouble=error))
+        else:
+            self._show(replace(self.state, typed=to_text(fils), trouble=None))
+
+    @Slot(int)
+    def takeQuick(self, position: int) -> None:
+        """Set the amount to a quick amount."""
+        if 0 <= position < len(self.state.quick):
+            self._show(replace(self.state, typed=to_text(self.state.quick[position]), trouble=None))
+
+    @Slot()
+    def charge(self) -> None:
+        """Charge the amount on the terminal."""
+        self._go(Tender.TERMINAL)
+
+    @Slot()
+    def payByLink(self) -> None:
+        """Make a payment link for the amount."""
+        self._go(Tender.LINK)
+
+    @Slot()
+    def payInCash(self) -> None:
+        """Take the amount in cash."""
+        self._go(Tender.CASH)
+
+    def _go(self, tender: Tender) -> None:
+        state = self.state
+        if not state.amount:
+            self._show(replace(state, trouble=BadInput("amount_zero", field="amount")))
+        elif tender is Tender.TERMINAL and not state.terminal:
+            self._show(replace(state, trouble=BadInput("terminal_missing", field="terminal")))
+        else:
+            terminal = state.terminal if tender is Tender.TERMINAL else ""
+            self._choose_tender(tender, Draft(state.amount, terminal, state.note, state.phone))
+
+    @Slot()
+    def openChooser(self) -> None:
+        """Show the terminals to choose from, and ask for them anew."""
+        self._show(replace(self.state, choosing=True))
+        self.load_terminals()
+
+    @Slot()
+    def closeChooser(self) -> None:
+        """Leave the terminal as it is."""
+        self._show(replace(self.state, choosing=False))
+
+    @Slot(str)
+    def chooseTerminal(self, terminal: str) -> None:
+        """Charge on `terminal` from now on."""
+        self._show(replace(self.state, terminal=terminal, choosing=False, trouble=None))
+
+    @Slot()
+    def openNote(self) -> None:
+        """Show the fields for a note and the payer's phone."""
+        self._show(replace(self.state, adding_note=True))
+
+    @Slot(str, str)
+    def keepNote(self, note: str, phone: str) -> None:
+        """Keep both and go back to the amount. A phone has digits, spaces, `+` and `-`."""
+        phone = western_digits(phone).strip()
+        if phone.strip("+0123456789 -()") or (phone and sum(map(str.isdigit, phone)) < 7):
+            self._show(replace(self.state, trouble=BadInput("phone_wrong", field="phone")))
+            return
+        self._show(
+            replace(self.state, note=note.strip(), phone=phone, adding_note=False, trouble=None)
+        )
+
+    @Slot()
+    def dropNote(self) -> None:
+        """Go back to the amount and keep what was there before."""
+        self._show(replace(self.state, adding_note=False, trouble=None))
+
+    def _amount_words(self) -> tuple[str, str, str]:
+        """Whole dinars, decimals typed, decimals still to come (shown softly)."""
+        whole, point, decimals = self.state.typed.partition(".")
+        grouped = f"{int(whole or '0'):,}"
+        if not self.state.typed:
+            return "", "", "0.000"
+        return grouped, point + decimals, ("" if point else ".") + "0" * (3 - len(decimals))
+
+    def _terminal(self) -> TerminalChoice | None:
+        chosen = self.state.terminal
+        return next((item for item in self.state.terminals if item.id == chosen), None)
+
+    def _terminal_name(self) -> str:
+        terminal = self._terminal()
+        return terminal.name if terminal else wording.translate("Sale", "Choose a terminal")
+
+    def _answered(self, terminal: TerminalChoice | None) -> str:
+        if terminal is None:
+            return wording.translate("Sale", "None is chosen yet")
+        number = wording.isolated(terminal.id)
+        if terminal.answered_at is None:
+            #: Under a terminal's name; %1 is its number. Nothing was charged on it yet.
+            return wording.translate("Sale", "%1 · not used yet").replace("%1", number)
+        #: Under a terminal's name; %1 is its number, %2 a time of day.
+        text = wording.translate("Sale", "%1 · last answered %2")
+        at = wording.clock_time(terminal.answered_at)
+        return text.replace("%1", number).replace("%2", at)
+
+    def _rows(self) -> list[dict[str, object]]:
+        return [
+            {
+                "id": item.id,
+                "name": item.name,
+                "detail": self._answered(item),
+                "chosen": item.id == self.state.terminal,
+            }
+            for item in self.state.terminals
+        ]
+
+    def _note_text(self) -> str:
+        parts = [self.state.note, wording.isolated(self.state.phone) if self.state.phone else ""]
+        return " · ".join(part for part in parts if part)
+
+    def _reason(self) -> str:
+        return "" if self.state.amount else wording.translate("Sale", "Key in an amount")
+
+    amountWhole = Property(str, lambda self: self._amount_words()[0], notify=changed)
+    amountDecimals = Property(str, lambda self: self._amount_words()[1], notify=changed)
+    amountToCome = Property(str, lambda self: self._amount_words()[2], notify=changed)
+    amountText = Property(str, lambda self: wording.money(self.state.amount), notify=changed)
+    currency = Property(str, lambda self: wording.currency(), notify=changed)
+    quickAmounts = Property(
+        list, lambda self: [wording.amount(fils) for fils in self.state.quick], notify=changed
+    )
+    payable = Property(bool, lambda self: bool(self.state.amount), notify=changed)
+    notPayableReason = Property(str, lambda self: self._reason(), notify=changed)
+    terminalName = Property(str, lambda self: self._terminal_name(), notify=changed)
+    terminalDetail = Property(str, lambda self: self._answered(self._terminal()), notify=changed)
+    terminals = Property(list, lambda self: self._rows(), notify=changed)
+    choosing = Property(bool, lambda self: self.state.choosing, notify=changed)
+    addingNote = Property(bool, lambda self: self.state.adding_note, notify=changed)
+    note = Property(str, lambda self: self.state.note, notify=changed)
+    phone = Property(str, lambda self: self.state.phone, notify=changed)
+    noteText = Property(str, lambda self: self._note_text(), notify=changed)
+    trouble = Property(
+        str,
+        lambda self: trouble_word(self.state.trouble) if self.state.trouble else "",
+        notify=changed,
+    )

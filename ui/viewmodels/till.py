@@ -1,0 +1,259 @@
+"""The frame around the screens: which one is shown, the status strip, language and look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pos_app.errors import PosError
+from pos_app.ports.clock import Clock
+from ui import wording
+from ui.tasks import Tasks
+from ui.trouble_words import trouble_word
+from ui.viewmodels.ports import House, Pulse
+from ui.wording import translate
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SCREENS = (
+    "sale",
+    "payment",
+    "cash",
+    "parked",
+    "history",
+    "settings",
+    "diagnostics",
+    "help",
+    "wizard",
+)
+_NOTICE_SECONDS = 6.0
+_GATEWAY = {"ready": "go", "slow": "attention", "away": "bad", "refused": "bad"}
+_PRINTER = {
+    "ready": "go",
+    "paper_near_end": "attention",
+    "paper_end": "bad",
+    "cover_open": "bad",
+    "cutter": "bad",
+    "offline": "bad",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TillFacts:
+    """What frames every screen. `now` is wall time, aware."""
+
+    pulse: Pulse
+    now: datetime
+    screen: str = "sale"
+    language: str = "en"
+    dark: bool = False
+    text_percent: int = 100
+    screen_percent: int = 100
+    motion: bool = True
+    sound: bool = True
+    notice: BaseException | None = None
+    said: str = ""
+    notice_until: float = 0.0
+
+
+@QmlElement
+class TillModel(QObject):
+    """Shows one screen at a time; asks the house for its pulse each second."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        house: House,
+        clock: Clock,
+        tasks: Tasks,
+        opened: Callable[[str], str] = lambda screen: screen,
+        look_changed: Callable[[TillFacts], None] = lambda facts: None,
+        state: TillFacts | None = None,
+    ) -> None:
+        """`opened(screen)` may prepare a screen or send elsewhere by another name;
+        `look_changed` carries out a change of language.
+        """
+        super().__init__()
+        self._house = house
+        self._clock = clock
+        self._tasks = tasks
+        self._opened = opened
+        self._look_changed = look_changed
+        self.state = state or TillFacts(pulse=house.pulse(), now=clock.now())
+
+    def _show(self, state: TillFacts) -> None:
+        if state == self.state:
+            return
+        before, self.state = self.state, state
+        if before.language != state.language:
+            self._look_changed(state)
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Let every word be read again."""
+        self.changed.emit()
+
+    def watch(self) -> None:
+        """Keep the strip's facts and the time fresh until the tasks are closed."""
+        self._tasks.start("pulse", self._watch)
+
+    async def _watch(self) -> None:
+        while True:
+            facts = replace(self.state, pulse=self._house.pulse(), now=self._now())
+            if facts.notice_until and self._clock.monotonic() >= facts.notice_until:
+                facts = replace(facts, notice=None, said="", notice_until=0.0)
+            self._show(facts)
+            await self._clock.sleep(1.0)
+
+    def _now(self) -> datetime:
+        """The time to the minute: the strip shows no seconds, so nothing changes between."""
+        return self._clock.now().replace(second=0, microsecond=0)
+
+    def show_trouble(self, error: BaseException) -> None:
+        """Say what went wrong in a notice that covers nothing and goes by itself."""
+        until = self._clock.monotonic() + _NOTICE_SECONDS
+        self._show(replace(self.state, notice=error, said="", notice_until=until))
+
+    def say(self, text: str) -> None:
+        """Say that something was done."""
+        until = self._clock.monotonic() + _NOTICE_SECONDS
+        self._show(replace(self.state, notice=None, said=text, notice_until=until))
+
+    @Slot(str)
+    def open(self, screen: str) -> None:
+        """Show `screen`; the work under way on another goes on."""
+        if screen in SCREENS:
+            self._show(replace(self.state, screen=self._opened(screen)))
+
+    @Slot()
+    def dropNotice(self) -> None:
+        """Put the notice away."""
+        self._show(replace(self.state, notice=None, said="", notice_until=0.0))
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Switch to `en` or `ar` at once, and remember it."""
+        if language in ("en", "ar"):
+            self._show(replace(self.state, language=language))
+            self._keep("till.language", language)
+
+    @Slot()
+    def switchLanguage(self) -> None:
+        """Switch to the other language."""
+        self.speak("en" if self.state.language == "ar" else "ar")
+
+    @Slot()
+    def switchTheme(self) -> None:
+        """Light or dark."""
+        dark = not self.state.dark
+        self._show(replace(self.state, dark=dark))
+        self._keep("till.theme", "dark" if dark else "light")
+
+    @Slot(int)
+    def setTextPercent(self, percent: int) -> None:
+        """Text size from 100 to 200 percent."""
+        percent = min(200, max(100, percent))
+        self._show(replace(self.state, text_percent=percent))
+        self._keep("till.text_percent", str(percent))
+
+    @Slot(int)
+    def setScreenPercent(self, percent: int) -> None:
+        """The screen's real size against what it says of itself, 50 to 200 percent."""
+        percent = min(200, max(50, percent))
+        self._show(replace(self.state, screen_percent=percent))
+        self._keep("till.screen_percent", str(percent))
+
+    @Slot(bool)
+    def setMotion(self, on: bool) -> None:
+        """Motion on or off."""
+        self._show(replace(self.state, motion=on))
+        self._keep("till.motion", "on" if on else "off")
+
+    @Slot(bool)
+    def setSound(self, on: bool) -> None:
+        """Sounds on or off."""
+        self._show(replace(self.state, sound=on))
+        self._keep("till.sound", "on" if on else "off")
+
+    def _keep(self, key: str, value: str) -> None:
+        async def keep() -> None:
+            try:
+                await self._house.set_setting(key, value)
+            except PosError as error:
+                self.show_trouble(error)
+
+        self._tasks.start(f"keep {key}", keep)
+
+    def _shop(self) -> str:
+        pulse = self.state.pulse
+        return pulse.shop_ar if self.state.language == "ar" and pulse.shop_ar else pulse.shop
+
+    def _till_text(self) -> str:
+        pulse = self.state.pulse
+        #: In the status strip; %1 is the till's number.
+        till = translate("Till", "Till %1").replace("%1", wording.isolated(pulse.till))
+        return f"{till} · {pulse.operator}" if pulse.operator else till
+
+    def _gateway_text(self) -> str:
+        pulse = self.state.pulse
+        if pulse.gateway in ("ready", "slow") and pulse.gateway_ms is not None:
+            #: In the status strip: Hesabe answered in %1 milliseconds.
+            text = translate("Till", "Hesabe %1 ms")
+            return text.replace("%1", wording.isolated(str(pulse.gateway_ms)))
+        words = {
+            "away": lambda: translate("Till", "Hesabe is not answering"),
+            "refused": lambda: translate("Till", "Hesabe refuses the keys"),
+        }
+        return words.get(pulse.gateway, lambda: translate("Till", "Hesabe not asked yet"))()
+
+    def _printer_text(self) -> str:
+        words = {
+            "none": lambda: translate("Till", "No printer"),
+            "ready": lambda: translate("Till", "Printer ready"),
+            "paper_near_end": lambda: translate("Till", "Paper is running out"),
+            "paper_end": lambda: translate("Till", "Printer has no paper"),
+            "cover_open": lambda: translate("Till", "Printer cover is open"),
+            "cutter": lambda: translate("Till", "Printer cutter is stuck"),
+            "offline": lambda: translate("Till", "Printer is off"),
+        }
+        return words.get(
+            self.state.pulse.printer, lambda: translate("Till", "Printer does not say")
+        )()
+
+    def _notice(self) -> str:
+        if self.state.notice is not None:
+            return trouble_word(self.state.notice)
+        return self.state.said
+
+    screen = Property(str, lambda self: self.state.screen, notify=changed)
+    language = Property(str, lambda self: self.state.language, notify=changed)
+    mirrored = Property(bool, lambda self: self.state.language == "ar", notify=changed)
+    dark = Property(bool, lambda self: self.state.dark, notify=changed)
+    textPercent = Property(int, lambda self: self.state.text_percent, notify=changed)
+    screenPercent = Property(int, lambda self: self.state.screen_percent, notify=changed)
+    motion = Property(bool, lambda self: self.state.motion, notify=changed)
+    sound = Property(bool, lambda self: self.state.sound, notify=changed)
+    shop = Property(str, lambda self: self._shop(), notify=changed)
+    tillText = Property(str, lambda self: self._till_text(), notify=changed)
+    gatewayText = Property(str, lambda self: self._gateway_text(), notify=changed)
+    gatewayRole = Property(
+        str, lambda s: _GATEWAY.get(s.state.pulse.gateway, "quiet"), notify=changed
+    )
+    printerText = Property(str, lambda self: self._printer_text(), notify=changed)
+    printerRole = Property(
+        str, lambda s: _PRINTER.get(s.state.pulse.printer, "quiet"), notify=changed
+    )
+    timeText = Property(str, lambda self: wording.clock_time(self.state.now), notify=changed)
+    demo = Property(bool, lambda self: self.state.pulse.demo, notify=changed)
+    parkedCount = Property(int, lambda self: self.state.pulse.parked, notify=changed)
+    notice = Property(str, lambda self: self._notice(), notify=changed)
+    noticeRole = Property(
+        str, lambda self: "attention" if self.state.notice is not None else "quiet", notify=changed
+    )
