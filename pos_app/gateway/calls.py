@@ -1,0 +1,217 @@
+"""One read or one write: token, sealed payload, exchange, opened answer.
+
+GET carries the sealed payload as `?data=`, POST, PUT and DELETE in `{"data": hex}`; the bearer
+and the access code go on every one (hesabe-api.md, sections 1 and 2). Reads are repeated with
+jitter up to a cap and honour Retry-After; writes go out once.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+
+from pos_app.errors import Unreachable
+from pos_app.gateway import fields
+from pos_app.gateway.envelope import Json, Keys, Payload, open_body, seal
+from pos_app.gateway.exchange import Exchange, Reply
+from pos_app.gateway.faults import CallKind, Said, answer_of, may_repeat
+from pos_app.gateway.session import Session
+from pos_app.ports.clock import Clock
+
+ATTEMPTS = 3
+"""How often a read is sent at most (a 401 that is cured by signing in is not counted)."""
+FIRST_PAUSE = 0.4
+LONGEST_PAUSE = 5.0
+"""Seconds. A Retry-After beyond it is handed to the caller instead of being waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merchant:
+    """Whom we speak for. Shows neither code nor keys."""
+
+    code: str
+    access_code: str = field(repr=False)
+    base_url: str
+    gateway_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list, as the gateway gave it."""
+
+    rows: tuple[Json, ...] = field(repr=False)
+    response: Json = field(repr=False)
+    total: int | None
+    more: bool
+    """Another page follows."""
+    understood: bool
+    """The list was where a list may be; if not, having no rows proves nothing."""
+
+
+class Calls:
+    """Sealed calls for one merchant. `keys` is a function because ciphers load at first use."""
+
+    def __init__(
+        self,
+        exchange: Exchange,
+        session: Session,
+        merchant: Merchant,
+        keys: Callable[[], Keys],
+        clock: Clock,
+    ) -> None:
+        self._exchange = exchange
+        self._session = session
+        self._keys = keys
+        self._clock = clock
+        self._dice = random.Random()
+        self.merchant = merchant
+
+    async def read(
+        self, path: str, query: Mapping[str, str] | None = None, payload: Payload | None = None
+    ) -> Said:
+        """GET `path`, at most `ATTEMPTS` times. Raises Refused or Unreachable."""
+        parameters = {**(query or {}), "data": self._sealed(payload or {})}
+        url = self.merchant.base_url + path
+        attempt, renewed = 0, False
+        while True:
+            token = await self._session.token()
+            try:
+                reply = await self._exchange.send(
+                    "GET", url, kind=CallKind.READ, headers=self._headers(token), query=parameters
+                )
+                return self._answer(reply, token, CallKind.READ)
+            except Unreachable as trouble:
+                if trouble.kind == "signed_out" and not renewed:
+                    renewed = True
+                    continue
+                attempt += 1
+                await self._pause(trouble, attempt)
+
+    async def read_plain(self, url: str, query: Mapping[str, str]) -> Said:
+        """GET a plain page of the gateway host: access code only, nothing sealed (section 10)."""
+        headers = {"accept": "application/json", "accessCode": self.merchant.access_code}
+        attempt = 0
+        while True:
+            try:
+                reply = await self._exchange.send(
+                    "GET", url, kind=CallKind.READ, headers=headers, query=query
+                )
+                return answer_of(
+                    reply.status,
+                    open_body(reply.body, self._keys()),
+                    CallKind.READ,
+                    retry_after=reply.retry_after,
+                )
+            except Unreachable as trouble:
+                attempt += 1
+                await self._pause(trouble, attempt)
+
+    async def write(self, method: str, path: str, payload: Payload) -> Said:
+        """POST, PUT or DELETE once. Raises Refused, Unreachable (not sent) or Unsure."""
+        sealed = self._sealed(payload)
+        token = await self._session.token()
+        reply = await self._exchange.send(
+            method,
+            self.merchant.base_url + path,
+            kind=CallKind.WRITE,
+            headers=self._headers(token),
+            body=f'{{"data":"{sealed}"}}'.encode("ascii"),
+        )
+        return self._answer(reply, token, CallKind.WRITE)
+
+    async def listings(
+        self,
+        path: str,
+        query: Mapping[str, str],
+        *,
+        payload: Payload | None = None,
+        start: int = 1,
+        most: int | None = None,
+    ) -> AsyncIterator[Listing]:
+        """Pages from `start`, at most `most`, each fetched when it is asked for."""
+        page, seen = start, ""
+        while most is None or page < start + most:
+            said = await self.read(path, {**query, "page": str(page)}, payload)
+            listing = listing_of(said.response, page)
+            # A server that ignores `page` would serve its first page for ever.
+            print_of_page = fields.raw_text(list(listing.rows[:3])) if listing.rows else ""
+            if page > start and (not listing.rows or print_of_page == seen):
+                return
+            seen = print_of_page
+            yield listing
+            if not listing.more:
+                return
+            page += 1
+
+    def _sealed(self, payload: Payload) -> str:
+        return seal({"merchantCode": self.merchant.code, **payload}, self._keys())
+
+    def _headers(self, token: str) -> dict[str, str]:
+        return {
+            "accept": "application/json",
+            "content-type": "application/json",
+            "authorization": f"Bearer {token}",
+            "accessCode": self.merchant.access_code,
+        }
+
+    def _answer(self, reply: Reply, token: str, kind: CallKind) -> Said:
+        if reply.status == 401:
+            self._session.reject(token)
+        opened = open_body(reply.body, self._keys())
+        return answer_of(reply.status, opened, kind, retry_after=reply.retry_after)
+
+    async def _pause(self, trouble: Unreachable, attempt: int) -> None:
+        """Wait before the next attempt of a read, or give up by raising `trouble`."""
+        if attempt >= ATTEMPTS or not may_repeat(trouble):
+            raise trouble
+        wait = FIRST_PAUSE * 2 ** (attempt - 1) * self._dice.uniform(0.5, 1.5)
+        if trouble.retry_after is not None:
+            if trouble.retry_after > LONGEST_PAUSE:
+                raise trouble
+            wait = max(wait, trouble.retry_after)
+        await self._clock.sleep(min(wait, LONGEST_PAUSE))
+
+
+def path_part(value: str) -> str:
+    """An id or token as one piece of a path; nothing in it can leave that piece."""
+    from urllib.parse import quote
+
+    from pos_app.errors import BadInput
+
+    if not value or len(value) > 200 or value in {".", ".."}:
+        raise BadInput("id_not_usable", field="id")
+    return quote(value, safe="")
+
+
+def listing_of(response: Json, page: int = 1) -> Listing:
+    """Rows and paging, wherever this list keeps them (section 4, Pagination)."""
+    holder = _holder(response)
+    if isinstance(holder, list):
+        return Listing(tuple(holder), response, len(holder), more=False, understood=True)
+    box = fields.mapping(holder)
+    found = box.get("data")
+    rows = tuple(found) if isinstance(found, list) else ()
+    paging = fields.inner(box, "pagination", "meta") or box
+    following = paging.get("next_page_url")
+    last = fields.whole(paging, "last_page")
+    more = bool(following) if "next_page_url" in paging else last is not None and page < last
+    return Listing(
+        rows,
+        response,
+        fields.whole(paging, "total"),
+        more=bool(rows) and more,
+        understood=isinstance(found, list),
+    )
+
+
+def _holder(response: Json) -> Json:
+    """The list itself, or the object whose `data` is the list: `response`, or one value in it."""
+    if isinstance(response, list) or isinstance(fields.mapping(response).get("data"), list):
+        return response
+    inside = [
+        value
+        for value in fields.mapping(response).values()
+        if isinstance(value, list) or isinstance(fields.mapping(value).get("data"), list)
+    ]
+    return inside[0] if len(inside) == 1 else response

@@ -1,0 +1,106 @@
+"""Opening the gateway: from settings to the ports. The only thing `app` needs of this package.
+
+`open_gateway` costs nothing: httpx, cryptography and the TLS context are loaded when something is
+first sent, or by `Gateway.warm_up` in a thread after the first picture is on the screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from pos_app.gateway.calls import Calls, Merchant
+from pos_app.gateway.envelope import Keys
+from pos_app.gateway.exchange import Exchange, Health, Timeouts, check_address
+from pos_app.gateway.payments import HesabePayments, Offers
+from pos_app.gateway.resources.account import HesabeAccount
+from pos_app.gateway.resources.invoices import HesabeInvoices
+from pos_app.gateway.resources.reports import HesabeReports
+from pos_app.gateway.resources.smartpos import SmartPos
+from pos_app.gateway.session import Session
+from pos_app.ports.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayConfig:
+    """Everything the gateway is told. Its repr shows no secret. Seconds for the time-outs."""
+
+    base_url: str
+    gateway_url: str
+    """The checkout host, which answers enquiries."""
+    merchant_code: str
+    access_code: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    iv_key: str = field(repr=False)
+    username: str = field(repr=False)
+    password: str = field(repr=False)
+    connect_timeout: float = 3.0
+    read_timeout: float = 10.0
+    pos_amount_as_text: bool = False
+    """Send a terminal's amount as "0.100" instead of the documented number 0.1."""
+    try_cancel: bool = True
+    """Try to cancel a terminal's invoice, which no page documents."""
+    proxy: str = field(default="", repr=False)
+    """`http://host:port`, or "" for none; proxies of the environment are not used."""
+
+
+class Gateway:
+    """The ports of one merchant on one connection pool. Close it with the loop still running."""
+
+    def __init__(self, config: GatewayConfig, clock: Clock) -> None:
+        base_url = check_address(config.base_url, "base_url")
+        gateway_url = check_address(config.gateway_url or config.base_url, "gateway_url")
+
+        @cache
+        def keys() -> Keys:
+            return Keys(config.secret_key, config.iv_key)
+
+        self._keys = keys
+        self._exchange = Exchange(
+            timeouts=Timeouts(config.connect_timeout, config.read_timeout),
+            clock=clock,
+            proxy=config.proxy,
+        )
+        session = Session(
+            self._exchange,
+            clock,
+            base_url=base_url,
+            username=config.username,
+            password=config.password,
+        )
+        merchant = Merchant(config.merchant_code, config.access_code, base_url, gateway_url)
+        calls = Calls(self._exchange, session, merchant, keys, clock)
+        self.account = HesabeAccount(calls)
+        self.terminal_invoices = SmartPos(calls, amount_as_text=config.pos_amount_as_text)
+        self.invoices = HesabeInvoices(calls)
+        self.reports = HesabeReports(calls)
+        self.payments = HesabePayments(
+            smartpos=self.terminal_invoices,
+            invoices=self.invoices,
+            reports=self.reports,
+            clock=clock,
+            offers=Offers(try_cancel=config.try_cancel),
+        )
+        self._session = session
+
+    async def warm_up(self) -> None:
+        """Load what is slow to load, without sending anything. Raises BadInput for odd keys."""
+        await self._exchange.warm_up()
+        self._keys()
+
+    async def sign_in(self) -> None:
+        """Sign in if need be: shows that address, user and password are right."""
+        await self._session.token()
+
+    def health(self) -> Health:
+        """When the gateway last answered, how fast, and how far our clock is off."""
+        return self._exchange.health
+
+    async def close(self) -> None:
+        """Let every connection go."""
+        await self._exchange.close()
+
+
+def open_gateway(config: GatewayConfig, clock: Clock) -> Gateway:
+    """Make the gateway ready; nothing is sent or loaded yet. Raises BadInput for an address."""
+    return Gateway(config, clock)

@@ -1,0 +1,97 @@
+"""Looking through a list for one sale: which rows may be its, and when enough was seen.
+
+No list is documented to be searchable by our reference, to be sorted, or to have a page size. So
+a look reads pages until the gateway says that there are no more, or until newest-first pages have
+gone well past the sale's birth; only where that takes too many pages it asks for our reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from pos_app.domain.evidence import Row
+from pos_app.errors import PosError, Refused, Unreachable
+from pos_app.gateway.calls import Listing
+from pos_app.gateway.envelope import Json
+from pos_app.ports.payments import Question
+
+EARLIER = timedelta(hours=2)
+"""How much older than the sale a row may seem and still be its own: clocks of tills are wrong."""
+MOST_PAGES = 12
+MOST_SEARCHED = 3
+
+ReadRow = Callable[[Json], Row | None]
+ListRows = Callable[[str, int], AsyncIterator[Listing]]
+"""Pages of a list, by what to search for ("" for everything) and at most how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one place told."""
+
+    rows: tuple[Row, ...] = ()
+    full: bool = True
+    """The place answered in full: what is not in `rows` is not there."""
+    trouble: PosError | None = None
+
+
+def missed(trouble: PosError) -> Look:
+    """A place that did not answer. A details page that knows no such id did answer."""
+    return Look(full=isinstance(trouble, Refused) and trouble.kind == "not_found", trouble=trouble)
+
+
+async def through_list(pages: ListRows, read: ReadRow, question: Question) -> Look:
+    """Read a list for `question`. Never raises errors of ours: they are in the answer."""
+    found: list[Row] = []
+    try:
+        if await _read_back(pages("", MOST_PAGES), read, question, found):
+            return Look(tuple(found))
+        # Too long a list: whether a search is honoured shows only where it finds something.
+        async for listing in pages(question.reference, MOST_SEARCHED):
+            found += [row for row in _rows(listing, read) if could_be(question, row)]
+    except (Refused, Unreachable) as trouble:
+        return Look(tuple(found), full=False, trouble=trouble)
+    return Look(tuple(dict.fromkeys(found)), full=False)
+
+
+def could_be(question: Question, row: Row) -> bool:
+    """Whether a row may belong to the sale: it names it, or names nobody and fits."""
+    if row.reference:
+        return row.reference == question.reference
+    if question.invoice_id and row.invoice_id == question.invoice_id:
+        return True
+    if question.transaction_id and row.transaction_id == question.transaction_id:
+        return True
+    return (
+        row.amount == question.amount
+        and row.terminal in {"", question.terminal}
+        and (row.at is None or row.at >= question.since - EARLIER)
+    )
+
+
+async def _read_back(
+    pages: AsyncIterator[Listing], read: ReadRow, question: Question, found: list[Row]
+) -> bool:
+    """Add to `found` what may be the sale's. True if every row that could be was seen."""
+    times: list[datetime] = []
+    async for listing in pages:
+        if not listing.understood:
+            raise Unreachable("bad_answer", "no list in the answer")
+        rows = _rows(listing, read)
+        if len(rows) < len(listing.rows):
+            raise Unreachable("bad_answer", "a row that is no object")
+        found += [row for row in rows if could_be(question, row)]
+        if not listing.more:
+            return True
+        times += [row.at for row in rows if row.at is not None]
+        newest_first = all(later >= earlier for later, earlier in pairwise(times))
+        if len(times) > 1 and newest_first and times[-1] < question.since - EARLIER:
+            return True
+    return False
+
+
+def _rows(listing: Listing, read: ReadRow) -> list[Row]:
+    return [row for value in listing.rows if (row := read(value)) is not None]

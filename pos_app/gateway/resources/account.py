@@ -1,0 +1,35 @@
+"""Profile and terminals (hesabe-api.md 5.3 and 9.3)."""
+
+from __future__ import annotations
+
+from pos_app.domain.terminal import Terminal
+from pos_app.gateway import fields
+from pos_app.gateway.calls import Calls, listing_of
+from pos_app.gateway.envelope import Json
+from pos_app.ports.office import Page, Told
+
+
+class HesabeAccount:
+    """Implements `ports.office.Account`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    async def profile(self) -> Told:
+        said = await self._calls.read("/api/v1/profile")
+        return Told(fields.raw_text(said.response, longest=None), said.message)
+
+    async def terminals(self) -> Page[Terminal]:
+        said = await self._calls.read("/api/v1/merchant/smartpos-terminals")
+        rows = tuple(row for value in listing_of(said.response).rows if (row := _terminal(value)))
+        return Page(rows, total=len(rows), raw=fields.raw_text(said.response, longest=None))
+
+
+def _terminal(value: Json) -> Terminal | None:
+    """Of the three ids in a row the create call wants `TerminalID`, the string (9.3)."""
+    row = fields.mapping(value)
+    terminal = fields.text(row, "TerminalID", "terminal_id", "terminalId")
+    if not terminal:
+        return None
+    name = fields.text(row, "TerminalName", "terminal_name", "name")
+    return Terminal(terminal, name, fields.raw_text(dict(row)))
