@@ -1,0 +1,290 @@
+"""What a scenario can hold. Everything has a default: an empty scenario is a gateway that works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pos_app.simulator.virtual_terminal import PayerStep
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence in both languages."""
+
+    en: str
+    ar: str
+
+
+class Fault(StrEnum):
+    """What can befall one call. *before* the work: nothing was done; *after*: it was."""
+
+    DELAY = "delay"
+    """The answer comes `seconds` late."""
+    STALL_BEFORE_WORK = "stall_before_work"
+    """Silence for `seconds`, then the work is done even if the caller has gone."""
+    STALL_AFTER_WORK = "stall_after_work"
+    """The work is done at once, the answer comes `seconds` later."""
+    DROP_BEFORE_WORK = "drop_before_work"
+    """The connection is closed without an answer; nothing was done."""
+    DROP_AFTER_WORK = "drop_after_work"
+    RESET_BEFORE_BODY = "reset_before_body"
+    """A TCP reset as soon as the headers are in."""
+    RESET_BEFORE_WORK = "reset_before_work"
+    """A TCP reset after the body was read; nothing was done."""
+    RESET_AFTER_WORK = "reset_after_work"
+    RESET_WITHIN_ANSWER = "reset_within_answer"
+    """Half of the answer's bytes, then a reset."""
+    CUT_ANSWER = "cut_answer"
+    """Half of the answer's bytes, then an orderly close: shorter than its Content-Length."""
+    SLOW_ANSWER = "slow_answer"
+    """The answer's bytes trickle over `seconds`."""
+    NOT_HTTP = "not_http"
+    """Bytes that are no HTTP at all, after the work."""
+    GARBAGE = "garbage"
+    """200 with random bytes as its body, after the work."""
+    TRUNCATED_JSON = "truncated_json"
+    """A well sealed body whose JSON ends in the middle, after the work."""
+    WRONG_KEYS = "wrong_keys"
+    """A body sealed with other keys, after the work: it opens to noise."""
+    EMPTY = "empty"
+    """200 with no body, after the work."""
+    UNAUTHORIZED = "unauthorized"
+    """401 in plain JSON, nothing was done; the token is forgotten too."""
+    UNAUTHORIZED_AFTER_WORK = "unauthorized_after_work"
+    TOO_MANY = "too_many"
+    """429 with `Retry-After: seconds`, nothing was done."""
+    STATUS_HTML = "status_html"
+    """`status` (500, 502, ...) with an HTML page, nothing was done."""
+    STATUS_HTML_AFTER_WORK = "status_html_after_work"
+    STATUS_JSON = "status_json"
+    """`status` with `{"message": "Internal Server Error"}` in plain JSON, nothing was done."""
+    REFUSED_WITH_200 = "refused_with_200"
+    """200 whose envelope says `status: false`, nothing was done."""
+    CAPTIVE_PORTAL = "captive_portal"
+    """302 to a sign-in page of the Wi-Fi."""
+    CAPTIVE_PAGE = "captive_page"
+    """200 with that page's HTML."""
+    DOWN = "down"
+    """The gateway goes away for `seconds`: connections are refused, open ones reset."""
+
+
+WORK_IS_DONE = frozenset(
+    {
+        Fault.DELAY,
+        Fault.STALL_BEFORE_WORK,
+        Fault.STALL_AFTER_WORK,
+        Fault.DROP_AFTER_WORK,
+        Fault.RESET_AFTER_WORK,
+        Fault.RESET_WITHIN_ANSWER,
+        Fault.CUT_ANSWER,
+        Fault.SLOW_ANSWER,
+        Fault.NOT_HTTP,
+        Fault.GARBAGE,
+        Fault.TRUNCATED_JSON,
+        Fault.WRONG_KEYS,
+        Fault.EMPTY,
+        Fault.UNAUTHORIZED_AFTER_WORK,
+        Fault.STATUS_HTML_AFTER_WORK,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Which calls a fault befalls. All conditions given must hold; none given: every call."""
+
+    on: tuple[str, ...]
+    """Operations (`pos.create`), groups (`pos.*`, `reads`, `writes`) or `*`."""
+    fault: Fault
+    calls: tuple[int, ...] = ()
+    """The nth matching calls, from 1."""
+    first: int = 0
+    """The first n matching calls."""
+    every: int = 0
+    """Each nth matching call."""
+    chance: float = 1.0
+    """Drawn from the seed."""
+    seconds: float = 0.0
+    status: int = 500
+
+
+class CancelWay(StrEnum):
+    """What cancelling a POS order does: documented nowhere (hesabe-api.md section 13, point 6)."""
+
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    UNKNOWN_PATH = "unknown_path"
+    """404, as if such an invoice did not exist."""
+    IGNORE = "ignore"
+    """Says it did, and did nothing."""
+
+
+class ResendWay(StrEnum):
+    """What `resend: 1` does: documented without an answer (hesabe-api.md 9.2)."""
+
+    SAME_ORDER = "same_order"
+    NEW_ID = "new_id"
+    """The order goes on under a new `transaction_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Another till's invoice under our reference, made when ours is asked for."""
+
+    terminal: str = "77777777"
+    state: str = "paid"
+    extra_fils: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PosWays:
+    """How the gateway treats POS orders."""
+
+    cancel: CancelWay = CancelWay.ACCEPT
+    resend: ResendWay = ResendWay.SAME_ORDER
+    decline_closes: bool = True
+    """A declined order can no longer be paid. Otherwise it stays on the terminal."""
+    unique_reference: bool = False
+    """A second create under a reference is refused. Otherwise it makes a second invoice."""
+    expires_after: float = 0.0
+    """Seconds until an unpaid order expires by itself; 0: never."""
+    copies: int = 1
+    """Invoices made by one create."""
+    copy_lag: float = 0.0
+    """Seconds until the further copies show in lists."""
+    foreign: Foreign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lags:
+    """When records become visible. Seconds."""
+
+    list: float = 0.0
+    """POS and quick invoice lists and details: rows and their changes."""
+    report: float = 0.0
+    report_missing: bool = False
+    """The transaction report never shows POS payments."""
+    latency: float = 0.0
+    """Before each answer."""
+
+
+class ListPlace(StrEnum):
+    """Where the rows of a POS invoice list sit in `response`."""
+
+    DATA = "data"
+    BARE = "bare"
+    """`response` is the array itself."""
+    NESTED = "nested"
+    """`response.smartpos_invoices.data`."""
+    TRANSACTIONS = "transactions"
+    """`response.transaction_list.data`."""
+
+
+class Paging(StrEnum):
+    """Which words tell the pages."""
+
+    HESABE = "hesabe"
+    """`pagination{count,total,next_page_url,previous_page_url}`."""
+    LARAVEL = "laravel"
+    """`current_page`, `last_page`, `per_page`, `total`, `next_page_url` beside `data`."""
+    NONE = "none"
+
+
+STATES = ("open", "paid", "declined", "cancelled", "expired")
+Spoken = Mapping[str, object]
+"""State -> what a column says of it; a state that is missing is null."""
+
+DEFAULT_STATUS: Spoken = {
+    "open": "PENDING",
+    "paid": "SUCCESSFUL",
+    "declined": "FAILED",
+    "cancelled": "CANCELLED",
+    "expired": "EXPIRED",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """How a POS invoice is written. The real shape is unknown (hesabe-api.md 9.4)."""
+
+    says: Mapping[str, Spoken] = field(default_factory=lambda: {"status": DEFAULT_STATUS})
+    """Status columns."""
+    echo: tuple[str, ...] = ("invoice_number", "description")
+    """Columns that repeat what the create said; the others of the two are left out."""
+    identify: tuple[str, ...] = ("id", "transaction_id", "terminal_id", "terminal_name")
+    amount_as: str = "text"
+    """`text` ("1.250"), `number` (1.25) or `absent`."""
+    nested: bool = True
+    """A `transaction` object once money moved (null before)."""
+    at: ListPlace = ListPlace.DATA
+    paging: Paging = Paging.HESABE
+    details_wrapped: bool = True
+    """Details come in an envelope; the documentation prints quick details without."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportShape:
+    """Which columns tie a transaction row to its POS order (hesabe-api.md 8.1: unknown)."""
+
+    link: tuple[str, ...] = ("order_reference_number", "pos_transaction_id", "terminal_id")
+    says: Spoken = field(default_factory=lambda: {"paid": 1, "declined": 0, "refunded": 2})
+    """`payment_status` of a row."""
+    extra_fils: int = 0
+    """Added to the amounts shown."""
+
+
+class BodyForm(StrEnum):
+    """How a sealed answer stands in the body (hesabe-api.md section 1, point 2)."""
+
+    HEX = "hex"
+    QUOTED = "quoted"
+    WRAPPED = "wrapped"
+    """`{"response": "<hex>"}`."""
+    PLAIN = "plain"
+    """Not sealed at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShape:
+    """How answers are packed."""
+
+    form: BodyForm = BodyForm.HEX
+    padding: int = 32
+    clock_error: float = 0.0
+    """Seconds by which the `Date` header is off."""
+
+
+class RefundWay(StrEnum):
+    """What becomes of refund requests without anybody asking."""
+
+    WAIT = "wait"
+    APPROVE = "approve"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Refunding:
+    """When refunds are decided."""
+
+    decide: RefundWay = RefundWay.WAIT
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One file. `payer` acts at the terminals, `link_payer` on payment links."""
+
+    name: str
+    title: Words
+    about: Words
+    payer: tuple[PayerStep, ...] = ()
+    link_payer: tuple[PayerStep, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    pos: PosWays = field(default_factory=PosWays)
+    lags: Lags = field(default_factory=Lags)
+    rows: RowShape = field(default_factory=RowShape)
+    report: ReportShape = field(default_factory=ReportShape)
+    answers: AnswerShape = field(default_factory=AnswerShape)
+    refunds: Refunding = field(default_factory=Refunding)
