@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -23,12 +24,19 @@ START = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
 
 
 class FakeClock:
-    """Time that passes only by being slept."""
+    """Time that passes only by being slept: the sleeper that is due first wakes first.
+
+    Before time moves, everything that can go on without it gets `PATIENCE` turns of the loop.
+    """
+
+    PATIENCE = 25
 
     def __init__(self, at: datetime = START) -> None:
         self.at = at
         self.ticks = 1000.0
         self.slept: list[float] = []
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._is_pumping = False
 
     def now(self) -> datetime:
         return self.at
@@ -38,13 +46,30 @@ class FakeClock:
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
-        for _ in range(3):
-            await asyncio.sleep(0)
-        self.pass_by(seconds)
+        loop = asyncio.get_running_loop()
+        woken: asyncio.Future[None] = loop.create_future()
+        heapq.heappush(self._sleepers, (self.ticks + seconds, len(self.slept), woken))
+        if not self._is_pumping:
+            self._is_pumping = True
+            loop.call_soon(self._pump, self.PATIENCE)
+        await woken
 
     def pass_by(self, seconds: float) -> None:
         self.at += timedelta(seconds=seconds)
         self.ticks += seconds
+
+    def _pump(self, turns: int) -> None:
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        if not self._sleepers:
+            self._is_pumping = False
+            return
+        if turns == 0:
+            due, _, woken = heapq.heappop(self._sleepers)
+            self.pass_by(max(0.0, due - self.ticks))
+            woken.set_result(None)
+            turns = self.PATIENCE
+        asyncio.get_running_loop().call_soon(self._pump, turns - 1)
 
 
 class MemoryJournal:

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from pos_app.domain.evidence import Finding
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Alarm, Effect, SaleState, Tender
+from pos_app.errors import Unreachable, Unsure
+from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
+from pos_app.usecases.racing import start, stop
+from pos_app.usecases.recover_sales import Round, recover_sales, watch_sales
+from pos_app.usecases.take_cash import take_cash
+
+from .conftest import ORDER, Counter
+
+
+async def recover(till: Counter, **options: float) -> Round:
+    return await recover_sales(runner=till.runner, report=till.told.append, **options)  # type: ignore[arg-type]
+
+
+async def test_a_push_that_was_cut_off_is_found_paid(till: Counter) -> None:
+    till.gateway.push_waits = asyncio.Event()
+    task = start(till.take(), name="take")
+    while not till.gateway.orders:
+        await asyncio.sleep(0)
+    await stop(task)
+    till.start_again()
+    till.gateway.accept(till.gateway.orders[0])
+    till.gateway.pay()
+    found = await recover(till)
+    assert [sale.state for sale in found.looked_at] == [SaleState.PAID]
+    assert found.is_clear
+    assert len(till.gateway.orders) == 1, "recovery pushes nothing"
+
+
+async def test_a_kill_between_record_and_push_ends_as_never_arrived(till: Counter) -> None:
+    sale = await till.book.prepare(ORDER)
+
+    def die(order: TerminalOrder | LinkOrder) -> Pushed:
+        raise RuntimeError("a fault of ours is no answer of theirs")
+
+    till.gateway.on_push = die
+    with pytest.raises(RuntimeError):
+        await till.runner.push(sale.reference)
+    till.start_again()
+    till.clock.pass_by(60)
+    found = await recover(till)
+    (left,) = found.still_open
+    assert (left.state, left.reason) == (SaleState.PREPARED, "never_arrived")
+
+
+async def test_a_late_payment_raises_the_alarm_and_stays_until_acknowledged(till: Counter) -> None:
+    till.gateway.on_look = lambda question: till.gateway.settle("267", Finding.CANCELLED)
+    sale = await till.take()
+    assert sale.state is SaleState.CANCELLED
+    till.gateway.on_look = lambda question: None
+    till.gateway.pay()
+    found = await recover(till)
+    assert [each.alarm for each in found.alarmed] == [Alarm.LATE_PAID]
+    assert (Effect.ALERT, sale.reference) in till.announced
+    assert not found.is_clear
+    assert [each.alarm for each in (await recover(till)).alarmed] == [Alarm.LATE_PAID]
+
+
+async def test_a_second_payment_of_a_paid_sale_is_found(till: Counter) -> None:
+    till.gateway.on_look = lambda question: till.gateway.pay()
+    await till.take()
+    till.gateway.on_look = lambda question: None
+    till.gateway.pay(token="T2")
+    (alarmed,) = (await recover(till)).alarmed
+    assert (alarmed.state, alarmed.alarm) == (SaleState.PAID, Alarm.PAID_TWICE)
+
+
+async def test_nothing_sent_is_not_enquired_about(till: Counter) -> None:
+    await till.book.prepare(ORDER)
+    found = await recover(till)
+    assert till.gateway.looks == []
+    assert [sale.state for sale in found.still_open] == [SaleState.PREPARED]
+
+
+async def test_cash_is_not_enquired_about(till: Counter) -> None:
+    await take_cash(replace(ORDER, tender=Tender.CASH), received=Fils(20_000), runner=till.runner)
+    assert (await recover(till)).is_clear
+    assert till.gateway.looks == []
+
+
+async def test_a_dead_gateway_leaves_everything_as_it_is(till: Counter) -> None:
+    sale = await till.take(patience=1)
+
+    def away(question: Question) -> None:
+        raise Unreachable("no_connection")
+
+    till.gateway.on_look = away
+    found = await recover(till)
+    assert found.unreachable == "no_connection"
+    assert [left.reference for left in found.still_open] == [sale.reference]
+    assert till.told[-1].trouble == "no_connection"
+
+
+async def test_a_round_has_an_end(till: Counter) -> None:
+    await till.take(patience=1)
+    till.gateway.look_waits = asyncio.Event()
+    found = await recover(till, longest=5)
+    assert found.unreachable == "out_of_time"
+    assert len(found.still_open) == 1
+
+
+async def test_attended_sales_are_left_alone(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    looks = len(till.gateway.looks)
+    found = await recover_sales(
+        runner=till.runner, report=till.told.append, besides={sale.reference}
+    )
+    assert (found.looked_at, len(till.gateway.looks)) == ((), looks)
+
+
+async def test_looking_stops_as_soon_as_it_is_known(till: Counter) -> None:
+    def lost(order: TerminalOrder | LinkOrder) -> Pushed:
+        raise Unsure("lost")
+
+    sale = await till.book.prepare(ORDER)
+    till.gateway.on_push = lost
+    await till.runner.push(sale.reference)
+    till.gateway.on_look = lambda question: (
+        till.gateway.rows.append(till.gateway.rows.pop())
+        if till.gateway.rows
+        else (till.gateway.accept(till.gateway.orders[0]), None)[1]
+    )
+    found = await recover(till)
+    assert [each.state for each in found.still_open] == [SaleState.AWAITING]
+    assert len(till.gateway.looks) == 1
+
+
+async def test_the_watch_goes_on_with_the_gateway_away(till: Counter) -> None:
+    await till.take(patience=1)
+    rounds = 0
+
+    def away_then_paid(question: Question) -> None:
+        nonlocal rounds
+        rounds += 1
+        if rounds < 3:
+            raise Unreachable("no_connection")
+        if rounds == 3:
+            till.gateway.pay()
+
+    till.gateway.on_look = away_then_paid
+    task = start(
+        watch_sales(runner=till.runner, report=till.told.append, attended=lambda: ()), name="watch"
+    )
+    while till.told[-1].sale.state is not SaleState.PAID:
+        await asyncio.sleep(0)
+    await stop(task)
+    assert await till.book.open_sales() == []

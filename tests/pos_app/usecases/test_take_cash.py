@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Effect, SaleState
+from pos_app.errors import BadInput
+from pos_app.usecases.take_cash import take_cash
+
+from .conftest import ORDER, Counter
+
+
+async def test_cash_with_change(till: Counter) -> None:
+    sale = await take_cash(ORDER, received=Fils(20_000), runner=till.runner)
+    assert (sale.state, sale.received, sale.change) == (SaleState.PAID, 20_000, 7_250)
+    assert till.announced == [(Effect.PRINT, sale.reference)]
+    assert sale.terminal == ""
+
+
+@pytest.mark.parametrize(
+    ("received", "kind"), [(12_749, "cash_too_little"), (2_000_000_000, "amount_too_large")]
+)
+async def test_what_cannot_be_is_not_taken(till: Counter, received: int, kind: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        await take_cash(ORDER, received=Fils(received), runner=till.runner)
+    assert caught.value.kind == kind
+    assert till.journal.all == []
+
+
+async def test_a_second_tap_takes_nothing_twice(till: Counter) -> None:
+    order = replace(ORDER, reference="R1")
+    first = await take_cash(order, received=Fils(20_000), runner=till.runner)
+    again = await take_cash(order, received=Fils(20_000), runner=till.runner)
+    assert again == first
+    assert len(till.announced) == 1
