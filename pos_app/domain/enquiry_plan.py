@@ -11,7 +11,7 @@ LONGEST_BACK_OFF = 30.0
 
 @dataclass(frozen=True, slots=True)
 class EnquiryPlan:
-    """The timing of a sale, all in seconds; every field is a setting (outside-faces, `[timing]`)."""
+    """The timing of a sale in seconds; every field is a setting (outside-faces, `[timing]`)."""
 
     looks: tuple[float, ...] = (2, 4, 8)
     """Waits before the looks that tell whether a push ever arrived."""

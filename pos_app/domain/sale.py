@@ -33,7 +33,8 @@ An unlisted pair raises `UnlistedStep`; a test walks them all.
 only evidence leads out, and a further push is under the same reference; paid needs a verdict of
 `judge`, a supervisor or cash; final means final; replay gives the same sale.
 
-**To change it:** the table above, `_TABLE` in `sale_table.py` (looks: `sale_looked.py`), their tests, ARCHITECTURE.md.
+**To change it:** the table above, `_TABLE` in `sale_table.py` (looks: `sale_looked.py`), their
+tests, ARCHITECTURE.md.
 """
 
 from __future__ import annotations

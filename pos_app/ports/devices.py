@@ -68,7 +68,7 @@ class CustomerDisplay(Protocol):
         """Replace what is shown. The newest view wins; older ones may be skipped."""
 
     def trouble(self) -> str:
-        """"" while the display works, else a kind such as `display_silent`."""
+        """ "" while the display works, else a kind such as `display_silent`."""
 
     async def close(self) -> None:
         """Blank the display and let it go, within a second."""

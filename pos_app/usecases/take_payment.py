@@ -90,8 +90,9 @@ async def take_payment(
     `terminal_busy` (another sale's amount may stand on that terminal; nothing sent).
     """
     book = runner.book
-    if order.tender is Tender.TERMINAL and (busy := await book.holding(order.terminal)):
-        if busy.reference != order.reference:
+    if order.tender is Tender.TERMINAL:
+        busy = await book.holding(order.terminal)
+        if busy is not None and busy.reference != order.reference:
             raise Unsure("terminal_busy", busy.reference)
     sale = await book.prepare(order)
     return await attend_sale(
