@@ -15,7 +15,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from pos_app.domain.card_digits import mask_payload
@@ -154,15 +154,8 @@ def chained(head: ChainHead, *, at: datetime, kind: str, reference: str, payload
     if not _REFERENCE.fullmatch(reference):
         raise BadInput("reference_characters", "letters, digits, - and _", field="reference")
     seq, moment = head.seq + 1, microseconds(at)
-    return Entry(
-        seq=seq,
-        at=from_microseconds(moment),
-        kind=kind,
-        reference=reference,
-        payload=payload,
-        prev_hash=head.hash,
-        hash=_hash(seq, moment, kind, reference, payload, head.hash),
-    )
+    bare = Entry(seq, from_microseconds(moment), kind, reference, payload, head.hash, hash="")
+    return replace(bare, hash=_hash(bare))
 
 
 def head_of(entry: Entry) -> ChainHead:
@@ -196,14 +189,7 @@ def break_at(last: ChainHead, entry: Entry) -> ChainBreak | None:
         return ChainBreak(last.seq + 1, "missing")
     if entry.seq < last.seq + 1:
         return ChainBreak(entry.seq, "misplaced")
-    if entry.hash != _hash(
-        entry.seq,
-        microseconds(entry.at),
-        entry.kind,
-        entry.reference,
-        entry.payload,
-        entry.prev_hash,
-    ):
+    if entry.hash != _hash(entry):
         return ChainBreak(entry.seq, "edited")
     # Whole in itself, but made to follow another row: that one was changed or exchanged.
     return ChainBreak(entry.seq, "misplaced") if entry.prev_hash != last.hash else None
@@ -226,10 +212,7 @@ def shop_day(at: datetime) -> date:
     return (at.astimezone(UTC) + SHOP_TIME).date()
 
 
-def _hash(seq: int, moment: int, kind: str, reference: str, payload: str, prev_hash: str) -> str:
-    hashed = json.dumps(
-        [_HASHED_AS, seq, moment, kind, reference, payload, prev_hash],
-        separators=(",", ":"),
-        ensure_ascii=True,
-    )
+def _hash(entry: Entry) -> str:
+    facts = [entry.seq, microseconds(entry.at), entry.kind, entry.reference, entry.payload]
+    hashed = json.dumps([_HASHED_AS, *facts, entry.prev_hash], separators=(",", ":"))
     return hashlib.sha256(hashed.encode("ascii")).hexdigest()
