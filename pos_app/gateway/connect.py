@@ -14,7 +14,10 @@ from pos_app.gateway.envelope import Keys
 from pos_app.gateway.exchange import Exchange, Health, Timeouts, check_address
 from pos_app.gateway.payments import HesabePayments, Offers
 from pos_app.gateway.resources.account import HesabeAccount
+from pos_app.gateway.resources.bulk import HesabeBulk
 from pos_app.gateway.resources.invoices import HesabeInvoices
+from pos_app.gateway.resources.open_invoices import HesabeOpenInvoices
+from pos_app.gateway.resources.refunds import HesabeRefunds
 from pos_app.gateway.resources.reports import HesabeReports
 from pos_app.gateway.resources.smartpos import SmartPos
 from pos_app.gateway.session import Session
@@ -45,7 +48,10 @@ class GatewayConfig:
 
 
 class Gateway:
-    """The ports of one merchant on one connection pool. Close it with the loop still running."""
+    """The ports of one merchant on one connection pool. Close it with the loop still running.
+
+    `payments` implements `ports.payments.PaymentGateway`; the gateway itself `ports.office.Office`.
+    """
 
     def __init__(self, config: GatewayConfig, clock: Clock) -> None:
         base_url = check_address(config.base_url, "base_url")
@@ -60,6 +66,7 @@ class Gateway:
             timeouts=Timeouts(config.connect_timeout, config.read_timeout),
             clock=clock,
             proxy=config.proxy,
+            with_tls=base_url.startswith("https:") or gateway_url.startswith("https:"),
         )
         session = Session(
             self._exchange,
@@ -73,6 +80,9 @@ class Gateway:
         self.account = HesabeAccount(calls)
         self.terminal_invoices = SmartPos(calls, amount_as_text=config.pos_amount_as_text)
         self.invoices = HesabeInvoices(calls)
+        self.open_invoices = HesabeOpenInvoices(calls)
+        self.bulk = HesabeBulk(calls)
+        self.refunds = HesabeRefunds(calls)
         self.reports = HesabeReports(calls)
         self.payments = HesabePayments(
             smartpos=self.terminal_invoices,

@@ -90,10 +90,13 @@ def check_address(address: str, name: str) -> str:
 class Exchange:
     """The client, its pools and its measurements. Use from one event loop."""
 
-    def __init__(self, *, timeouts: Timeouts, clock: Clock, proxy: str = "") -> None:
+    def __init__(
+        self, *, timeouts: Timeouts, clock: Clock, proxy: str = "", with_tls: bool = True
+    ) -> None:
         self._timeouts = timeouts
         self._clock = clock
         self._proxy = proxy
+        self._with_tls = with_tls
         self._client: httpx.AsyncClient | None = None
         self._closed = False
         self._opening = asyncio.Lock()
@@ -205,7 +208,7 @@ class Exchange:
             return self._client
         async with self._opening:
             if self._client is None:
-                context = await asyncio.to_thread(_prepare)
+                context = await asyncio.to_thread(_prepare, self._with_tls)
                 self._client = _make_client(context, self._proxy)
         return self._client
 
@@ -225,7 +228,7 @@ class _Watch:
             self.sent = Sent.SOME
 
 
-def _prepare() -> ssl.SSLContext:
+def _prepare(with_tls: bool) -> ssl.SSLContext:  # noqa: FBT001 - to_thread passes it by position
     """Import what is slow and load the system's and certifi's authorities. Runs in a thread."""
     import certifi
     import httpx  # noqa: F401
@@ -233,6 +236,9 @@ def _prepare() -> ssl.SSLContext:
     # These write addresses with their sealed query; equal payloads seal equally (section 13.12).
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    if not with_tls:
+        # Loopback alone: a context that trusts nobody saves half a second and cannot be misused.
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context

@@ -264,16 +264,29 @@ class Office(Protocol):
     """All of it."""
 
     @property
-    def account(self) -> Account: ...
+    def account(self) -> Account:
+        """Who we are there."""
+
     @property
-    def terminal_invoices(self) -> TerminalInvoices: ...
+    def terminal_invoices(self) -> TerminalInvoices:
+        """Invoices for terminals."""
+
     @property
-    def invoices(self) -> Invoices: ...
+    def invoices(self) -> Invoices:
+        """Invoices paid by a link."""
+
     @property
-    def open_invoices(self) -> OpenInvoices: ...
+    def open_invoices(self) -> OpenInvoices:
+        """Links that many may pay."""
+
     @property
-    def bulk(self) -> Bulk: ...
+    def bulk(self) -> Bulk:
+        """Invoices from a file."""
+
     @property
-    def refunds(self) -> Refunds: ...
+    def refunds(self) -> Refunds:
+        """Money given back."""
+
     @property
-    def reports(self) -> Reports: ...
+    def reports(self) -> Reports:
+        """Money that moved."""

@@ -16,10 +16,12 @@ class HesabeAccount:
         self._calls = calls
 
     async def profile(self) -> Told:
+        """The profile as a loose map: live answers and pages disagree on its keys."""
         said = await self._calls.read("/api/v1/profile")
         return Told(fields.raw_text(said.response, longest=None), said.message)
 
     async def terminals(self) -> Page[Terminal]:
+        """All terminals; the list has no pages."""
         said = await self._calls.read("/api/v1/merchant/smartpos-terminals")
         rows = tuple(row for value in listing_of(said.response).rows if (row := _terminal(value)))
         return Page(rows, total=len(rows), raw=fields.raw_text(said.response, longest=None))

@@ -47,6 +47,7 @@ class HesabeInvoices:
         self._calls = calls
 
     async def create(self, draft: InvoiceDraft) -> Invoice:
+        """Make a quick invoice."""
         return _made(await self.post(draft))
 
     async def post(self, draft: InvoiceDraft) -> Said:
@@ -54,6 +55,7 @@ class HesabeInvoices:
         return await self._calls.write("POST", "/api/v1/invoice", _payload(check_draft(draft)))
 
     async def subscribe(self, draft: InvoiceDraft, plan: SubscriptionPlan) -> Invoice:
+        """Make a subscription invoice (6.2; note the slash, and the capital S)."""
         check_plan(plan)
         payload = {
             **_payload(check_draft(draft)),
@@ -66,15 +68,19 @@ class HesabeInvoices:
         return _made(await self._calls.write("POST", "/api/v1/invoice/", payload))
 
     async def split(self, parts: Sequence[InvoiceDraft]) -> Page[Invoice]:
+        """Make a split invoice (6.3)."""
         return await self._several("/api/v1/invoice/split", parts)
 
     async def instalments(self, parts: Sequence[InvoiceDraft]) -> Page[Invoice]:
+        """Make an instalment invoice (6.4)."""
         return await self._several("/api/v1/invoice/emi", parts)
 
     def read_parts(self, text: str) -> tuple[InvoiceDraft, ...]:
+        """Read the JSON array of a split or instalment file."""
         return part_files.read_parts(text)
 
     def read_items(self, text: str) -> tuple[Item, ...]:
+        """Read the JSON array of an items file."""
         return part_files.read_items(text)
 
     async def pages(
@@ -86,6 +92,7 @@ class HesabeInvoices:
         start: int = 1,
         most: int | None = None,
     ) -> AsyncIterator[Page[Invoice]]:
+        """The invoice list (6.5), page by page."""
         number = start
         async for listing in self.listings(span, kind=kind, state=state, start=start, most=most):
             yield page_of(listing, invoice_of, number)
@@ -108,6 +115,7 @@ class HesabeInvoices:
         return self._calls.listings(LIST, query, payload=payload, start=start, most=most)
 
     async def show(self, invoice_id: str) -> Invoice:
+        """One invoice (6.6)."""
         found = invoice_of(await self.details(invoice_id))
         if found is None:
             raise Unreachable("bad_answer", "no invoice in the answer")
@@ -119,6 +127,7 @@ class HesabeInvoices:
         return one_object(said.response)
 
     async def resend(self, invoice_id: str, *, mobile: str, country_code: str) -> Told:
+        """Send it again by SMS (6.7)."""
         payload = {
             "mobileNumber": mobile,
             "resendId": str(invoice_id),
@@ -127,6 +136,7 @@ class HesabeInvoices:
         return told(await self._calls.write("POST", "/api/v1/invoice/resend", payload))
 
     async def cancel(self, token: str) -> Told:
+        """Cancel by token (6.8): `statusId` 3."""
         path = f"/api/v1/invoice/{path_part(token)}"
         return told(await self._calls.write("PUT", path, {"statusId": "3"}))
 

@@ -25,6 +25,7 @@ class HesabeReports:
     async def pages(
         self, wanted: TransactionFilter, *, start: int = 1, most: int | None = None
     ) -> AsyncIterator[Page[Transaction]]:
+        """The report, page by page."""
         number = start
         async for listing in self.listings(wanted, start=start, most=most):
             yield page_of(listing, transaction_of, number)
@@ -47,6 +48,7 @@ class HesabeReports:
         return self._calls.listings(REPORT, given, start=start, most=most)
 
     async def enquire(self, token_or_reference: str) -> Transaction:
+        """Ask by token first, then as an order reference."""
         for by_reference in (False, True):
             try:
                 rows = await self.enquiry(token_or_reference, by_reference=by_reference)

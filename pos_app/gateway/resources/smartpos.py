@@ -40,12 +40,14 @@ class SmartPos:
     async def pages(
         self, *, start: int = 1, most: int | None = None
     ) -> AsyncIterator[Page[Invoice]]:
+        """The list of invoices for terminals (9.4), page by page."""
         number = start
         async for listing in self.listings(start=start, most=most):
             yield page_of(listing, invoice_of, number)
             number += 1
 
     async def show(self, invoice_id: str) -> Invoice:
+        """One invoice for a terminal (9.5)."""
         found = invoice_of(await self.details(invoice_id))
         if found is None:
             raise Unreachable("bad_answer", "no invoice in the answer")
