@@ -23,10 +23,10 @@ class IconProvider(QQuickImageProvider):
         self._folder = folder
         self._files: dict[str, bytes] = {}
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
         """Called by Qt. An unknown icon gives an empty picture, which QML warns about."""
         name, _, colour = id.partition("/")
-        wanted = requestedSize if requestedSize.isValid() else _SMALLEST
+        wanted = requested if requested.isValid() else _SMALLEST
         size.setWidth(wanted.width())
         size.setHeight(wanted.height())
         data = QByteArray(self._drawing(name).replace(b"currentColor", _svg_colour(colour)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.ports.devices import PrintState
 from ui import wording
+from ui.counted import Counted
 from ui.viewmodels.ports import Progress
 from ui.wording import translate
 
@@ -127,7 +128,7 @@ def question_look(story: Story) -> str:
     #: On the terminal's own screen, which is in English: leave the word Approved as it is.
     look = translate("Payment", "Look at the terminal: does it show <b>Approved</b>?")
     sale_text = translate("Payment", "Sale %1").replace("%1", reference(story))
-    times = translate("Payment", "asked %n time(s) in %1", "", asked)
+    times = Counted().asked(asked)
     return f"{look} {sale_text} · {times.replace('%1', wording.duration(story.elapsed))}"
 
 

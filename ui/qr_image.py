@@ -42,9 +42,9 @@ class QrProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
         """Called by Qt."""
-        pixels = requestedSize.width() if requestedSize.isValid() else _DEFAULT_PIXELS
+        pixels = requested.width() if requested.isValid() else _DEFAULT_PIXELS
         image = qr_picture(unquote(id), pixels)
         size.setWidth(image.width())
         size.setHeight(image.height())

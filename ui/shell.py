@@ -61,7 +61,7 @@ class Shell:
         clock: Clock,
         demo_desk: DemoDesk | None = None,
         start: TillFacts | None = None,
-        failed: Callable[[str, BaseException], None] = lambda name, error: None,
+        failed: Callable[[str, BaseException], None] = lambda _name, _error: None,
         player: Player | None = None,
     ) -> None:
         """`start` holds language, theme and sizes from the settings; `failed(task, error)` is told

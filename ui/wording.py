@@ -59,12 +59,12 @@ def isolated(text: str) -> str:
 
 
 def amount(fils: int) -> str:
-    """ "12.750", isolated, without currency."""
+    """As 12.750: isolated, without currency."""
     return isolated(grouped(fils))
 
 
 def money(fils: int) -> str:
-    """ "KD 12.750", or the number before the Arabic currency."""
+    """As KD 12.750: or the number before the Arabic currency."""
     #: An amount with its currency; %1 is the number, already kept left to right.
     return translate("Words", "KD %1").replace("%1", amount(fils))
 
@@ -87,7 +87,7 @@ def in_dinars(fils: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """ "0:41", isolated; hours only where there are some."""
+    """As 0:41: isolated; hours only where there are some."""
     whole = max(0, int(seconds))
     minutes, rest = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
@@ -95,12 +95,12 @@ def duration(seconds: float) -> str:
 
 
 def clock_time(at: datetime, *, seconds: bool = False) -> str:
-    """ "16:42" in the shop's time, isolated."""
+    """As 16:42, in the shop's time, isolated."""
     return isolated(at.astimezone(SHOP_TIME).strftime("%H:%M:%S" if seconds else "%H:%M"))
 
 
 def day(at: datetime, language: str) -> str:
-    """ "Monday 23 November" in the reader's language, with western digits."""
+    """As Monday 23 November, in the reader's language, with western digits."""
     local = at.astimezone(SHOP_TIME)
     names = QLocale("ar_KW" if language == "ar" else "en_GB")
     text = names.toString(QDate(local.year, local.month, local.day), "dddd d MMMM")
@@ -135,14 +135,14 @@ def tender_word(tender: Tender) -> str:
 
 
 def card_text(scheme: str, card: str) -> str:
-    """ "KNET •••• 4471": the scheme and the last four digits as far as they are known."""
+    """As KNET •••• 4471: the scheme and the last four digits as far as they are known."""
     digits = "".join(letter for letter in card if letter.isdigit())[-4:]
     parts = [part for part in (scheme, f"•••• {digits}" if digits else "") if part]
     return isolated(" ".join(parts)) if parts else ""
 
 
 def paid_with(sale: Sale) -> str:
-    """ "Card · KNET •••• 4471", "Cash · change 1.500": how a sale was or is to be paid."""
+    """As Card · KNET •••• 4471: "Cash · change 1.500": how a sale was or is to be paid."""
     parts = [tender_word(sale.tender)]
     if sale.payment is not None and (card := card_text(sale.payment.scheme, sale.payment.card)):
         parts.append(card)

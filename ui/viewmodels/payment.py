@@ -30,6 +30,10 @@ _SOUNDS = {
 }
 
 
+def _nothing(_: str) -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaymentFacts:
     """The journey as it stands. `seen_at` is when `progress` came, monotonic seconds."""
@@ -65,6 +69,11 @@ class PaymentFacts:
         return "progress"
 
 
+def _told(kind: type, tell: Callable[[words.Story], object], changed: Signal) -> Property:
+    """A property that says something about the journey as it stands."""
+    return Property(kind, lambda self: tell(self._story()), notify=changed)
+
+
 @QmlElement
 class PaymentModel(QObject):
     """Begins journeys and shows the one at hand; `left` is called when the till is free again."""
@@ -78,8 +87,8 @@ class PaymentModel(QObject):
         clock: Clock,
         tasks: Tasks,
         left: Callable[[Draft | None], None],
-        shown: Callable[[str], None] = lambda phase: None,
-        sound: Callable[[str], None] = lambda name: None,
+        shown: Callable[[str], None] = _nothing,
+        sound: Callable[[str], None] = _nothing,
         terminal_name: Callable[[str], str] = lambda terminal: terminal,
     ) -> None:
         """`left(draft)` gets the draft to keep, or None for a new sale; `shown(phase)` is told
@@ -296,31 +305,33 @@ class PaymentModel(QObject):
     phase = Property(str, lambda self: self.state.phase, notify=changed)
     stateName = Property(str, lambda self: self._sale_word(), notify=changed)
     stateWord = Property(str, lambda self: self._state_word(), notify=changed)
-    currency = Property(str, lambda self: wording.currency(), notify=changed)
-    amountWhole = Property(str, lambda s: wording.amount_parts(s._fils())[0], notify=changed)
-    amountDecimals = Property(str, lambda s: wording.amount_parts(s._fils())[1], notify=changed)
+    currency = Property(str, lambda _: wording.currency(), notify=changed)
+    amountWhole = Property(str, lambda self: wording.amount_parts(self._fils())[0], notify=changed)
+    amountDecimals = Property(
+        str, lambda self: wording.amount_parts(self._fils())[1], notify=changed
+    )
     amountText = Property(str, lambda self: wording.money(self._fils()), notify=changed)
-    lights = Property(list, lambda self: words.lights(self._story()), notify=changed)
+    lights = _told(list, words.lights, changed)
     elapsed = Property(str, lambda self: wording.duration(self._story().elapsed), notify=changed)
-    progressText = Property(str, lambda self: words.progress(self._story()), notify=changed)
-    questionTitle = Property(str, lambda s: words.question_title(s._story()), notify=changed)
-    questionText = Property(str, lambda s: words.question_text(s._story()), notify=changed)
-    questionLook = Property(str, lambda s: words.question_look(s._story()), notify=changed)
-    outcomeTitle = Property(str, lambda s: words.outcome_title(s._story()), notify=changed)
-    outcomeText = Property(str, lambda self: words.outcome_text(self._story()), notify=changed)
-    outcomeRole = Property(str, lambda self: words.outcome_role(self._story()), notify=changed)
-    outcomeIcon = Property(str, lambda self: words.outcome_icon(self._story()), notify=changed)
-    againText = Property(str, lambda self: words.again(self._story()), notify=changed)
-    alarmText = Property(str, lambda self: words.alarm(self._story()), notify=changed)
-    printText = Property(str, lambda self: words.paper(self._story()), notify=changed)
-    printRole = Property(str, lambda self: words.paper_role(self._story()), notify=changed)
-    canPrint = Property(bool, lambda self: words.can_print(self._story()), notify=changed)
-    cancelReason = Property(str, lambda s: words.cannot_cancel(s._story()), notify=changed)
-    changeText = Property(str, lambda self: words.change(self._story()), notify=changed)
-    linkUrl = Property(str, lambda self: words.link_url(self._story()), notify=changed)
-    linkText = Property(str, lambda self: words.link_text(self._story()), notify=changed)
-    reference = Property(str, lambda self: words.reference(self._story()), notify=changed)
+    progressText = _told(str, words.progress, changed)
+    questionTitle = _told(str, words.question_title, changed)
+    questionText = _told(str, words.question_text, changed)
+    questionLook = _told(str, words.question_look, changed)
+    outcomeTitle = _told(str, words.outcome_title, changed)
+    outcomeText = _told(str, words.outcome_text, changed)
+    outcomeRole = _told(str, words.outcome_role, changed)
+    outcomeIcon = _told(str, words.outcome_icon, changed)
+    againText = _told(str, words.again, changed)
+    alarmText = _told(str, words.alarm, changed)
+    printText = _told(str, words.paper, changed)
+    printRole = _told(str, words.paper_role, changed)
+    canPrint = _told(bool, words.can_print, changed)
+    cancelReason = _told(str, words.cannot_cancel, changed)
+    changeText = _told(str, words.change, changed)
+    linkUrl = _told(str, words.link_url, changed)
+    linkText = _told(str, words.link_text, changed)
+    reference = _told(str, words.reference, changed)
     checking = Property(bool, lambda self: self.state.checking, notify=changed)
     deciding = Property(str, lambda self: self.state.deciding, notify=changed)
-    decisionTitle = Property(str, lambda s: words.decision(s.state.deciding), notify=changed)
+    decisionTitle = Property(str, lambda self: words.decision(self.state.deciding), notify=changed)
     trouble = Property(str, lambda self: self._trouble(), notify=changed)

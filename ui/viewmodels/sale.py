@@ -65,7 +65,7 @@ class SaleModel(QObject):
         tasks: Tasks,
         choose_tender: ChooseTender,
         clipboard: Callable[[], str] = lambda: "",
-        scanned: Callable[[str], None] = lambda code: None,
+        scanned: Callable[[str], None] = lambda _: None,
     ) -> None:
         """`scanned(code)` is told what a barcode scanner typed."""
         super().__init__()
@@ -287,7 +287,7 @@ class SaleModel(QObject):
     amountDecimals = Property(str, lambda self: self._amount_words()[1], notify=changed)
     amountToCome = Property(str, lambda self: self._amount_words()[2], notify=changed)
     amountText = Property(str, lambda self: wording.money(self.state.amount), notify=changed)
-    currency = Property(str, lambda self: wording.currency(), notify=changed)
+    currency = Property(str, lambda _: wording.currency(), notify=changed)
     quickAmounts = Property(
         list, lambda self: [wording.amount(fils) for fils in self.state.quick], notify=changed
     )

@@ -74,7 +74,7 @@ class TillModel(QObject):
         clock: Clock,
         tasks: Tasks,
         opened: Callable[[str], str] = lambda screen: screen,
-        look_changed: Callable[[TillFacts], None] = lambda facts: None,
+        look_changed: Callable[[TillFacts], None] = lambda _: None,
         state: TillFacts | None = None,
     ) -> None:
         """`opened(screen)` may prepare a screen or send elsewhere by another name;
@@ -170,15 +170,17 @@ class TillModel(QObject):
         self._show(replace(self.state, screen_percent=percent))
         self._keep("till.screen_percent", str(percent))
 
-    @Slot(bool)
-    def setMotion(self, on: bool) -> None:
+    @Slot()
+    def switchMotion(self) -> None:
         """Motion on or off."""
+        on = not self.state.motion
         self._show(replace(self.state, motion=on))
         self._keep("till.motion", "on" if on else "off")
 
-    @Slot(bool)
-    def setSound(self, on: bool) -> None:
+    @Slot()
+    def switchSound(self) -> None:
         """Sounds on or off."""
+        on = not self.state.sound
         self._show(replace(self.state, sound=on))
         self._keep("till.sound", "on" if on else "off")
 
@@ -244,11 +246,11 @@ class TillModel(QObject):
     tillText = Property(str, lambda self: self._till_text(), notify=changed)
     gatewayText = Property(str, lambda self: self._gateway_text(), notify=changed)
     gatewayRole = Property(
-        str, lambda s: _GATEWAY.get(s.state.pulse.gateway, "quiet"), notify=changed
+        str, lambda self: _GATEWAY.get(self.state.pulse.gateway, "quiet"), notify=changed
     )
     printerText = Property(str, lambda self: self._printer_text(), notify=changed)
     printerRole = Property(
-        str, lambda s: _PRINTER.get(s.state.pulse.printer, "quiet"), notify=changed
+        str, lambda self: _PRINTER.get(self.state.pulse.printer, "quiet"), notify=changed
     )
     timeText = Property(str, lambda self: wording.clock_time(self.state.now), notify=changed)
     demo = Property(bool, lambda self: self.state.pulse.demo, notify=changed)

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
@@ -18,6 +19,7 @@ Item {
 
     implicitWidth: row.implicitWidth
     implicitHeight: big.implicitHeight
+    baselineOffset: row.y + big.baselineOffset
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.StaticText
@@ -37,7 +39,6 @@ Item {
             soft: true
             font.family: Theme.family
             font.pixelSize: Math.round(root.size * 0.37)
-            lineHeight: 1
             rightPadding: root.size * 0.22
             Accessible.ignored: true
         }
@@ -47,7 +48,6 @@ Item {
             font.family: Theme.digits
             font.pixelSize: root.size
             font.weight: Font.Bold
-            lineHeight: 1
             Accessible.ignored: true
         }
         Label {
@@ -56,7 +56,6 @@ Item {
             font.family: Theme.digits
             font.pixelSize: Math.round(root.size * (root.whole === "" ? 1 : root.decimalsRatio))
             font.weight: Font.Bold
-            lineHeight: 1
             Accessible.ignored: true
         }
         Label {
@@ -67,7 +66,6 @@ Item {
             font.family: Theme.digits
             font.pixelSize: Math.round(root.size * (root.whole === "" ? 1 : root.decimalsRatio))
             font.weight: Font.Bold
-            lineHeight: 1
             Accessible.ignored: true
         }
     }

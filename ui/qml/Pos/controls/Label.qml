@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
@@ -11,7 +12,6 @@ Text {
     font.pixelSize: Theme.bodyType
     font.weight: strong ? Font.DemiBold : Font.Normal
     color: soft ? Theme.inkSoft : Theme.ink
-    lineHeight: Theme.lineHeight
     textFormat: Text.PlainText
     horizontalAlignment: Text.AlignLeft
     verticalAlignment: Text.AlignVCenter

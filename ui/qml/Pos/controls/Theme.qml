@@ -1,6 +1,5 @@
 pragma Singleton
 import QtQuick
-import Pos
 
 // The look of everything: colour roles, type, space, motion and real sizes. The window writes the
 // inputs at the top; everything else follows. Only this file knows a colour or a size.
@@ -50,7 +49,6 @@ QtObject {
 
     readonly property string family: arabic ? "Noto Sans Arabic" : "Noto Sans"
     readonly property string digits: "Noto Sans"
-    readonly property real lineHeight: arabic ? 1.15 : 1.0
     readonly property int amountType: Math.round(84 * scale * Math.min(textFactor, 1.25))
     readonly property int outcomeType: Math.round(72 * scale * Math.min(textFactor, 1.25))
     readonly property int keyType: type(34)

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 import Pos.Models
@@ -40,12 +41,12 @@ Window {
         focus: wanted
         onWantedChanged: {
             if (wanted)
-                item?.forceActiveFocus();
+                (item as Item)?.forceActiveFocus();
         }
         onLoaded: {
             kept = true;
             if (wanted)
-                item.forceActiveFocus();
+                (item as Item)?.forceActiveFocus();
         }
     }
 

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 import Pos.Models
@@ -30,30 +31,37 @@ Item {
                 color: root.payment.outcomeRole === "quiet" ? Theme.inkSoft : Theme.inkOnGround(root.payment.outcomeRole)
             }
         }
-        Flow {
+        Item {
             id: headline
             objectName: "outcome"
+            readonly property bool oneLine: title.implicitWidth + gap + amount.implicitWidth <= parent.width
+            readonly property real gap: Theme.u(22)
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, title.implicitWidth + spacing + amount.implicitWidth + 1)
-            spacing: Theme.u(22)
+            width: oneLine ? title.width + gap + amount.width : parent.width
+            height: oneLine ? amount.height : title.height + amount.height
             Accessible.role: Accessible.Heading
             Accessible.name: title.text + " " + root.payment.amountText
 
             Label {
                 id: title
-                width: Math.min(implicitWidth, headline.parent.width)
+                anchors.left: parent.left
+                y: headline.oneLine ? amount.baselineOffset - baselineOffset : 0
+                width: headline.oneLine ? implicitWidth : parent.width
                 text: root.payment.outcomeTitle
                 font.pixelSize: Theme.outcomeType
                 font.weight: Font.Bold
                 fontSizeMode: Text.HorizontalFit
-                lineHeight: 1
+                horizontalAlignment: headline.oneLine ? Text.AlignLeft : Text.AlignHCenter
                 color: root.payment.outcomeRole === "bad" ? Theme.bad : Theme.ink
                 Accessible.ignored: true
             }
             AmountText {
                 id: amount
                 objectName: "amount"
-                width: Math.min(implicitWidth, headline.parent.width)
+                // AmountText is never mirrored, so its place is.
+                x: headline.oneLine && !Theme.arabic ? headline.width - width : 0
+                y: headline.oneLine ? 0 : title.height
+                width: headline.oneLine ? implicitWidth : parent.width
                 size: Theme.outcomeType
                 currency: root.payment.currency
                 whole: root.payment.amountWhole

@@ -1,0 +1,787 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ChooserSheet</name>
+    <message>
+        <source>Charge on which terminal?</source>
+        <translation>على أي جهاز نحصّل؟</translation>
+    </message>
+    <message>
+        <source>Hesabe named no terminal yet. Check the network, then open this again.</source>
+        <translation>لم يذكر حسابي أي جهاز بعد. تأكد من الشبكة ثم افتح هذه القائمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>asked %n time(s) in %1</source>
+        <extracomment>%n is how often Hesabe was asked about a sale, %1 a duration such as 0:41.</extracomment>
+        <translation>
+            <numerusform>لم نسأل بعد · %1</numerusform>
+            <numerusform>سألنا مرة واحدة خلال %1</numerusform>
+            <numerusform>سألنا مرتين خلال %1</numerusform>
+            <numerusform>سألنا %n مرات خلال %1</numerusform>
+            <numerusform>سألنا %n مرة خلال %1</numerusform>
+            <numerusform>سألنا %n مرة خلال %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <extracomment>Heading of a day in the history; %n is the number of paid sales.</extracomment>
+        <translation>
+            <numerusform>لا عمليات</numerusform>
+            <numerusform>عملية واحدة</numerusform>
+            <numerusform>عمليتان</numerusform>
+            <numerusform>%n عمليات</numerusform>
+            <numerusform>%n عملية</numerusform>
+            <numerusform>%n عملية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>Sale %1 · %2</source>
+        <translation>عملية %1 · %2</translation>
+    </message>
+    <message>
+        <source>Approval code on the slip</source>
+        <translation>رقم الموافقة على قسيمة الجهاز</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>الرقم السري للمشرف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>تأكيد القرار</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>لوحة الأرقام</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <extracomment>A key of the number pad, read aloud: the decimal point.</extracomment>
+        <translation>الفاصلة العشرية</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <extracomment>A key of the number pad, read aloud: takes the last digit away.</extracomment>
+        <translation>احذف آخر رقم</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>A key of the number pad, read aloud: empties the amount.</extracomment>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>Lights</name>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>QR code of the payment link</source>
+        <translation>رمز QR لرابط الدفع</translation>
+    </message>
+    <message>
+        <source>The customer scans the code and pays on their phone.</source>
+        <translation>يمسح العميل الرمز ويدفع من هاتفه.</translation>
+    </message>
+    <message>
+        <source>Cancel this sale</source>
+        <translation>إلغاء العملية</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+    <message>
+        <source>Park and go on</source>
+        <translation>علّقها وتابع</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note and phone</source>
+        <translation>ملاحظة ورقم هاتف</translation>
+    </message>
+    <message>
+        <source>Note on the receipt</source>
+        <translation>ملاحظة على الإيصال</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>هاتف العميل</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeActions</name>
+    <message>
+        <source>Print again</source>
+        <translation>اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>New sale</source>
+        <translation>عملية جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message>
+        <source>Change %1</source>
+        <translation>الباقي %1</translation>
+    </message>
+</context>
+<context>
+    <name>Payment</name>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>On the terminal</source>
+        <translation>على الجهاز</translation>
+    </message>
+    <message>
+        <source>Going to the terminal</source>
+        <translation>في الطريق إلى الجهاز</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <extracomment>The third light: money came in.</extracomment>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Making the payment link</source>
+        <translation>جارٍ إنشاء رابط الدفع</translation>
+    </message>
+    <message>
+        <source>Sending the amount to %1</source>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
+        <translation>جارٍ إرسال المبلغ إلى %1</translation>
+    </message>
+    <message>
+        <source>Cancelling: Hesabe has not confirmed it yet</source>
+        <translation>جارٍ الإلغاء: لم يؤكده حسابي بعد</translation>
+    </message>
+    <message>
+        <source>Hesabe could not cancel it: it can still be paid on %1</source>
+        <translation>تعذّر على حسابي الإلغاء: ما زال الدفع ممكنًا على %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the card on %1</source>
+        <translation>بانتظار البطاقة على %1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to show the amount</source>
+        <translation>بانتظار ظهور المبلغ على %1</translation>
+    </message>
+    <message>
+        <source>This sale is parked: a supervisor decides</source>
+        <translation>هذه العملية معلّقة: القرار للمشرف</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether this was paid</source>
+        <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
+    </message>
+    <message>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
+        <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
+    </message>
+    <message>
+        <source>Hesabe says two different things. Do not charge again:</source>
+        <translation>حسابي يعطي جوابين مختلفين. لا تحصّل مرة أخرى:</translation>
+    </message>
+    <message>
+        <source>The network went away after the amount was sent. Do not charge again:</source>
+        <translation>انقطعت الشبكة بعد إرسال المبلغ. لا تحصّل مرة أخرى:</translation>
+    </message>
+    <message>
+        <source>Hesabe has not confirmed the cancel. Do not charge again:</source>
+        <translation>لم يؤكد حسابي الإلغاء. لا تحصّل مرة أخرى:</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from the terminal. Do not charge again:</source>
+        <translation>لم يصلنا شيء من الجهاز. لا تحصّل مرة أخرى:</translation>
+    </message>
+    <message>
+        <source>we are asking Hesabe now.</source>
+        <translation>نسأل حسابي الآن.</translation>
+    </message>
+    <message>
+        <source>we keep asking Hesabe, next in %1 s.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>نواصل سؤال حسابي، والسؤال التالي بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
+    </message>
+    <message>
+        <source>Sale %1</source>
+        <translation>عملية %1</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت المهلة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>لم تُقبل</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Hesabe could not be reached. The amount never left this till.</source>
+        <translation>تعذّر الوصول إلى حسابي. لم يخرج المبلغ من هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>The card was not charged. Take another card, or cash.</source>
+        <translation>لم يُخصم شيء من البطاقة. اطلب بطاقة أخرى أو نقدًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from the card.</source>
+        <translation>لم يُخصم شيء من البطاقة.</translation>
+    </message>
+    <message>
+        <source>Nobody paid in time. Nothing was taken from the card.</source>
+        <translation>لم يُدفع المبلغ في الوقت المحدد. لم يُخصم شيء من البطاقة.</translation>
+    </message>
+    <message>
+        <source>Hesabe did not take the sale. Nothing was taken from the card.</source>
+        <translation>لم يقبل حسابي العملية. لم يُخصم شيء من البطاقة.</translation>
+    </message>
+    <message>
+        <source>It waits in the parked tray. Do not charge this customer again.</source>
+        <translation>تنتظر في قائمة المعلّقات. لا تحصّل من هذا العميل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>We keep asking Hesabe. Do not charge this customer again.</source>
+        <translation>نواصل سؤال حسابي. لا تحصّل من هذا العميل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Cash received: %1</source>
+        <translation>المبلغ المستلم: %1</translation>
+    </message>
+    <message>
+        <source>approval %1</source>
+        <translation>رقم الموافقة %1</translation>
+    </message>
+    <message>
+        <source>by the slip</source>
+        <translation>حسب القسيمة</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>How long the payment took; %1 is a number of seconds.</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Same amount again</source>
+        <translation>المبلغ نفسه مجددًا</translation>
+    </message>
+    <message>
+        <source>This was paid after all. A supervisor must look at it.</source>
+        <translation>تبيّن أن هذه العملية دُفعت. يجب أن يراجعها المشرف.</translation>
+    </message>
+    <message>
+        <source>This was paid twice. A supervisor must look at it.</source>
+        <translation>دُفعت هذه العملية مرتين. يجب أن يراجعها المشرف.</translation>
+    </message>
+    <message>
+        <source>It is being sent</source>
+        <translation>قيد الإرسال</translation>
+    </message>
+    <message>
+        <source>Cancel is under way</source>
+        <translation>الإلغاء قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Waiting for the payer · %1</source>
+        <extracomment>%1 is a duration such as 0:41.</extracomment>
+        <translation>بانتظار الدافع · %1</translation>
+    </message>
+    <message>
+        <source>Open for %1</source>
+        <extracomment>%1 is a duration such as 9:41.</extracomment>
+        <translation>متاح لمدة %1</translation>
+    </message>
+    <message>
+        <source>Paid: I have the slip</source>
+        <translation>مدفوع: القسيمة معي</translation>
+    </message>
+    <message>
+        <source>Not paid: nothing was taken</source>
+        <translation>غير مدفوع: لم يُخصم شيء</translation>
+    </message>
+    <message>
+        <source>I take care of this payment</source>
+        <translation>سأتولى أمر هذه الدفعة</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Cancel this sale</source>
+        <translation>إلغاء العملية</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <extracomment>A place of the till, in the rail.</extracomment>
+        <translation>بيع</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>A place of the till, in the rail: past sales.</extracomment>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <extracomment>A place of the till, in the rail: sales that wait for a decision.</extracomment>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>A place of the till, in the rail.</extracomment>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>A place of the till, in the rail: how the till fares.</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>A place of the till, in the rail.</extracomment>
+        <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>Sale</name>
+    <message>
+        <source>Choose a terminal</source>
+        <translation>اختر جهازًا</translation>
+    </message>
+    <message>
+        <source>None is chosen yet</source>
+        <translation>لم يُختر جهاز بعد</translation>
+    </message>
+    <message>
+        <source>%1 · not used yet</source>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <translation>%1 · لم يُستخدم بعد</translation>
+    </message>
+    <message>
+        <source>%1 · last answered %2</source>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
+        <translation>%1 · آخر استجابة %2</translation>
+    </message>
+    <message>
+        <source>Key in an amount</source>
+        <translation>أدخل مبلغًا</translation>
+    </message>
+</context>
+<context>
+    <name>SaleActions</name>
+    <message>
+        <source>Add a note or phone</source>
+        <translation>أضف ملاحظة أو رقم هاتف</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>رابط دفع</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <extracomment>The one big button: puts the amount on the card terminal.</extracomment>
+        <translation>تحصيل</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>DEMO</source>
+        <extracomment>In the status strip while the till plays with a simulator and no real money.</extracomment>
+        <translation>تجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>Till</name>
+    <message>
+        <source>Till %1</source>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
+        <translation>الصندوق %1</translation>
+    </message>
+    <message>
+        <source>Hesabe %1 ms</source>
+        <extracomment>In the status strip: Hesabe answered in %1 milliseconds.</extracomment>
+        <translation>حسابي %1 م.ث</translation>
+    </message>
+    <message>
+        <source>Hesabe is not answering</source>
+        <translation>حسابي لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Hesabe refuses the keys</source>
+        <translation>حسابي لا يقبل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Hesabe not asked yet</source>
+        <translation>لم نتصل بحسابي بعد</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>لا توجد طابعة</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>الطابعة جاهزة</translation>
+    </message>
+    <message>
+        <source>Paper is running out</source>
+        <translation>الورق على وشك النفاد</translation>
+    </message>
+    <message>
+        <source>Printer has no paper</source>
+        <translation>نفد ورق الطابعة</translation>
+    </message>
+    <message>
+        <source>Printer cover is open</source>
+        <translation>غطاء الطابعة مفتوح</translation>
+    </message>
+    <message>
+        <source>Printer cutter is stuck</source>
+        <translation>قاطعة الطابعة عالقة</translation>
+    </message>
+    <message>
+        <source>Printer is off</source>
+        <translation>الطابعة مغلقة</translation>
+    </message>
+    <message>
+        <source>Printer does not say</source>
+        <translation>حالة الطابعة غير معروفة</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Key in an amount first.</source>
+        <translation>أدخل المبلغ أولًا.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero.</source>
+        <translation>لا يمكن أن يكون المبلغ أقل من صفر.</translation>
+    </message>
+    <message>
+        <source>That is not an amount. Use digits only.</source>
+        <translation>هذا ليس مبلغًا. استخدم الأرقام فقط.</translation>
+    </message>
+    <message>
+        <source>A fils is the smallest: three decimals.</source>
+        <translation>الفلس أصغر وحدة: ثلاث خانات عشرية.</translation>
+    </message>
+    <message>
+        <source>At most %1 in one sale.</source>
+        <translation>الحد الأعلى للعملية الواحدة %1.</translation>
+    </message>
+    <message>
+        <source>That is less than the amount. Key in what you received.</source>
+        <translation>هذا أقل من المبلغ. أدخل ما استلمته.</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. Try once more.</source>
+        <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s PIN is needed.</source>
+        <translation>يلزم الرقم السري للمشرف.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait a minute, then try again.</source>
+        <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this. Call one.</source>
+        <translation>هذا من صلاحية المشرف فقط. نادِ المشرف.</translation>
+    </message>
+    <message>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
+        <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
+    </message>
+    <message>
+        <source>An approval code has letters and digits only. Read the slip again.</source>
+        <translation>رقم الموافقة حروف وأرقام فقط. اقرأ القسيمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>That is not a phone number. Check the digits.</source>
+        <translation>هذا ليس رقم هاتف. تأكد من الأرقام.</translation>
+    </message>
+    <message>
+        <source>No terminal is chosen. Choose one above.</source>
+        <translation>لم يُختر جهاز. اختر واحدًا من الأعلى.</translation>
+    </message>
+    <message>
+        <source>The terminal still holds another sale. Finish or park that one first.</source>
+        <translation>الجهاز مشغول بعملية أخرى. أنهِها أو علّقها أولًا.</translation>
+    </message>
+    <message>
+        <source>This setting is fixed by your IT. Ask them.</source>
+        <translation>هذا الإعداد مثبّت من قسم التقنية. راجعهم.</translation>
+    </message>
+    <message>
+        <source>Hesabe did not accept the keys. Check them in the settings.</source>
+        <translation>لم يقبل حسابي المفاتيح. راجعها في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so no sale can be recorded. Free some space.</source>
+        <translation>القرص ممتلئ ولا يمكن تسجيل أي عملية. أفرغ مساحة.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
+        <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this till. Its log has the details.</source>
+        <translation>حدث خلل في هذا الصندوق. التفاصيل في سجله.</translation>
+    </message>
+    <message>
+        <source>This needs a supervisor. Call one.</source>
+        <translation>يلزم المشرف. نادِه.</translation>
+    </message>
+    <message>
+        <source>That cannot be right. Check it and try again.</source>
+        <translation>هذا غير صحيح. راجعه وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Hesabe did not accept it. Nothing was taken.</source>
+        <translation>لم يقبله حسابي. لم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>The answer got lost. Check before charging again.</source>
+        <translation>ضاع الرد. تحقق قبل أن تحصّل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Hesabe cannot be reached. Check the network, then try again.</source>
+        <translation>تعذّر الوصول إلى حسابي. تأكد من الشبكة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, so nothing was sent.</source>
+        <translation>تعذّرت الكتابة في السجل، فلم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>A device did not answer. The payment is not affected.</source>
+        <translation>أحد الأجهزة لم يستجب. الدفع لم يتأثر.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureView</name>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+    <message>
+        <source>Paid: I have the slip</source>
+        <translation>مدفوع: القسيمة معي</translation>
+    </message>
+    <message>
+        <source>Park and go on</source>
+        <translation>علّقها وتابع</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>غير مدفوع</translation>
+    </message>
+    <message>
+        <source>Cancel this sale</source>
+        <translation>إلغاء العملية</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>KD %1</source>
+        <extracomment>An amount with its currency; %1 is the number, already kept left to right.</extracomment>
+        <translation>%1 د.ك</translation>
+    </message>
+    <message>
+        <source>KD</source>
+        <extracomment>The Kuwaiti dinar, short, beside a large amount.</extracomment>
+        <translation>د.ك</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>بالانتظار</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكدة</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>قيد الإلغاء</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت المهلة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>لم تُقبل</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>رابط دفع</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <extracomment>Beside a cash sale in a list; %1 is the money handed back.</extracomment>
+        <translation>الباقي %1</translation>
+    </message>
+    <message>
+        <source>Receipt printed, confirmed by the printer</source>
+        <translation>طُبع الإيصال وأكدته الطابعة</translation>
+    </message>
+    <message>
+        <source>Receipt sent to the printer</source>
+        <extracomment>The printer did not say that paper came out.</extracomment>
+        <translation>أُرسل الإيصال إلى الطابعة</translation>
+    </message>
+    <message>
+        <source>Receipt is waiting for the printer</source>
+        <translation>الإيصال بانتظار الطابعة</translation>
+    </message>
+    <message>
+        <source>Not printed: put in paper, then print again</source>
+        <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
+        <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Not printed: clear the cutter, then print again</source>
+        <translation>لم يُطبع: حرّر القاطعة ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer is off or not connected, then print again</source>
+        <translation>لم يُطبع: الطابعة مغلقة أو غير موصولة، ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Not printed: look at the printer, then print again</source>
+        <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
+    </message>
+</context>
+</TS>
