@@ -1,0 +1,194 @@
+"""A till without a screen: settings in, gateway, journal, printer and use cases out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+
+from pos_app.app.demo import DemoGateway, start_demo_gateway
+from pos_app.app.system_clock import SystemClock
+from pos_app.domain.enquiry_plan import EnquiryPlan
+from pos_app.domain.receipt import Shop
+from pos_app.domain.sale_record import replay, sale_row
+from pos_app.errors import BadInput
+from pos_app.gateway.connect import Gateway, GatewayConfig, open_gateway
+from pos_app.journal.store import JournalStore, open_journal
+from pos_app.ports.clock import Clock
+from pos_app.ports.devices import ReceiptPrinter
+from pos_app.settings.layers import Loaded
+from pos_app.settings.model import ShopLines, Timing
+from pos_app.settings.secret_places import load_credentials
+from pos_app.settings.words import Drawer, PrinterDriver
+from pos_app.usecases.print_receipt import Printing
+from pos_app.usecases.run_sale import Announce, SaleRunner, nothing_to_announce
+from pos_app.usecases.sale_book import SaleBook
+
+DEMO_PAYER = "scenario"
+"""Headless, the scenario plays the payer; beside a window a person does."""
+
+
+@dataclass(slots=True)
+class HeadlessTill:
+    """Everything a command needs. Close it by leaving `open_headless`."""
+
+    loaded: Loaded
+    clock: Clock
+    gateway: Gateway
+    journal: JournalStore
+    book: SaleBook
+    plan: EnquiryPlan
+    printer: ReceiptPrinter | None
+    demo: DemoGateway | None
+
+    def runner(self, announce: Announce = nothing_to_announce) -> SaleRunner:
+        """The loop that moves sales; `announce` hears of receipts due and alarms."""
+        return SaleRunner(self.book, self.gateway.payments, self.clock, self.plan, announce)
+
+    def printing(self) -> Printing | None:
+        """How receipts are printed, or None where no printer is set."""
+        if self.printer is None:
+            return None
+        settings = self.loaded.settings
+        return Printing(
+            printer=self.printer,
+            journal=self.journal,
+            clock=self.clock,
+            shop=shop_of(settings.shop, demo=self.loaded.demo),
+            demo=self.loaded.demo,
+            has_drawer=settings.printer.drawer is not Drawer.NONE,
+        )
+
+
+@asynccontextmanager
+async def open_headless(
+    loaded: Loaded,
+    *,
+    environ: Mapping[str, str],
+    clock: Clock | None = None,
+    payer: str = DEMO_PAYER,
+) -> AsyncIterator[HeadlessTill]:
+    """Open everything in order, and let it go in reverse.
+
+    Raises BadInput (settings, secrets), JournalTrouble (`till_open` where another process has
+    it), Unreachable `demo_gateway`.
+    """
+    clock = clock or SystemClock()
+    settings = loaded.settings
+    loaded.home.prepare()
+    async with AsyncExitStack() as closing:
+        config = gateway_config(loaded, environ)
+        journal = await open_journal(
+            loaded.home.journal,
+            project=lambda entries: sale_row(sale) if (sale := replay(entries)) else None,
+            now=clock.now,
+        )
+        closing.push_async_callback(journal.close)
+        demo = None
+        if loaded.demo:
+            demo = await start_demo_gateway(
+                ledger=loaded.home.data / "ledger.jsonl", payer=payer, environ=environ
+            )
+            closing.push_async_callback(demo.close)
+            config = _at(config, demo.url)
+        gateway = open_gateway(config, clock)
+        closing.push_async_callback(gateway.close)
+        printer = _printer(loaded)
+        if printer is not None:
+            closing.push_async_callback(printer.close)
+        yield HeadlessTill(
+            loaded=loaded,
+            clock=clock,
+            gateway=gateway,
+            journal=journal,
+            book=SaleBook(
+                journal=journal, clock=clock, till=settings.till.number, store=settings.till.store
+            ),
+            plan=plan_of(settings.timing),
+            printer=printer,
+            demo=demo,
+        )
+
+
+@asynccontextmanager
+async def open_office(loaded: Loaded, *, environ: Mapping[str, str]) -> AsyncIterator[Gateway]:
+    """The gateway alone, for operations that touch no sale: possible beside an open till."""
+    clock = SystemClock()
+    async with AsyncExitStack() as closing:
+        config = gateway_config(loaded, environ)
+        if loaded.demo:
+            loaded.home.prepare()
+            demo = await start_demo_gateway(
+                ledger=loaded.home.data / "ledger.jsonl", payer=DEMO_PAYER, environ=environ
+            )
+            closing.push_async_callback(demo.close)
+            config = _at(config, demo.url)
+        gateway = open_gateway(config, clock)
+        closing.push_async_callback(gateway.close)
+        yield gateway
+
+
+def gateway_config(loaded: Loaded, environ: Mapping[str, str]) -> GatewayConfig:
+    """What the gateway is told, with the secrets in it. Raises BadInput."""
+    settings, secrets = loaded.settings, load_credentials(loaded, environ)
+    if not (settings.gateway.base_url or loaded.demo):
+        raise BadInput("environment_unset", "choose demo, sandbox or production",
+                       field="gateway.environment")  # fmt: skip
+    return GatewayConfig(
+        base_url=settings.gateway.base_url,
+        gateway_url=settings.gateway.gateway_url,
+        merchant_code=settings.gateway.merchant_code,
+        access_code=secrets.access_code.reveal(),
+        secret_key=secrets.secret_key.reveal(),
+        iv_key=secrets.iv_key.reveal(),
+        username=secrets.username.reveal(),
+        password=secrets.password.reveal(),
+        connect_timeout=settings.timing.connect,
+        read_timeout=settings.timing.read,
+        pos_amount_as_text=settings.gateway.pos_amount_as_text,
+        try_cancel=settings.gateway.try_cancel,
+    )
+
+
+def plan_of(timing: Timing) -> EnquiryPlan:
+    """The timing of sales as it is set."""
+    return EnquiryPlan(
+        looks=timing.looks,
+        poll=timing.poll,
+        watchdog=timing.watchdog,
+        late_watch=timing.late_watch,
+        settle=timing.settle,
+    )
+
+
+def shop_of(lines: ShopLines, *, demo: bool) -> Shop:
+    """Who issues receipts. A demo till without a name of its own has a made-up shop."""
+    name, name_ar = lines.name, lines.name_ar
+    if demo and not name:
+        name, name_ar = "Al Nakheel Café", "مقهى النخيل"
+    return Shop(
+        name=name,
+        name_ar=name_ar,
+        lines=lines.lines,
+        logo=lines.logo,
+        footer=lines.footer,
+        footer_ar=lines.footer_ar,
+    )
+
+
+def _printer(loaded: Loaded) -> ReceiptPrinter | None:
+    printer = loaded.settings.printer
+    if printer.driver is PrinterDriver.NONE:
+        return None
+    from drivers.catalog import open_printer
+
+    return open_printer(
+        driver=printer.driver.value,
+        transport=printer.transport,
+        paper=printer.paper.value,
+        model=printer.model,
+    )
+
+
+def _at(config: GatewayConfig, url: str) -> GatewayConfig:
+    return replace(config, base_url=url, gateway_url=url)
