@@ -1,8 +1,9 @@
 """The five secrets of a merchant, and where this till finds them.
 
 For each of them the first place that has it: environment, systemd credential, sealed file, the
-system's keyring. Secrets are only ever kept in one of the last two. In demo mode none of these is asked: a demo till uses the values that
-Hesabe publishes for its test account (hesabe-api, section 2), which open nothing else.
+system's keyring. Secrets are only ever kept in one of the last two. In demo mode none of these
+is asked: a demo till uses the values that Hesabe publishes for its test account (hesabe-api,
+section 2), which open nothing else.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from pos_app.errors import BadInput
-from pos_app.settings.files import Home
 from pos_app.settings.model import Gateway
 from pos_app.settings.secret import Secret
 from pos_app.settings.words import Environment
@@ -47,7 +47,7 @@ DEMO = Credentials(
 """Published by Hesabe for its sandbox; the simulator knows them too."""
 
 Store = Callable[[], Mapping[str, Secret]]
-"""A place that is asked as late as possible: a keyring may be slow, a file may have to be opened."""
+"""A place that is asked as late as possible: a keyring may be slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def variable(name: str) -> str:
 
 
 def find_credentials(
-    gateway: Gateway, home: Home, environ: Mapping[str, str], *, stores: Mapping[str, Store]
+    gateway: Gateway, environ: Mapping[str, str], *, stores: Mapping[str, Store]
 ) -> tuple[Found, ...]:
     """Where each secret lies, in the order of `Credentials`; missing ones included.
 

@@ -153,10 +153,10 @@ def write_whole(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
         except BaseException:
             with suppress(OSError):
-                os.unlink(temporary)
+                Path(temporary).unlink()
             raise
         _sync_folder(path.parent)
     except OSError as error:

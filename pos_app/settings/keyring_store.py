@@ -25,9 +25,11 @@ T = TypeVar("T")
 class Backend(Protocol):
     """What we use of a keyring backend."""
 
-    def get_password(self, service: str, username: str) -> str | None: ...
-    def set_password(self, service: str, username: str, password: str) -> None: ...
-    def delete_password(self, service: str, username: str) -> None: ...
+    def get_password(self, service: str, username: str) -> str | None:
+        """What it keeps, or None."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep it."""
 
 
 class KeyringAbsent(Exception):

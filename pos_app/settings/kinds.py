@@ -63,7 +63,7 @@ def text(may_be: str, *, pattern: str = r"[^\x00-\x1f\x7f]*", longest: int = 200
 
 
 def code(may_be: str, *, pattern: str, longest: int) -> Kind[str]:
-    """Like `text`, for numbers that are names (a terminal's, a till's): TOML may drop the quotes."""
+    """Like `text`, for numbers that are names (a terminal's): TOML may drop the quotes."""
     inner = text(may_be, pattern=pattern, longest=longest)
 
     def read(raw: object) -> str:
@@ -166,7 +166,6 @@ def ladder() -> Kind[tuple[tuple[float, float], ...]]:
 
 def amount() -> Kind[Fils]:
     """An amount as text with at most three decimals: "1.250"."""
-
     quoted = text("text")
 
     def read(raw: object) -> Fils:

@@ -103,7 +103,7 @@ def load_settings(
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """ ", did you mean X?" where something close to `name` is known, else ""."""
+    """What to add to a message about `name` where a known word is close to it, else ""."""
     close = difflib.get_close_matches(name, list(known), n=1)
     return f", did you mean {close[0]}?" if close else ""
 

@@ -4,8 +4,6 @@ The names are a contract (outside-faces, Settings): a renamed key goes on workin
 Secrets are not settings; they are in `credentials.py`.
 """
 
-# ruff: noqa: RUF009 - setting() is dataclasses.field() with its metadata filled in
-
 from __future__ import annotations
 
 from collections.abc import Mapping

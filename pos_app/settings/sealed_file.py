@@ -1,6 +1,6 @@
 """Secrets in a file, for tills without a keyring: AES-256-GCM under a key that lies elsewhere.
 
-This keeps secrets out of backups, support bundles and casual looks at the home. It does not keep
+It keeps secrets out of backups, support bundles and casual looks at the home. It does not keep
 them from somebody who can read this account's files: hence the warning wherever it is used.
 """
 
@@ -44,7 +44,7 @@ def key_path(home: Home, environ: Mapping[str, str]) -> Path:
 
 
 def read_sealed(gateway: Gateway, home: Home, environ: Mapping[str, str]) -> dict[str, Secret]:
-    """This merchant's secrets in the sealed file; none where there is no file.
+    """The merchant's secrets in the sealed file; none where there is no file.
 
     Raises BadInput `sealed_file_broken` when it cannot be opened with the key, or has no key.
     """

@@ -22,7 +22,6 @@ def look_for_credentials(loaded: Loaded, environ: Mapping[str, str]) -> tuple[Fo
     gateway = loaded.settings.gateway
     return find_credentials(
         gateway,
-        loaded.home,
         environ,
         stores={
             # The file first costs nothing where there is none; a keyring may take seconds.

@@ -14,7 +14,6 @@ from pos_app.settings.credentials import (
     require_credentials,
     variable,
 )
-from pos_app.settings.files import Home
 from pos_app.settings.model import Gateway
 from pos_app.settings.secret import Secret
 from pos_app.settings.words import Environment
@@ -34,26 +33,23 @@ def _never() -> Mapping[str, Secret]:
 
 
 def _find(environ: Mapping[str, str], **stores: Mapping[str, str]) -> tuple[Found, ...]:
-    home = Home(Path("/nowhere"), Path("/nowhere"))
     asked = {
         place: lambda texts=texts: {name: Secret(text) for name, text in texts.items()}
         for place, texts in stores.items()
     }
-    return find_credentials(GATEWAY, home, environ, stores=asked)
+    return find_credentials(GATEWAY, environ, stores=asked)
 
 
 def test_a_full_environment_asks_nothing_else() -> None:
-    home = Home(Path("/nowhere"), Path("/nowhere"))
-    found = find_credentials(GATEWAY, home, FULL, stores={"keyring": _never})
+    found = find_credentials(GATEWAY, FULL, stores={"keyring": _never})
     credentials = require_credentials(found)
     assert credentials.secret_key.reveal() == "k" * 32
     assert {one.place for one in found} == {"environment"}
 
 
 def test_demo_uses_the_published_values_whatever_else_is_there() -> None:
-    home = Home(Path("/nowhere"), Path("/nowhere"))
     gateway = Gateway(environment=Environment.DEMO)
-    found = find_credentials(gateway, home, FULL, stores={"keyring": _never})
+    found = find_credentials(gateway, FULL, stores={"keyring": _never})
     assert require_credentials(found) == DEMO
     assert len(DEMO.secret_key) == 32
     assert len(DEMO.iv_key) == 16

@@ -28,9 +28,6 @@ class FakeRing:
     def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
 
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
 
 class ForgetfulRing(FakeRing):
     def set_password(self, service: str, username: str, password: str) -> None:

@@ -53,7 +53,8 @@ def test_it_gives_itself_out_when_asked() -> None:
     assert secret != Secret("other")
     assert secret != CANARY
     assert len(secret) == len(CANARY)
-    assert secret and not Secret("")
+    assert secret
+    assert not Secret("")
     assert copy.copy(secret) is secret
     assert copy.deepcopy(secret) is secret
     with pytest.raises(TypeError):
