@@ -13,8 +13,8 @@ class Checksum(StrEnum):
     NONE = "none"
     XOR = "xor"
     SUM8 = "sum8"
-    CRC16_MODBUS = "crc16-modbus"
-    CRC16_CCITT = "crc16-ccitt"
+    CRC16_MODBUS = "crc16_modbus"
+    CRC16_CCITT = "crc16_ccitt"
 
 
 def crc16_modbus(data: bytes) -> int:
@@ -38,7 +38,7 @@ def crc16_ccitt(data: bytes) -> int:
 
 
 _SIZED: dict[Checksum, tuple[int, Callable[[bytes], int]]] = {
-    Checksum.NONE: (0, lambda data: 0),
+    Checksum.NONE: (0, lambda _: 0),
     Checksum.XOR: (1, lambda data: reduce(int.__xor__, data, 0)),
     Checksum.SUM8: (1, lambda data: sum(data) & 0xFF),
     Checksum.CRC16_MODBUS: (2, crc16_modbus),

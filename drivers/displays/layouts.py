@@ -161,6 +161,6 @@ class _Reader:
         assert isinstance(value, int)
         return value
 
-    def check(self, fine: bool, key: str) -> None:
+    def check(self, fine: object, key: str) -> None:
         if not fine:
             raise BadInput("layout_invalid", f"{self._name}: {key}", field="display.layout")

@@ -1,18 +1,19 @@
-"""Any QR pay box as configuration: byte templates for each moment, framed as its manual says.
+r"""Any QR pay box as configuration: byte templates for each moment, framed as its manual says.
 
 A template file (TOML; annotated example in `resources/displays/template-example.toml`):
 
 | table | keys |
 | --- | --- |
 | `[moments]` | `init`, `show`, `paid`, `failed`, `idle`; optional `amount`, `waiting`, `change` |
-| `[frame]` | `head`, `length`, `length_adds`, `checksum`, `checksum_covers`, `checksum_order`, `tail` |
+| `[frame]` | `head`, `length`, `length_adds`, `tail`, `checksum` and its `_covers`, `_order` |
 | `[answer]` | `accepted`, `refused`, `timeout` |
 | `[limits]` | `url`, `gap` |
 | `[escape]` | character of a value -> what stands for it |
 
-A text is ASCII with `\\xHH`, `\\r`, `\\n`, `\\t`, `\\\\` and the fields `{amount}` (1.250),
-`{fils}`, `{url}`, `{reference}`, `{lang}`, `{seconds}`, `{shop}`; `{{` and `}}` are braces. A field
-is filled once and its value is printable ASCII, so no value can end a frame or be read as a field.
+A text is ASCII with `\xHH`, `\r`, `\n`, `\t`, `\\` and the fields `{amount}` (1.250),
+`{fils}`, `{url}`, `{reference}`, `{lang}` (or `{language}`), `{seconds}`, `{shop}`; `{{` and `}}`
+are braces. A field is filled once and its value is printable ASCII, so no value can end a frame
+or be read as a field.
 
 A frame is `head length body checksum tail`; the body is the filled template. A box that has no
 picture for a moment (most show only a QR) goes idle instead.
@@ -33,7 +34,7 @@ from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import to_text
 from pos_app.errors import BadInput
 
-FIELDS = frozenset({"amount", "fils", "url", "reference", "lang", "seconds", "shop"})
+FIELDS = frozenset({"amount", "fils", "url", "reference", "lang", "language", "seconds", "shop"})
 _TOKEN = re.compile(
     r"\\x(?P<hex>[0-9a-fA-F]{2})|\\(?P<escape>[rnt\\])|\{(?P<field>[a-z]+)\}"
     r"|(?P<brace>\{\{|\}\})|(?P<plain>[^\\{}])"
@@ -198,6 +199,7 @@ class Template:
             "url": plain_link(view.url, self.longest_link) if link else "",
             "reference": values["reference"],
             "lang": view.language,
+            "language": view.language,
             "seconds": str(view.seconds_left or 0),
             "shop": values["shop"],
         }

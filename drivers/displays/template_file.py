@@ -71,6 +71,21 @@ def template_of(tables: Mapping[str, Any]) -> Template:
     return template
 
 
+def tables_of_settings(words: Mapping[str, Any]) -> dict[str, Any]:
+    """The table `[display.template]` of settings.toml, with its flat keys, as a file's tables.
+
+    A moment with an empty text is one that the box does not know; `paid`, `failed` and `idle` may
+    then stay empty, `show` may not.
+    """
+    moments = {key: words[key] for key in _ALLOWED if words.get(key)}
+    for key in _NEEDED[1:]:
+        moments.setdefault(key, "")
+    answer = {"accepted": words.get("ack", ""), "timeout": words.get("ack_seconds", 0.5)}
+    length = {0: "none", 1: "u8", 2: "u16be"}[int(words.get("length_bytes", 0))]
+    frame = {"length": length, "checksum": str(words.get("checksum", "none"))}
+    return {"moments": moments, "frame": frame, "answer": answer}
+
+
 def _framing(frame: Mapping[str, Any]) -> Framing:
     order = frame.get("checksum_order", "little")
     if order not in ("little", "big"):

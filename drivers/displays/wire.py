@@ -18,6 +18,7 @@ from pos_app.errors import DeviceTrouble
 T = TypeVar("T")
 _OPENING_SECONDS = 3.0
 _CLOSING_SECONDS = 0.3
+_PRINT_JOB_SECONDS = 30.0
 _LONGEST_ANSWER = 4096
 """Bytes read in search of one answer; a panel that babbles on is not ours."""
 
@@ -69,7 +70,6 @@ class OwnWire:
 
     async def close(self, last: Sequence[Frame]) -> None:
         """Blank the display, close the port, end the thread."""
-
         data = b"".join(frame.data for frame in last) if self._connected else b""
 
         def leave() -> None:
@@ -81,6 +81,45 @@ class OwnWire:
 
     async def _run(self, work: Callable[[], T], patience: float) -> T:
         return await self._worker.run(work, patience=patience)
+
+
+class PrinterPort(Protocol):
+    """What a printer's driver lends to the display that stands before it on the same cable."""
+
+    async def lend(self, work: Callable[[Transport], T], *, patience: float) -> T:
+        """Run `work` on the printer's thread with its transport open, between two print jobs.
+
+        Never in the middle of one. Raises DeviceTrouble as `DeviceWorker.run` does.
+        """
+
+
+class SharedWire:
+    """The printer's port, a frame at a time. Opening and closing it is the printer's affair."""
+
+    def __init__(self, port: PrinterPort) -> None:
+        self._port = port
+        self._connected = False
+
+    async def connect(self) -> None:
+        """Find out whether the printer's port can be had."""
+        await self._port.lend(lambda _: None, patience=_OPENING_SECONDS + 1)
+        self._connected = True
+
+    async def exchange(self, frame: Frame) -> None:
+        """One frame; a long print job before it may take its time."""
+        await self._port.lend(
+            lambda transport: exchange(transport, frame), patience=_PRINT_JOB_SECONDS
+        )
+
+    async def disconnect(self) -> None:
+        """Nothing: the port is not ours."""
+        self._connected = False
+
+    async def close(self, last: Sequence[Frame]) -> None:
+        """Blank the display if the port is free within half a second."""
+        data = b"".join(frame.data for frame in last) if self._connected else b""
+        with contextlib.suppress(DeviceTrouble):  # nobody is left to be told
+            await self._port.lend(lambda transport: blank(transport, data), patience=0.5)
 
 
 def blank(transport: Transport, data: bytes) -> None:

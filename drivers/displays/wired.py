@@ -25,6 +25,7 @@ from drivers.transports.backoff import delays
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.errors import DeviceTrouble, PosError
 from pos_app.ports.clock import Clock
+from pos_app.usecases.racing import first, start, stop
 
 _log = logging.getLogger(__name__)
 REFRESH_SECONDS = 30.0
@@ -56,12 +57,11 @@ class WiredDisplay:
         self._wanted = view
         self._news.set()
         if self._task is None or self._task.done():
-            loop = asyncio.get_running_loop()
-            self._task = loop.create_task(self._keep_up(), name="customer display")
+            self._task = start(self._keep_up(), name="customer display")
             self._task.add_done_callback(self._ended)
 
     def trouble(self) -> str:
-        """ "" while all is well, else the kind of the last trouble on the wire or with a view."""
+        """Nothing while all is well, else the kind of the last trouble on the wire or of a view."""
         return self._trouble or self._refusal
 
     async def close(self) -> None:
@@ -69,8 +69,7 @@ class WiredDisplay:
         self._ending.set()
         if self._task is not None and not self._task.done():
             await asyncio.wait({self._task}, timeout=_LEAVING_SECONDS)
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await stop(self._task)
         if (due := self._due()) > 0:
             await self._clock.sleep(min(due, _LEAVING_SECONDS))
         await self._wire.close(self._encoder.closing())
@@ -162,17 +161,15 @@ class WiredDisplay:
     async def _pause(self, seconds: float, *, wake: asyncio.Event | None = None) -> bool:
         """Wait, or end early when leaving or woken; True if anything but time ended it."""
         events = [self._ending, *([wake] if wake is not None else [])]
-        alarms = [asyncio.ensure_future(event.wait()) for event in events]
-        nap = asyncio.ensure_future(self._clock.sleep(seconds))
-        try:
-            await asyncio.wait({nap, *alarms}, return_when=asyncio.FIRST_COMPLETED)
-            return any(alarm.done() for alarm in alarms)
-        finally:
-            for waiting in (nap, *alarms):
-                waiting.cancel()
-            await asyncio.gather(nap, *alarms, return_exceptions=True)
+        return await first(*(_happens(event) for event in events), self._clock.sleep(seconds)) < (
+            len(events)
+        )
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()) is not None:
             self._trouble = "display_broken"
             _log.error("the display's driver gave up", exc_info=error)
+
+
+async def _happens(event: asyncio.Event) -> None:
+    await event.wait()

@@ -214,7 +214,7 @@ class DisplayModel(QObject):
         """Its fils, with the point."""
         return wording.amount_parts(self._hero())[1]
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def lines(self) -> list[dict[str, str]]:
         """Smaller amounts below the large one: `en`, `ar`, `amount`."""
         view = self.state.view
@@ -262,9 +262,14 @@ class DisplayModel(QObject):
     @Property(str, notify=changed)
     def spoken(self) -> str:
         """Everything in one sentence, for assistive technology and tests."""
-        view = self.state.view
-        parts = [self.headlineEn, self.headlineAr, self.hintEn, self.hintAr]
-        if view.moment not in (DisplayMoment.IDLE, DisplayMoment.CANCELLED):
+        headline, hint = self._headline(), self._hint()
+        parts = [
+            self._english(headline),
+            self._arabic(headline),
+            self._english(hint),
+            self._arabic(hint),
+        ]
+        if self.state.view.moment is not DisplayMoment.IDLE:
             parts.insert(0, f"KD {wording.amount(self._hero())}")
         return ". ".join(part for part in parts if part)
 

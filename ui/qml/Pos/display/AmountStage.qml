@@ -10,13 +10,13 @@ Stage {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: 18 * root.unit
         width: parent.width - 120 * root.unit
-        spacing: (root.portrait ? 40 : 26) * root.unit
+        spacing: (root.portrait ? 52 : 30) * root.unit
 
         DualAmount {
             objectName: "customer_amount"
             width: parent.width
             unit: root.unit
-            size: root.portrait ? 128 : 176
+            size: root.portrait ? 140 : 190
             currencyEn: root.model.currencyEn
             currencyAr: root.model.currencyAr
             whole: root.model.whole
@@ -40,7 +40,7 @@ Stage {
                 unit: root.unit
                 en: root.model.headlineEn
                 ar: root.model.headlineAr
-                size: 42
+                size: root.portrait ? 40 : 46
                 strong: root.model.icon !== ""
             }
             BilingualText {
@@ -50,14 +50,14 @@ Stage {
                 unit: root.unit
                 en: root.model.hintEn
                 ar: root.model.hintAr
-                size: 26
+                size: 28
                 soft: true
             }
         }
         Column {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.model.lines.length > 0
-            width: Math.min(parent.width, 620 * root.unit)
+            width: Math.min(parent.width, (root.model.currencyEn !== "" && root.model.currencyAr !== "" ? 620 : 400) * root.unit)
             spacing: 12 * root.unit
 
             Repeater {
@@ -66,6 +66,7 @@ Stage {
                 Item {
                     id: line
                     required property var modelData
+                    readonly property bool both: modelData.en !== "" && modelData.ar !== ""
                     width: parent.width
                     height: figure.implicitHeight
 
@@ -80,7 +81,7 @@ Stage {
                     }
                     Label {
                         id: figure
-                        anchors.horizontalCenter: parent.horizontalCenter
+                        x: line.both ? (line.width - width) / 2 : line.modelData.en !== "" ? line.width - width : 0
                         text: line.modelData.amount
                         lineHeight: 1
                         font.family: Theme.digits

@@ -5,11 +5,11 @@ import QtQuick
 Stage {
     id: root
 
-    readonly property real edge: 56 * unit
+    readonly property real edge: 48 * unit
 
     Item {
         x: root.edge
-        y: root.portrait ? 130 * root.unit : 0
+        y: root.portrait ? 72 * root.unit : 0
         width: root.portrait ? root.width - 2 * root.edge : root.width - code.width - 3 * root.edge
         height: root.portrait ? words.height : root.height
 
@@ -17,13 +17,22 @@ Stage {
             id: words
             width: parent.width
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 22 * root.unit
+            spacing: 24 * root.unit
 
+            BilingualText {
+                objectName: "customer_shop"
+                width: parent.width
+                unit: root.unit
+                en: root.model.shopEn
+                ar: root.model.shopAr
+                size: 26
+                soft: true
+            }
             DualAmount {
                 objectName: "customer_amount"
                 width: parent.width
                 unit: root.unit
-                size: 128
+                size: root.portrait ? 136 : 116
                 currencyEn: root.model.currencyEn
                 currencyAr: root.model.currencyAr
                 whole: root.model.whole
@@ -35,7 +44,7 @@ Stage {
                 unit: root.unit
                 en: root.model.headlineEn
                 ar: root.model.headlineAr
-                size: 36
+                size: root.portrait ? 42 : 36
                 strong: true
             }
             BilingualText {
@@ -45,16 +54,16 @@ Stage {
                 unit: root.unit
                 en: root.model.hintEn
                 ar: root.model.hintAr
-                size: 24
+                size: root.portrait ? 28 : 25
                 soft: true
             }
         }
     }
     QrCard {
         id: code
-        room: root.portrait ? Math.min(root.width - 2 * root.edge, root.height - words.height - 250 * root.unit) : Math.min(root.height - 190 * root.unit, root.width * 0.5)
+        room: root.portrait ? Math.min(root.width - 2 * root.edge, root.height - words.height - 200 * root.unit) : Math.min(root.height - 130 * root.unit, root.width * 0.45)
         link: root.model.link
         x: root.portrait ? (root.width - width) / 2 : root.width - width - root.edge
-        y: root.portrait ? 130 * root.unit + words.height + 56 * root.unit : (root.height - height) / 2 + 18 * root.unit
+        y: root.portrait ? 72 * root.unit + words.height + (root.height - 72 * root.unit - words.height - height) / 2 : (root.height - height) / 2
     }
 }

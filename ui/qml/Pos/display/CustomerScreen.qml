@@ -9,6 +9,9 @@ Rectangle {
     id: root
     objectName: "customer_screen"
 
+    width: 1280
+    height: 800
+
     required property DisplayModel model
     property bool dark: true
     property real dotsPerMm: 3.78
@@ -26,11 +29,29 @@ Rectangle {
     Accessible.name: model.spoken
 
     Binding {
-        Theme.dark: root.dark
-        Theme.windowWidth: root.width
-        Theme.windowHeight: root.height
-        Theme.dotsPerMm: root.dotsPerMm
-        Theme.motionOn: root.motionOn
+        target: Theme
+        property: "dark"
+        value: root.dark
+    }
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: root.width
+    }
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: root.height
+    }
+    Binding {
+        target: Theme
+        property: "dotsPerMm"
+        value: root.dotsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "motionOn"
+        value: root.motionOn
     }
     Timer {
         interval: 1000
@@ -47,7 +68,7 @@ Rectangle {
         y: 44 * root.unit
         anchors.horizontalCenter: parent.horizontalCenter
         width: parent.width - 96 * root.unit
-        visible: root.model.stage !== "idle"
+        visible: root.model.stage === "amount" || root.model.stage === "outcome"
         en: root.model.shopEn
         ar: root.model.shopAr
         size: 28

@@ -2,6 +2,7 @@ import QtQuick
 import Pos
 
 // The amount between its two currencies, always left to right, shrinking rather than being cut.
+// Between two it stands in the middle itself; beside one, both of them together do.
 Item {
     id: root
 
@@ -14,9 +15,9 @@ Item {
     property color color: Theme.ink
 
     readonly property real dots: size * unit
-    // The number itself stands in the middle; the wider currency sets the room on both sides.
+    readonly property bool both: currencyEn !== "" && currencyAr !== ""
     readonly property real side: Math.max(enUnit.visible ? enUnit.implicitWidth + dots * 0.2 : 0, arUnit.visible ? arUnit.implicitWidth + dots * 0.2 : 0)
-    readonly property real natural: number.width + 2 * side
+    readonly property real natural: number.width + (both ? 2 : 1) * side
     readonly property real fit: Math.min(1, width / Math.max(1, natural))
 
     implicitHeight: big.implicitHeight * 0.86
@@ -24,6 +25,7 @@ Item {
 
     Item {
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: root.both ? 0 : root.side * root.fit / 2
         width: number.width
         height: big.implicitHeight
         scale: root.fit

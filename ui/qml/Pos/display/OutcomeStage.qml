@@ -9,14 +9,14 @@ Stage {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: 18 * root.unit
         width: parent.width - 120 * root.unit
-        spacing: (root.portrait ? 44 : 30) * root.unit
+        spacing: (root.portrait ? 56 : 32) * root.unit
 
         RoundIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.model.icon
             role: root.model.role
             filled: true
-            size: (root.portrait ? 220 : 190) * root.unit
+            size: (root.portrait ? 240 : 200) * root.unit
         }
         Column {
             width: parent.width
@@ -28,7 +28,7 @@ Stage {
                 unit: root.unit
                 en: root.model.headlineEn
                 ar: root.model.headlineAr
-                size: 54
+                size: root.portrait ? 52 : 60
                 strong: true
                 color: Theme.word(root.model.role)
                 spine: Theme.inkSoft
@@ -40,7 +40,7 @@ Stage {
                 unit: root.unit
                 en: root.model.hintEn
                 ar: root.model.hintAr
-                size: 28
+                size: 30
                 color: Theme.ink
                 spine: Theme.inkSoft
             }
@@ -49,7 +49,7 @@ Stage {
             objectName: "customer_amount"
             width: parent.width
             unit: root.unit
-            size: 84
+            size: 96
             currencyEn: root.model.currencyEn
             currencyAr: root.model.currencyAr
             whole: root.model.whole

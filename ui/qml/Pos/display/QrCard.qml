@@ -9,7 +9,9 @@ Rectangle {
     property string link: ""
     property real room: 400
 
-    readonly property int modules: code.implicitWidth
+    // The provider draws at least one dot a module, so asked for next to nothing it tells their
+    // number; its picture holds two white modules on each side, the card the other two.
+    readonly property int modules: link !== "" && code.status === Image.Ready ? code.implicitWidth + 4 : 0
     readonly property int dots: modules > 0 ? Math.max(1, Math.floor(room / modules)) : 0
     readonly property real moduleMm: dots / Theme.mm
 
@@ -24,7 +26,8 @@ Rectangle {
         id: code
         objectName: "customer_code"
         source: root.link === "" ? "" : "image://qr/" + encodeURIComponent(root.link)
-        width: root.modules * root.dots
+        sourceSize: Qt.size(1, 1)
+        width: (root.modules - 4) * root.dots
         height: width
         smooth: false
         mipmap: false

@@ -28,6 +28,6 @@ Rectangle {
         visible: !root.working
         name: root.name
         size: Math.round(root.size * (root.filled ? 0.6 : 0.5))
-        color: root.filled ? Theme.onGround(root.role) : Theme.word(root.role)
+        color: root.filled ? Theme.inkOnGround(root.role) : Theme.word(root.role)
     }
 }
