@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from pos_app.domain.entry import SaleRow, microseconds
 from pos_app.errors import BadInput
-from pos_app.journal.rows import SALE_COLUMNS, day_number, day_of, sale_of
+from pos_app.journal.file.rows import SALE_COLUMNS, day_number, day_of, sale_of
 from pos_app.journal.search_words import asked_words
 from pos_app.ports.journal import DayTotal, ListedSale, SaleFilter, SalesPage
 

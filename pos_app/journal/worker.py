@@ -58,9 +58,9 @@ class Worker:
         return answer
 
     @property
-    def has_work(self) -> bool:
-        """Whether jobs are waiting."""
-        return not self._jobs.empty()
+    def is_closed(self) -> bool:
+        """Whether `stop` was called."""
+        return self._closed
 
     def stop(self) -> None:
         """Take no more jobs; the thread ends after those that wait."""

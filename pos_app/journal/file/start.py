@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pos_app.domain.entry import Record
 from pos_app.domain.reference import SERIES_ALPHABET
-from pos_app.journal.writing import append
+from pos_app.journal.file.writing import append
 
 STARTED = "journal_started"
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from pos_app.errors import JournalTrouble
-from pos_app.journal.faults import told_as_trouble
+from pos_app.journal.file.faults import told_as_trouble
 
 
 class JournalLock:

@@ -11,9 +11,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pos_app.diagnostics import fail_point
-from pos_app.domain.entry import Entry, Record, SaleRow, canonical_payload, chained, head_of
+from pos_app.domain.entry import (
+    ChainHead,
+    Entry,
+    Record,
+    SaleRow,
+    canonical_payload,
+    chained,
+    head_of,
+)
 from pos_app.errors import JournalTrouble
-from pos_app.journal.rows import ENTRY_COLUMNS, SALE_COLUMNS, columns_of, row_of, stored_head
+from pos_app.journal.file.rows import ENTRY_COLUMNS, SALE_COLUMNS, columns_of, row_of, stored_head
 
 _ADD_ENTRY = f"INSERT INTO entry ({ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _SALE_NAMES = (*SALE_COLUMNS.replace(",", " ").split(), "open", "day", "words")
@@ -46,15 +54,13 @@ def append(
             entry = chained(
                 head, at=at, kind=record.kind, reference=record.reference, payload=payload
             )
-            connection.execute(_ADD_ENTRY, row_of(entry))
+            head = head_of(entry)
+            entries.append(entry)
+        store_entries(connection, entries, head)
+        for record in records:
             if record.projection is not None:
                 _refuse_stale(connection, record.projection, record.over)
                 put_sale(connection, record.projection)
-            head = head_of(entry)
-            entries.append(entry)
-        connection.execute(
-            "UPDATE head SET seq = ?, hash = ?", (head.seq, bytes.fromhex(head.hash))
-        )
         for day, last in (day_numbers or {}).items():
             connection.execute(
                 "INSERT INTO day_number VALUES (?, ?)"
@@ -68,6 +74,14 @@ def append(
         raise
     fail_point.reached("journal.after_commit")
     return tuple(entries)
+
+
+def store_entries(
+    connection: sqlite3.Connection, entries: Sequence[Entry], head: ChainHead
+) -> None:
+    """Write entries that are chained already, the last of which is `head`. No commit."""
+    connection.executemany(_ADD_ENTRY, [row_of(entry) for entry in entries])
+    connection.execute("UPDATE head SET seq = ?, hash = ?", (head.seq, bytes.fromhex(head.hash)))
 
 
 def put_sale(connection: sqlite3.Connection, sale: SaleRow) -> None:

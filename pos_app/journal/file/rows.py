@@ -15,6 +15,8 @@ from pos_app.domain.entry import (
     microseconds,
     shop_day,
 )
+from pos_app.errors import JournalTrouble
+from pos_app.journal.file.faults import DAMAGED
 from pos_app.journal.search_words import words_of
 
 ENTRY_COLUMNS = "seq, at, kind, reference, payload, prev_hash, hash"
@@ -25,17 +27,20 @@ SALE_COLUMNS = (
 
 
 def entry_of(row: tuple[object, ...]) -> Entry:
-    """The entry in a row of `ENTRY_COLUMNS`. A row edited into another type reads as text."""
+    """The entry in a row of `ENTRY_COLUMNS`. Raises JournalTrouble `journal_damaged`."""
     seq, at, kind, reference, payload, prev_hash, hash_ = row
-    return Entry(
-        seq=int(str(seq)),
-        at=from_microseconds(int(str(at))),
-        kind=str(kind),
-        reference=str(reference),
-        payload=str(payload),
-        prev_hash=bytes(prev_hash).hex() if isinstance(prev_hash, bytes) else "",
-        hash=bytes(hash_).hex() if isinstance(hash_, bytes) else "",
-    )
+    try:
+        return Entry(
+            seq=int(str(seq)),
+            at=from_microseconds(int(str(at))),
+            kind=str(kind),
+            reference=str(reference),
+            payload=str(payload),
+            prev_hash=prev_hash.hex() if isinstance(prev_hash, bytes) else "",
+            hash=hash_.hex() if isinstance(hash_, bytes) else "",
+        )
+    except (ValueError, OverflowError) as broken:
+        raise JournalTrouble(DAMAGED, f"entry {seq} makes no sense") from broken
 
 
 def row_of(entry: Entry) -> tuple[object, ...]:
@@ -60,9 +65,11 @@ def entries_from(
 
 
 def stored_head(connection: sqlite3.Connection) -> ChainHead:
-    """The end of the chain as the file states it."""
-    seq, hash_ = connection.execute("SELECT seq, hash FROM head").fetchone()
-    return ChainHead(seq, bytes(hash_).hex())
+    """The end of the chain as the file states it. Raises JournalTrouble `journal_damaged`."""
+    found = connection.execute("SELECT seq, hash FROM head").fetchone()
+    if found is None or not isinstance(found[1], bytes):
+        raise JournalTrouble(DAMAGED, "the head is missing")
+    return ChainHead(int(found[0]), found[1].hex())
 
 
 def sale_of(row: tuple[object, ...]) -> SaleRow:

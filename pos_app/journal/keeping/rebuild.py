@@ -1,0 +1,71 @@
+"""The sales' rows made anew from the entries, which alone are the record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from pos_app.domain.entry import Entry, SaleRow
+from pos_app.journal.file.rows import entries_from
+from pos_app.journal.file.writing import put_sale
+
+Project = Callable[[Sequence[Entry]], SaleRow | None]
+"""The row of the sale whose entries these are (all of one reference, in order), or None."""
+
+PROJECTION = 1
+"""Raised when rows or search words are made in another way: the next start makes all anew."""
+_NAME = "projection"
+
+
+def story(connection: sqlite3.Connection, reference: str) -> list[Entry]:
+    """All entries about `reference`, oldest first."""
+    return list(entries_from(connection, "WHERE reference = ? ORDER BY seq", (reference,)))
+
+
+def references(connection: sqlite3.Connection) -> Iterator[str]:
+    """Every reference that an entry names, in the order of the index."""
+    last = ""
+    while True:
+        found = connection.execute(
+            "SELECT reference FROM entry WHERE reference > ? AND reference <> ''"
+            " ORDER BY reference LIMIT 1",
+            (last,),
+        ).fetchone()
+        if found is None:
+            return
+        last = str(found[0])
+        yield last
+
+
+def refresh(connection: sqlite3.Connection, project: Project, changed: Iterable[str]) -> None:
+    """Bring the rows of the sales named in `changed` in step, in a transaction of the caller."""
+    for reference in changed:
+        sale = project(story(connection, reference))
+        if sale is not None:
+            put_sale(connection, sale)
+
+
+def rebuild(connection: sqlite3.Connection, project: Project) -> None:
+    """Throw all rows away and make them anew from the entries, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for table in ("sale", "claim", "day_total", "day_span"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("INSERT INTO sale_word (sale_word) VALUES ('delete-all')")
+        refresh(connection, project, references(connection))
+        note_projection(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def is_outdated(connection: sqlite3.Connection) -> bool:
+    """Whether the rows were made in another way than this version makes them."""
+    found = connection.execute("SELECT value FROM meta WHERE name = ?", (_NAME,)).fetchone()
+    return found is None or str(found[0]) != str(PROJECTION)
+
+
+def note_projection(connection: sqlite3.Connection) -> None:
+    """Write down how the rows were made."""
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NAME, str(PROJECTION)))
