@@ -154,7 +154,7 @@ class WiredDisplay:
 
     def _healed(self) -> None:
         if self._trouble:
-            _log.warning("the customer's display is back")
+            _log.info("the customer's display is back")
         self._trouble = ""
         self._waits = delays()
 
