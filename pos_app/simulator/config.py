@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pos_app.errors import BadInput
-from pos_app.simulator.clock import VirtualClock
+from pos_app.simulator.world.clock import VirtualClock
 
 SECRET_KEY_LENGTH = 32
 IV_KEY_LENGTH = 16

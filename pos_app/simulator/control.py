@@ -14,14 +14,15 @@ from typing import Any
 
 from pos_app.domain.money import to_text
 from pos_app.errors import BadInput, PosError, Refused
-from pos_app.simulator.clock import iso
 from pos_app.simulator.config import Auto
 from pos_app.simulator.faults import JSON
 from pos_app.simulator.gatehouse import Gatehouse
-from pos_app.simulator.http_exchange import Reply, Request
+from pos_app.simulator.pages.delivery_page import delivery_page
+from pos_app.simulator.protocol.http_exchange import Reply, Request
+from pos_app.simulator.protocol.sealing import compact
 from pos_app.simulator.scenarios.loader import load, scenario_names
-from pos_app.simulator.sealing import compact
 from pos_app.simulator.virtual_terminal import PayerAct, ShownOrder
+from pos_app.simulator.world.clock import iso
 from pos_app.simulator.world.records import Invoice, RefundState
 from pos_app.simulator.world.world import LINKS, World
 
@@ -59,6 +60,8 @@ class ControlDoor:
         host = request.headers.get("host", "").rpartition(":")
         if (host[0] or host[2]) not in _LOOPBACK:
             return _json({"error": "not_loopback"}, 403)
+        if request.path == f"{_ROOT}deliveries":
+            return delivery_page(self._world, request.query.get("lang", "en"))
         try:
             return _json(self._answer(request))
         except PosError as error:

@@ -6,10 +6,10 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from pos_app.simulator.api.operations import covers
 from pos_app.simulator.config import Credentials
-from pos_app.simulator.http_exchange import Cut, Reply
-from pos_app.simulator.scenarios.model import Fault, Rule
+from pos_app.simulator.protocol.http_exchange import Cut, Reply
+from pos_app.simulator.protocol.operations import covers
+from pos_app.simulator.scenarios.rules import Fault, Rule
 
 HTML = ("Content-Type", "text/html; charset=UTF-8")
 JSON = ("Content-Type", "application/json")

@@ -15,12 +15,13 @@ from typing import Any
 
 from pos_app.errors import BadInput, Refused
 from pos_app.simulator.api.account import Session
-from pos_app.simulator.api.call import Answer, Call, not_found, refusal
 from pos_app.simulator.api.routes import SIGN_IN, Route, find_route
 from pos_app.simulator.faults import HTML, JSON, Faults, instead, spoiled, wrong_keys
-from pos_app.simulator.http_exchange import Reply, Request
-from pos_app.simulator.scenarios.model import BodyForm, Fault, Rule
-from pos_app.simulator.sealing import compact, open_sealed, read_object, seal
+from pos_app.simulator.protocol.call import Answer, Call, not_found, refusal
+from pos_app.simulator.protocol.http_exchange import Reply, Request
+from pos_app.simulator.protocol.sealing import compact, open_sealed, read_object, seal
+from pos_app.simulator.scenarios.model import BodyForm
+from pos_app.simulator.scenarios.rules import Fault, Rule
 from pos_app.simulator.world.records import InvoiceKind
 from pos_app.simulator.world.world import World
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from pos_app.domain.money import to_text
 from pos_app.errors import BadInput
-from pos_app.simulator.clock import from_iso, iso
+from pos_app.simulator.world.clock import from_iso, iso
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from pos_app.errors import BadInput
 from pos_app.simulator.config import SimulatorConfig
 from pos_app.simulator.control import ControlDoor
 from pos_app.simulator.gatehouse import Gatehouse
-from pos_app.simulator.http_exchange import Reply, Request, reset, serve_connection
 from pos_app.simulator.ledger import Ledger
+from pos_app.simulator.pages.payer_page import PayerPage
+from pos_app.simulator.protocol.http_exchange import Reply, Request, reset, serve_connection
 from pos_app.simulator.world.world import World
 
 HOST = "127.0.0.1"
@@ -30,6 +31,7 @@ class Simulator:
         self.world = World(config, self.ledger)
         self.gatehouse = Gatehouse(self.world, seed=config.seed, go_down=self.go_down)
         self.control = ControlDoor(self.gatehouse)
+        self.payer_page = PayerPage(self.world)
         self.port = config.port
         self._listener: asyncio.Server | None = None
         self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
@@ -105,6 +107,8 @@ class Simulator:
     async def _respond(self, request: Request) -> Reply:
         if self.control.serves(request.path):
             return self.control.respond(request)
+        if self.payer_page.serves(request.path):
+            return self.payer_page.respond(request)
         return await self.gatehouse.respond(request)
 
 

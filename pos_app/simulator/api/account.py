@@ -7,9 +7,9 @@ import json
 from dataclasses import dataclass
 
 from pos_app.errors import Refused
-from pos_app.simulator.api.call import Answer, Call, success
-from pos_app.simulator.api.fields import Fields
 from pos_app.simulator.api.rows import PAYMENT_TYPES, SERVICE_TYPES
+from pos_app.simulator.protocol.call import Answer, Call, success
+from pos_app.simulator.protocol.fields import Fields
 from pos_app.simulator.world.minting import MERCHANT_ID, Mint
 
 TOKEN_LIFE = 900.0

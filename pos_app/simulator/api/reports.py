@@ -7,8 +7,6 @@ from typing import Any
 
 from pos_app.domain.money import to_text
 from pos_app.errors import Refused
-from pos_app.simulator.api.call import Answer, Call, not_found, success
-from pos_app.simulator.api.paging import matching, paged, within
 from pos_app.simulator.api.rows import (
     as_number,
     payment_status,
@@ -16,7 +14,9 @@ from pos_app.simulator.api.rows import (
     service_type,
     transaction_facts,
 )
-from pos_app.simulator.clock import stamp
+from pos_app.simulator.protocol.call import Answer, Call, not_found, success
+from pos_app.simulator.protocol.paging import matching, newest_first, paged, within
+from pos_app.simulator.world.clock import stamp
 from pos_app.simulator.world.records import Payment
 from pos_app.simulator.world.world import World
 
@@ -25,7 +25,7 @@ _POS = 6
 
 def list_transactions(call: Call) -> Answer:
     """`GET /api/v1/report/transactions`, newest first, with every filter."""
-    rows = list(reversed(call.world.book.payments.values()))
+    rows = list(newest_first(call, call.world.book.payments))
     for test in _tests(call):
         rows = [payment for payment in rows if test(payment)]
     response: dict[str, Any] = {}

@@ -6,8 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pos_app.simulator.api import account, reports, smartpos
-from pos_app.simulator.api.call import Answer, Call
+from pos_app.simulator.api import (
+    account,
+    bulk,
+    invoice_rows,
+    invoices,
+    open_invoices,
+    refunds,
+    reports,
+    smartpos,
+)
+from pos_app.simulator.protocol.call import Answer, Call
 
 Work = Callable[[Call], Answer]
 
@@ -23,6 +32,40 @@ class Route:
     sealed: bool = True
 
 
+_TABLE: tuple[tuple[str, str, Work], ...] = (
+    ("account.profile", "GET /profile", account.profile),
+    ("pos.terminals", "GET /merchant/smartpos-terminals", smartpos.terminals),
+    ("pos.create", "POST /merchant/smartpos-transaction", smartpos.create),
+    ("pos.list", "GET /merchant/smartpos-invoices", smartpos.list_invoices),
+    ("pos.details", "GET /merchant/smartpos-invoices/{id}", smartpos.details),
+    ("invoices.create", "POST /invoice", invoices.create),
+    ("invoices.subscription", "POST /invoice/", invoices.subscribe),
+    ("invoices.split", "POST /invoice/split", invoices.split),
+    ("invoices.instalments", "POST /invoice/emi", invoices.instalments),
+    ("invoices.resend", "POST /invoice/resend", invoices.resend),
+    ("bulk.send", "POST /invoice/bulk", bulk.send),
+    ("invoices.list", "GET /invoice-dashboard", invoice_rows.list_invoices),
+    ("invoices.details", "GET /invoice/{id}", invoice_rows.details),
+    ("invoices.cancel", "PUT /invoice/{token}", invoices.cancel),
+    ("bulk.upload", "POST /invoice-bulk-upload", bulk.upload),
+    ("bulk.list", "GET /invoice-bulk-upload/", bulk.list_all),
+    ("bulk.edit", "PUT /invoice-bulk-upload/{id}", bulk.edit),
+    ("bulk.delete", "DELETE /invoice-bulk-upload/{id}", bulk.delete),
+    ("open.create", "POST /open-invoice", open_invoices.create),
+    ("open.list", "GET /open-invoice/", open_invoices.list_all),
+    ("open.details", "GET /open-invoice/{id}", open_invoices.details),
+    ("open.customers", "GET /open-invoice/customers/{id}", open_invoices.customers),
+    ("open.update", "PUT /open-invoice/{id}", open_invoices.update),
+    ("open.cancel", "DELETE /open-invoice/{id}", open_invoices.cancel),
+    ("refunds.create", "POST /refund", refunds.create),
+    ("refunds.list", "GET /refund/", refunds.list_all),
+    ("refunds.details", "GET /refund/{id}", refunds.details),
+    ("refunds.cancel", "DELETE /refund/{id}", refunds.cancel),
+    ("reports.transactions", "GET /report/transactions", reports.list_transactions),
+    ("reports.transactions", "GET /report/transactions/{id}", reports.transaction_details),
+)
+
+
 def _route(operation: str, line: str, work: Work, *, sealed: bool = True) -> Route:
     method, path = line.split()
     pattern = re.escape(path).replace(r"\{id\}", r"([0-9]{1,15})")
@@ -30,23 +73,13 @@ def _route(operation: str, line: str, work: Work, *, sealed: bool = True) -> Rou
     return Route(operation, method, re.compile(pattern), work, sealed)
 
 
-_V1 = "/api/v1"
-_POS = f"{_V1}/merchant"
 ROUTES = (
-    _route("account.profile", f"GET {_V1}/profile", account.profile),
-    _route("pos.terminals", f"GET {_POS}/smartpos-terminals", smartpos.terminals),
-    _route("pos.create", f"POST {_POS}/smartpos-transaction", smartpos.create),
-    _route("pos.list", f"GET {_POS}/smartpos-invoices", smartpos.list_invoices),
-    _route("pos.details", f"GET {_POS}/smartpos-invoices/{{token}}", smartpos.details),
-    _route("reports.transactions", f"GET {_V1}/report/transactions", reports.list_transactions),
-    _route(
-        "reports.transactions", f"GET {_V1}/report/transactions/{{id}}", reports.transaction_details
-    ),
+    *(_route(name, line.replace(" ", " /api/v1", 1), work) for name, line, work in _TABLE),
     _route("gateway.enquire", "GET /api/transaction/{token}", reports.enquire, sealed=False),
 )
 SIGN_IN = {
-    ("POST", f"{_V1}/login"): ("account.login", account.log_in),
-    ("POST", f"{_V1}/token-refresh"): ("account.refresh", account.refresh),
+    ("POST", "/api/v1/login"): ("account.login", account.log_in),
+    ("POST", "/api/v1/token-refresh"): ("account.refresh", account.refresh),
 }
 
 

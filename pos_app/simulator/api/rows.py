@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from pos_app.domain.money import to_text
-from pos_app.simulator.clock import stamp
 from pos_app.simulator.scenarios.model import RowShape
+from pos_app.simulator.world.clock import stamp
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Invoice, InvoiceState, Payment
 from pos_app.simulator.world.world import World
@@ -30,9 +30,11 @@ def as_number(fils: int) -> float:
     return float(Decimal(fils) / 1000)
 
 
-def pos_row(world: World, invoice: Invoice, shape: RowShape, *, created: bool = False) -> Any:
-    """A POS invoice in a list, as details, or as the answer to its create."""
-    state = shown_state(world, invoice)
+def pos_row(
+    world: World, invoice: Invoice, shape: RowShape, *, lag: float = 0.0, created: bool = False
+) -> dict[str, Any]:
+    """A POS invoice in a list, as details, or as the answer to its create, `lag` seconds old."""
+    state = invoice.state_at(world.clock.now() - lag)
     identities = {
         "id": invoice.id,
         "transaction_id": invoice.transaction_id,
@@ -69,15 +71,10 @@ def pos_row(world: World, invoice: Invoice, shape: RowShape, *, created: bool = 
     return row
 
 
-def shown_state(world: World, invoice: Invoice) -> InvoiceState:
-    """The state that lists and details show: they may lag."""
-    return invoice.state_at(world.clock.now() - world.scenario.lags.list)
-
-
-def visible(world: World, invoice: Invoice) -> bool:
-    """Whether lists and details show `invoice` already."""
+def visible(world: World, invoice: Invoice, lag: float) -> bool:
+    """Whether a list or a details page that lags `lag` seconds shows `invoice` already."""
     now = world.clock.now()
-    return invoice.listed_from <= now and invoice.made_at <= now - world.scenario.lags.list
+    return invoice.listed_from <= now and invoice.made_at <= now - lag
 
 
 def nested_transaction(world: World, invoice: Invoice, state: InvoiceState) -> Any:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from pos_app.errors import Refused
-from pos_app.simulator.api.call import Answer, Call, not_found, success
-from pos_app.simulator.api.fields import Fields
-from pos_app.simulator.api.paging import matching, paged, within
 from pos_app.simulator.api.rows import pos_row, visible
+from pos_app.simulator.protocol.call import Answer, Call, not_found, success
+from pos_app.simulator.protocol.fields import Fields
+from pos_app.simulator.protocol.paging import matching, newest_first, paged, within
 from pos_app.simulator.scenarios.model import CancelWay, ListPlace, ResendWay
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Invoice, InvoiceKind, InvoiceState
@@ -43,17 +43,17 @@ def create(call: Call) -> Answer:
 
 def list_invoices(call: Call) -> Answer:
     """`GET /api/v1/merchant/smartpos-invoices`, newest first (9.4)."""
-    world, shape = call.world, call.world.scenario.rows
+    world, shape, lag = call.world, call.world.scenario.rows, call.world.scenario.lags.list
     in_days, sought = within(call), matching(call)
     rows = [
         invoice
-        for invoice in reversed(world.book.invoices.values())
+        for invoice in newest_first(call, world.book.invoices)
         if invoice.kind is InvoiceKind.POS
-        and visible(world, invoice)
+        and visible(world, invoice, lag)
         and in_days(invoice.made_at)
         and sought(invoice.reference, invoice.transaction_id, invoice.payer_name, invoice.id)
     ]
-    page = paged(call, rows, lambda invoice: pos_row(world, invoice, shape), shape.paging)
+    page = paged(call, rows, lambda invoice: pos_row(world, invoice, shape, lag=lag), shape.paging)
     response: Any = page
     if shape.at is ListPlace.BARE:
         response = page["data"]
@@ -66,12 +66,11 @@ def list_invoices(call: Call) -> Answer:
 
 def details(call: Call) -> Answer:
     """`GET /api/v1/merchant/smartpos-invoices/{id}` (9.5)."""
-    world, shape = call.world, call.world.scenario.rows
-    sought = call.path[0]
-    invoice = world.book.invoices.get(int(sought)) if sought.isdecimal() else None
-    if invoice is None or invoice.kind is not InvoiceKind.POS or not visible(world, invoice):
+    world, shape, lag = call.world, call.world.scenario.rows, call.world.scenario.lags.details
+    invoice = world.book.invoices.get(int(call.path[0]))
+    if invoice is None or invoice.kind is not InvoiceKind.POS or not visible(world, invoice, lag):
         raise not_found()
-    row = pos_row(world, invoice, shape)
+    row = pos_row(world, invoice, shape, lag=lag)
     return success("POS Invoice Details", row) if shape.details_wrapped else Answer(row)
 
 

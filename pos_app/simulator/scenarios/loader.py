@@ -8,16 +8,16 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from pos_app.errors import BadInput
-from pos_app.simulator.api.operations import OPERATION_WORDS
+from pos_app.simulator.protocol.operations import OPERATION_WORDS
 from pos_app.simulator.scenarios.model import (
     STATES,
     AnswerShape,
     BodyForm,
     CancelWay,
-    Fault,
     Foreign,
     Lags,
     ListPlace,
+    Lists,
     Paging,
     PosWays,
     Refunding,
@@ -25,10 +25,10 @@ from pos_app.simulator.scenarios.model import (
     ReportShape,
     ResendWay,
     RowShape,
-    Rule,
     Scenario,
     Words,
 )
+from pos_app.simulator.scenarios.rules import Fault, Rule
 from pos_app.simulator.scenarios.section import Section
 from pos_app.simulator.virtual_terminal import Moment, PayerAct, PayerStep
 
@@ -80,6 +80,7 @@ def parse(text: str, name: str) -> Scenario:
         rules=tuple(_rule(section) for section in top.tables("rules")),
         pos=_pos(top.table("pos")),
         lags=_lags(top.table("lags")),
+        lists=_lists(top.table("lists")),
         rows=_rows(top.table("rows")),
         report=_report(top.table("report")),
         answers=_answers(top.table("answers")),
@@ -130,14 +131,10 @@ def _pos(section: Section) -> PosWays:
         table = section.table("foreign")
         foreign = Foreign(
             terminal=table.text("terminal", "77777777"),
-            state=table.text("state", "paid"),
+            state=table.one_of("state", "paid", set(STATES)),
             extra_fils=table.whole("extra_fils", 0, -99_999_999, 99_999_999),
         )
         table.end()
-        if foreign.state not in STATES:
-            raise BadInput(
-                "scenario_file", f"foreign state must be one of {STATES}", field="scenario"
-            )
     ways = PosWays(
         cancel=section.word("cancel", CancelWay.ACCEPT),
         resend=section.word("resend", ResendWay.SAME_ORDER),
@@ -155,12 +152,24 @@ def _pos(section: Section) -> PosWays:
 def _lags(section: Section) -> Lags:
     lags = Lags(
         list=section.seconds("list"),
+        details=section.seconds("details"),
         report=section.seconds("report"),
         report_missing=section.flag("report_missing", default=False),
         latency=section.seconds("latency"),
     )
     section.end()
     return lags
+
+
+def _lists(section: Section) -> Lists:
+    lists = Lists(
+        page_size=section.whole("page_size", 15, 1, 1000),
+        oldest_first=section.flag("oldest_first", default=False),
+        search_ignored=section.flag("search_ignored", default=False),
+        dates_ignored=section.flag("dates_ignored", default=False),
+    )
+    section.end()
+    return lists
 
 
 def _rows(section: Section) -> RowShape:
@@ -171,14 +180,11 @@ def _rows(section: Section) -> RowShape:
             column: _spoken(Section(spoken, f"[rows.says.{column}]"), set(STATES))
             for column, spoken in section.table("says").free().items()
         }
-    amount_as = section.text("amount_as", plain.amount_as)
-    if amount_as not in {"text", "number", "absent"}:
-        raise BadInput("scenario_file", "amount_as: text, number or absent", field="scenario")
     shape = RowShape(
         says=says,
         echo=section.words("echo", plain.echo, _ECHOES),
         identify=section.words("identify", plain.identify, _IDENTITIES),
-        amount_as=amount_as,
+        amount_as=section.one_of("amount_as", plain.amount_as, {"text", "number", "absent"}),
         nested=section.flag("nested", default=plain.nested),
         at=section.word("at", ListPlace.DATA),
         paging=section.word("paging", Paging.HESABE),
@@ -221,7 +227,11 @@ def _answers(section: Section) -> AnswerShape:
 
 
 def _refunds(section: Section) -> Refunding:
-    ways = Refunding(decide=section.word("decide", RefundWay.WAIT), after=section.seconds("after"))
+    ways = Refunding(
+        decide=section.word("decide", RefundWay.WAIT),
+        after=section.seconds("after"),
+        answer_in=section.one_of("answer_in", "response", {"response", "data"}),
+    )
     section.end()
     return ways
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pos_app.simulator.scenarios.rules import Rule
 from pos_app.simulator.virtual_terminal import PayerStep
 
 
@@ -15,99 +16,6 @@ class Words:
 
     en: str
     ar: str
-
-
-class Fault(StrEnum):
-    """What can befall one call. *before* the work: nothing was done; *after*: it was."""
-
-    DELAY = "delay"
-    """The answer comes `seconds` late."""
-    STALL_BEFORE_WORK = "stall_before_work"
-    """Silence for `seconds`, then the work is done even if the caller has gone."""
-    STALL_AFTER_WORK = "stall_after_work"
-    """The work is done at once, the answer comes `seconds` later."""
-    DROP_BEFORE_WORK = "drop_before_work"
-    """The connection is closed without an answer; nothing was done."""
-    DROP_AFTER_WORK = "drop_after_work"
-    RESET_BEFORE_BODY = "reset_before_body"
-    """A TCP reset as soon as the headers are in."""
-    RESET_BEFORE_WORK = "reset_before_work"
-    """A TCP reset after the body was read; nothing was done."""
-    RESET_AFTER_WORK = "reset_after_work"
-    RESET_WITHIN_ANSWER = "reset_within_answer"
-    """Half of the answer's bytes, then a reset."""
-    CUT_ANSWER = "cut_answer"
-    """Half of the answer's bytes, then an orderly close: shorter than its Content-Length."""
-    SLOW_ANSWER = "slow_answer"
-    """The answer's bytes trickle over `seconds`."""
-    NOT_HTTP = "not_http"
-    """Bytes that are no HTTP at all, after the work."""
-    GARBAGE = "garbage"
-    """200 with random bytes as its body, after the work."""
-    TRUNCATED_JSON = "truncated_json"
-    """A well sealed body whose JSON ends in the middle, after the work."""
-    WRONG_KEYS = "wrong_keys"
-    """A body sealed with other keys, after the work: it opens to noise."""
-    EMPTY = "empty"
-    """200 with no body, after the work."""
-    UNAUTHORIZED = "unauthorized"
-    """401 in plain JSON, nothing was done; the token is forgotten too."""
-    UNAUTHORIZED_AFTER_WORK = "unauthorized_after_work"
-    TOO_MANY = "too_many"
-    """429 with `Retry-After: seconds`, nothing was done."""
-    STATUS_HTML = "status_html"
-    """`status` (500, 502, ...) with an HTML page, nothing was done."""
-    STATUS_HTML_AFTER_WORK = "status_html_after_work"
-    STATUS_JSON = "status_json"
-    """`status` with `{"message": "Internal Server Error"}` in plain JSON, nothing was done."""
-    REFUSED_WITH_200 = "refused_with_200"
-    """200 whose envelope says `status: false`, nothing was done."""
-    CAPTIVE_PORTAL = "captive_portal"
-    """302 to a sign-in page of the Wi-Fi."""
-    CAPTIVE_PAGE = "captive_page"
-    """200 with that page's HTML."""
-    DOWN = "down"
-    """The gateway goes away for `seconds`: connections are refused, open ones reset."""
-
-
-WORK_IS_DONE = frozenset(
-    {
-        Fault.DELAY,
-        Fault.STALL_BEFORE_WORK,
-        Fault.STALL_AFTER_WORK,
-        Fault.DROP_AFTER_WORK,
-        Fault.RESET_AFTER_WORK,
-        Fault.RESET_WITHIN_ANSWER,
-        Fault.CUT_ANSWER,
-        Fault.SLOW_ANSWER,
-        Fault.NOT_HTTP,
-        Fault.GARBAGE,
-        Fault.TRUNCATED_JSON,
-        Fault.WRONG_KEYS,
-        Fault.EMPTY,
-        Fault.UNAUTHORIZED_AFTER_WORK,
-        Fault.STATUS_HTML_AFTER_WORK,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Which calls a fault befalls. All conditions given must hold; none given: every call."""
-
-    on: tuple[str, ...]
-    """Operations (`pos.create`), groups (`pos.*`, `reads`, `writes`) or `*`."""
-    fault: Fault
-    calls: tuple[int, ...] = ()
-    """The nth matching calls, from 1."""
-    first: int = 0
-    """The first n matching calls."""
-    every: int = 0
-    """Each nth matching call."""
-    chance: float = 1.0
-    """Drawn from the seed."""
-    seconds: float = 0.0
-    status: int = 500
 
 
 class CancelWay(StrEnum):
@@ -162,12 +70,24 @@ class Lags:
     """When records become visible. Seconds."""
 
     list: float = 0.0
-    """POS and quick invoice lists and details: rows and their changes."""
+    """Invoice lists: new rows and their changes."""
+    details: float = 0.0
+    """An invoice's details."""
     report: float = 0.0
     report_missing: bool = False
     """The transaction report never shows POS payments."""
     latency: float = 0.0
     """Before each answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """How lists behave. None of it is documented."""
+
+    page_size: int = 15
+    oldest_first: bool = False
+    search_ignored: bool = False
+    dates_ignored: bool = False
 
 
 class ListPlace(StrEnum):
@@ -270,6 +190,8 @@ class Refunding:
 
     decide: RefundWay = RefundWay.WAIT
     after: float = 0.0
+    answer_in: str = "response"
+    """`response`, or `data` as the guide shows it (hesabe-api.md 7.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +206,7 @@ class Scenario:
     rules: tuple[Rule, ...] = ()
     pos: PosWays = field(default_factory=PosWays)
     lags: Lags = field(default_factory=Lags)
+    lists: Lists = field(default_factory=Lists)
     rows: RowShape = field(default_factory=RowShape)
     report: ReportShape = field(default_factory=ReportShape)
     answers: AnswerShape = field(default_factory=AnswerShape)

@@ -62,6 +62,13 @@ class Section:
         """One of `words`, which must be given."""
         return self._word(key, self._take(key, None), words)
 
+    def one_of(self, key: str, default: str, words: set[str]) -> str:
+        """One of a few texts."""
+        value = self._take(key, default)
+        if value not in words:
+            raise self._wrong(key, f"one of {', '.join(sorted(words))}")
+        return str(value)
+
     def words(self, key: str, default: tuple[str, ...] | None, of: set[str]) -> tuple[str, ...]:
         """A list of texts out of `of`; without a default it must be there and not empty."""
         value = self._take(key, None if default is None else list(default))

@@ -8,11 +8,10 @@ never depends on a timer.
 from __future__ import annotations
 
 import random
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from pos_app.errors import BadInput, Refused
-from pos_app.simulator.clock import VirtualClock, day
 from pos_app.simulator.config import Auto, SimulatorConfig
 from pos_app.simulator.ledger import Ledger
 from pos_app.simulator.scenarios.loader import load_or_parse
@@ -26,6 +25,8 @@ from pos_app.simulator.virtual_terminal import (
     VirtualTerminal,
 )
 from pos_app.simulator.world.book import Book
+from pos_app.simulator.world.clock import VirtualClock, day
+from pos_app.simulator.world.drafts import draft_attempt, draft_open_payment
 from pos_app.simulator.world.minting import Mint
 from pos_app.simulator.world.records import (
     Delivery,
@@ -127,13 +128,19 @@ class World:
     def pay(self, invoice: Invoice, at: float, extra_fils: int = 0) -> Payment:
         """Money moves for `invoice`, whatever its state: a terminal may know no better."""
         amount = max(1, invoice.amount + extra_fils)
-        payment = self._attempt(invoice, at, ok=True, amount=amount)
+        number = self.next_id("payments")
+        payment = draft_attempt(self.mint, number, invoice, at=at, amount=amount)
+        self._record("payment", at, payment=asdict(payment))
         self._change(invoice, InvoiceState.PAID, at)
-        return payment
+        return self.book.payments[number]
 
     def decline(self, invoice: Invoice, at: float, reason: str, *, closes: bool) -> None:
         """The bank refuses an attempt; `closes` ends the order with it."""
-        self._attempt(invoice, at, ok=False, amount=invoice.amount, reason=reason)
+        number = self.next_id("payments")
+        payment = draft_attempt(
+            self.mint, number, invoice, at=at, amount=invoice.amount, reason=reason
+        )
+        self._record("payment", at, payment=asdict(payment))
         place = self._place(invoice)
         self.terminals[place] = self.terminals[place].attempted(invoice.id)
         if closes:
@@ -149,11 +156,10 @@ class World:
 
     def pay_open_invoice(self, opened: OpenInvoice, amount: int) -> Payment:
         """Somebody pays a shareable link."""
-        at = self.clock.now()
-        payment = self._payment(opened.reference, amount, at, service_type=7)
-        payment.open_invoice_id = opened.id
+        at, number = self.clock.now(), self.next_id("payments")
+        payment = draft_open_payment(self.mint, number, opened, at=at, amount=amount)
         self._record("payment", at, payment=asdict(payment))
-        return self.book.payment_by_token[payment.token]
+        return self.book.payments[number]
 
     def ask_refund(self, refund: Refund) -> Refund:
         """Write down a refund request and decide it if the scenario says so at once."""
@@ -274,39 +280,6 @@ class World:
         if invoice.terminal not in self.terminals:
             self.terminals[invoice.terminal] = VirtualTerminal(invoice.terminal, "Elsewhere")
         return invoice.terminal
-
-    def _attempt(
-        self, invoice: Invoice, at: float, *, ok: bool, amount: int, reason: str = ""
-    ) -> Payment:
-        service = 6 if invoice.kind is InvoiceKind.POS else 2
-        payment = self._payment(invoice.reference, amount, at, service_type=service)
-        payment = replace(
-            payment,
-            ok=ok,
-            reason=reason,
-            invoice_id=invoice.id,
-            terminal=invoice.terminal,
-            order_id=invoice.transaction_id,
-            payer_name=invoice.payer_name,
-            auth=payment.auth if ok else "",
-        )
-        self._record("payment", at, payment=asdict(payment))
-        return self.book.payment_by_token[payment.token]
-
-    def _payment(self, reference: str, amount: int, at: float, *, service_type: int) -> Payment:
-        return Payment(
-            id=self.next_id("payments"),
-            token=self.mint.transaction_token(at),
-            amount=amount,
-            at=at,
-            ok=True,
-            reference=reference,
-            payment_type=1,
-            service_type=service_type,
-            bank_id=self.mint.digits(15),
-            auth=f"B{self.mint.digits(5)}",
-            card=self.mint.card(),
-        )
 
     def _decide_refunds(self, now: float) -> None:
         ways = self.scenario.refunds

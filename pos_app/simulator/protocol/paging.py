@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from pos_app.simulator.api.call import Call
-from pos_app.simulator.api.fields import Fields
-from pos_app.simulator.clock import day
+from pos_app.simulator.protocol.call import Call
+from pos_app.simulator.protocol.fields import Fields
 from pos_app.simulator.scenarios.model import Paging
+from pos_app.simulator.world.clock import day
 
-PAGE_SIZE = 10
-"""Rows a page. The real size is unknown (hesabe-api.md section 4)."""
 _Row = TypeVar("_Row")
 
 
@@ -34,9 +32,10 @@ def paged(
 ) -> dict[str, Any]:
     """One page of `rows`, each written by `write`, with the words that tell the pages."""
     page = page_number(call)
-    first = (page - 1) * PAGE_SIZE
-    data = [write(row) for row in rows[first : first + PAGE_SIZE]]
-    last = max(1, -(-len(rows) // PAGE_SIZE))
+    size = call.world.scenario.lists.page_size
+    first = (page - 1) * size
+    data = [write(row) for row in rows[first : first + size]]
+    last = max(1, -(-len(rows) // size))
     url = f"{call.base_url}/api/v1/page?page="
     following = f"{url}{page + 1}" if page < last else None
     before = f"{url}{page - 1}" if page > 1 else None
@@ -48,7 +47,7 @@ def paged(
             "data": data,
             "last_page": last,
             "next_page_url": following,
-            "per_page": PAGE_SIZE,
+            "per_page": size,
             "prev_page_url": before,
             "total": len(rows),
         }
@@ -63,6 +62,12 @@ def paged(
     }
 
 
+def newest_first(call: Call, records: Mapping[int, _Row]) -> Iterable[_Row]:
+    """The records in the order a list has them."""
+    oldest_first = call.world.scenario.lists.oldest_first
+    return records.values() if oldest_first else reversed(list(records.values()))
+
+
 def within(call: Call) -> Callable[[float], bool]:
     """Whether a time lies in `fromDate` to `toDate` (Kuwait days). Raises Refused `invalid`."""
     first, last = call.given("fromDate"), call.given("toDate")
@@ -73,10 +78,14 @@ def within(call: Call) -> Callable[[float], bool]:
     if first and last and date.fromisoformat(first) > date.fromisoformat(last):
         fields.fault("toDate", "The to date must be a date after or equal to from date.")
     fields.end()
+    if call.world.scenario.lists.dates_ignored:
+        first = last = ""
     return lambda at: (not first or day(at) >= first) and (not last or day(at) <= last)
 
 
 def matching(call: Call) -> Callable[..., bool]:
     """Whether any of some texts holds `search`, whatever its case."""
     sought = call.given("search").casefold()
+    if call.world.scenario.lists.search_ignored:
+        sought = ""
     return lambda *texts: not sought or any(sought in str(text).casefold() for text in texts)
