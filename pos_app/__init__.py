@@ -2,3 +2,5 @@
 
 Read `ARCHITECTURE.md` first, then `pos_app/app.py`, where everything is put together once.
 """
+
+__version__ = "0.1.0"

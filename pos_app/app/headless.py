@@ -11,11 +11,11 @@ from pos_app.app.system_clock import SystemClock
 from pos_app.domain.enquiry_plan import EnquiryPlan
 from pos_app.domain.receipt import Shop
 from pos_app.domain.sale_record import replay, sale_row
-from pos_app.errors import BadInput
 from pos_app.gateway.connect import Gateway, GatewayConfig, open_gateway
 from pos_app.journal.store import JournalStore, open_journal
 from pos_app.ports.clock import Clock
 from pos_app.ports.devices import ReceiptPrinter
+from pos_app.settings.checks import require_gateway, with_demo_gateway
 from pos_app.settings.layers import Loaded
 from pos_app.settings.model import ShopLines, Timing
 from pos_app.settings.secret_places import load_credentials
@@ -90,7 +90,8 @@ async def open_headless(
                 ledger=loaded.home.data / "ledger.jsonl", payer=payer, environ=environ
             )
             closing.push_async_callback(demo.close)
-            config = _at(config, demo.url)
+            loaded = _beside(loaded, demo)
+            config = gateway_config(loaded, environ)
         gateway = open_gateway(config, clock)
         closing.push_async_callback(gateway.close)
         printer = _printer(loaded)
@@ -122,7 +123,8 @@ async def open_office(loaded: Loaded, *, environ: Mapping[str, str]) -> AsyncIte
                 ledger=loaded.home.data / "ledger.jsonl", payer=DEMO_PAYER, environ=environ
             )
             closing.push_async_callback(demo.close)
-            config = _at(config, demo.url)
+            loaded = _beside(loaded, demo)
+            config = gateway_config(loaded, environ)
         gateway = open_gateway(config, clock)
         closing.push_async_callback(gateway.close)
         yield gateway
@@ -130,10 +132,9 @@ async def open_office(loaded: Loaded, *, environ: Mapping[str, str]) -> AsyncIte
 
 def gateway_config(loaded: Loaded, environ: Mapping[str, str]) -> GatewayConfig:
     """What the gateway is told, with the secrets in it. Raises BadInput."""
-    settings, secrets = loaded.settings, load_credentials(loaded, environ)
-    if not (settings.gateway.base_url or loaded.demo):
-        raise BadInput("environment_unset", "choose demo, sandbox or production",
-                       field="gateway.environment")  # fmt: skip
+    settings = loaded.settings
+    require_gateway(settings)
+    secrets = load_credentials(loaded, environ)
     return GatewayConfig(
         base_url=settings.gateway.base_url,
         gateway_url=settings.gateway.gateway_url,
@@ -190,5 +191,6 @@ def _printer(loaded: Loaded) -> ReceiptPrinter | None:
     )
 
 
-def _at(config: GatewayConfig, url: str) -> GatewayConfig:
-    return replace(config, base_url=url, gateway_url=url)
+def _beside(loaded: Loaded, demo: DemoGateway) -> Loaded:
+    """The settings with the simulator's address in them."""
+    return replace(loaded, settings=with_demo_gateway(loaded.settings, demo.url))

@@ -30,6 +30,14 @@ _WITH_TRANSPORT = {
 }
 
 
+def addresses_of(environment: str) -> tuple[str, str]:
+    """Merchant API and checkout host of `sandbox` or `production`. Raises BadInput otherwise."""
+    try:
+        return _ADDRESSES[Environment(environment)]
+    except (KeyError, ValueError):
+        raise _missing("gateway.environment", "sandbox or production") from None
+
+
 def settle_whole(
     settings: Settings, origins: Mapping[str, str] | None = None
 ) -> tuple[Settings, tuple[str, ...]]:

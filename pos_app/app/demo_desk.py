@@ -1,0 +1,133 @@
+"""`ui.viewmodels.ports.DemoDesk`: the payer at the virtual terminal, and the virtual paper.
+
+Speaks to the simulator's back door on loopback. The screen is read from memory: a task asks the
+simulator a few times a second what stands on the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pos_app.domain.money import Fils
+from pos_app.errors import BadInput, Unreachable
+from pos_app.ports.clock import Clock
+from ui.viewmodels.ports import VirtualScreen
+
+if TYPE_CHECKING:
+    import httpx
+    from PySide6.QtGui import QImage
+
+LOOK_EVERY = 0.3
+SHOW_OUTCOME = 3.0
+_OUTCOMES = {
+    "approve": "approved",
+    "decline": "declined",
+    "wrong_pin": "wrong_pin",
+    "walk_away": "idle",
+    "pay_late": "idle",
+}
+
+
+class VirtualPaper(Protocol):
+    """What the virtual printer of the demo offers besides printing."""
+
+    def pictures(self) -> Sequence[QImage]:
+        """Slips so far, newest last."""
+
+    def drawer_openings(self) -> int:
+        """How often the drawer was opened."""
+
+    def set_trouble(self, kind: str) -> None:
+        """Play a fault; "" heals it."""
+
+
+class SimulatorDesk:
+    """One virtual terminal: the one that sales of this till go to."""
+
+    def __init__(self, *, url: str, clock: Clock, paper: VirtualPaper | None) -> None:
+        self._url = url
+        self._clock = clock
+        self._paper = paper
+        self._client: httpx.AsyncClient | None = None
+        self._screen = VirtualScreen()
+        self._outcome_until = 0.0
+        self._scenario = "approve"
+        self._scenarios: tuple[str, ...] = ("approve",)
+
+    async def watch(self) -> None:
+        """Keep the screen fresh until cancelled; a simulator that is away shows nothing."""
+        self._scenarios = tuple(each["name"] for each in await self._ask("GET", "scenarios"))
+        while True:
+            state = await self._ask("GET", "state")
+            self._scenario = str(state["scenario"])
+            orders = [
+                (terminal["terminal_id"], order)
+                for terminal in state["terminals"]
+                for order in terminal["orders"]
+            ]
+            if orders:
+                terminal, order = orders[0]
+                self._screen = VirtualScreen(
+                    "amount", Fils(order["amount_fils"]), order["reference"], terminal
+                )
+            elif self._clock.monotonic() >= self._outcome_until:
+                self._screen = VirtualScreen()
+            await self._clock.sleep(LOOK_EVERY)
+
+    async def close(self) -> None:
+        """Let the connection go."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    def terminal_screen(self) -> VirtualScreen:
+        """What stands on the virtual terminal now."""
+        return self._screen
+
+    async def act(self, action: str) -> None:
+        """The payer does something with the order that stands on the terminal."""
+        screen = self._screen
+        if not screen.reference:
+            raise BadInput("terminal_idle", field="terminal")
+        await self._ask("POST", f"terminals/{screen.terminal}/{action}", {})
+        self._screen = VirtualScreen(_OUTCOMES[action], screen.amount)
+        self._outcome_until = self._clock.monotonic() + SHOW_OUTCOME
+
+    def scenarios(self) -> tuple[str, ...]:
+        """Names of the gateway's misbehaviours on offer."""
+        return self._scenarios
+
+    def scenario(self) -> str:
+        """The one that is on."""
+        return self._scenario
+
+    async def choose_scenario(self, name: str) -> None:
+        """Switch it on; the payer stays a person at the virtual terminal."""
+        await self._ask("POST", "scenario", {"name": name, "auto": "none"})
+        self._scenario = name
+
+    def paper(self) -> Sequence[QImage]:
+        """Slips printed so far, newest last."""
+        return self._paper.pictures() if self._paper is not None else ()
+
+    def drawer_opened(self) -> int:
+        """How often the drawer was opened."""
+        return self._paper.drawer_openings() if self._paper is not None else 0
+
+    async def set_printer_trouble(self, kind: str) -> None:
+        """Play a printer's trouble; "" heals it."""
+        if self._paper is not None:
+            self._paper.set_trouble(kind)
+
+    async def _ask(self, method: str, path: str, body: object | None = None) -> Any:
+        import httpx
+
+        if self._client is None:
+            self._client = httpx.AsyncClient(base_url=f"{self._url}/_sim/", trust_env=False)
+        try:
+            answer = await self._client.request(method, path, json=body, timeout=5.0)
+        except httpx.HTTPError as away:
+            raise Unreachable("demo_gateway", type(away).__name__) from away
+        if answer.is_error:
+            raise BadInput("demo_desk", answer.text[:200])
+        return answer.json()

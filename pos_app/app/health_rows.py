@@ -1,0 +1,82 @@
+"""The diagnostics' lines: what is known from memory, and what has to be measured."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import time
+from collections.abc import Iterable
+
+from PySide6 import __version__ as qt_version
+
+from pos_app import __version__
+from pos_app.app.headless import HeadlessTill
+from pos_app.diagnostics.doctor import Severity, latency_finding, skew_finding, space_finding
+from pos_app.errors import PosError
+from pos_app.ports.devices import Readiness
+from ui.viewmodels.ports import Health
+
+_ROLES = {
+    Severity.OK: "go",
+    Severity.NOTE: "quiet",
+    Severity.WARNING: "attention",
+    Severity.ERROR: "bad",
+}
+_PRINTER = {
+    Readiness.READY: "go",
+    Readiness.UNKNOWN: "quiet",
+    Readiness.PAPER_NEAR_END: "attention",
+}
+
+
+def health_rows(till: HeadlessTill, readiness: Readiness) -> tuple[Health, ...]:
+    """What is known now, without asking anybody."""
+    gateway = till.gateway.health()
+    rows = [
+        Health("gateway", "bad", gateway.last_trouble, gateway.last_trouble)
+        if gateway.last_trouble
+        else _of("gateway", latency_finding(gateway.latency).severity, _ms(gateway.latency)),
+        _of("clock", skew_finding(gateway.skew).severity, _seconds(gateway.skew)),
+    ]
+    if till.printer is not None:
+        rows.append(Health("printer", _PRINTER.get(readiness, "bad"), readiness.value))
+    free = shutil.disk_usage(till.loaded.home.data).free
+    rows.append(_of("disk", space_finding(free).severity, f"{free // 2**30} GiB"))
+    rows += [Health("journal", "bad", kind, kind) for kind in till.journal.notices()] or [
+        Health("journal", "go", till.loaded.home.journal.name)
+    ]
+    rows.append(Health("version", "quiet", _versions()))
+    return tuple(rows)
+
+
+async def measured(till: HeadlessTill) -> Iterable[Health]:
+    """Sign in, ask for the terminals, count the sales: how long each takes."""
+    rows = []
+    for kind, work in (
+        ("terminals", till.gateway.account.terminals),
+        ("sales", till.journal.count),
+    ):
+        began = time.monotonic()
+        try:
+            await work()
+        except PosError as trouble:
+            rows.append(Health(kind, "bad", trouble.kind, trouble.kind))
+        else:
+            rows.append(Health(kind, "go", _ms(time.monotonic() - began)))
+    return rows
+
+
+def _of(kind: str, severity: Severity, value: str) -> Health:
+    return Health(kind, _ROLES[severity], value)
+
+
+def _ms(seconds: float | None) -> str:
+    return "" if seconds is None else f"{seconds * 1000:.0f} ms"
+
+
+def _seconds(skew: float | None) -> str:
+    return "" if skew is None else f"{skew:+.0f} s"
+
+
+def _versions() -> str:
+    return f"pos-app {__version__} · Qt {qt_version} · Python {platform.python_version()}"

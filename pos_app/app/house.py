@@ -1,0 +1,200 @@
+"""`ui.viewmodels.ports.House`: what this till is and how it fares, for strip, settings, wizard."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
+from pos_app.app.health_rows import health_rows, measured
+from pos_app.app.key_trial import list_terminals, store_set_up
+from pos_app.domain.money import Fils
+from pos_app.domain.receipt import Receipt, ReceiptKind
+from pos_app.domain.sale import Sale, SaleState
+from pos_app.errors import BadInput, DeviceTrouble, PosError
+from pos_app.ports.devices import PrintOutcome, Readiness
+from pos_app.settings.files import write_values
+from pos_app.settings.layers import load_settings
+from pos_app.settings.model import KEYS
+from pos_app.settings.secret_places import look_for_credentials
+from ui.viewmodels import ports
+
+SLOW = 1.5
+"""Seconds for an answer of the gateway from which on the strip says so."""
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "till.language": ("en", "ar"),
+    "till.theme": ("light", "dark"),
+    "printer.paper": ("80mm", "58mm"),
+}
+
+
+class ThisHouse:
+    """The facts of one open till. Reads are from memory; what blocks runs on a thread."""
+
+    def __init__(
+        self, *, till: HeadlessTill, environ: Mapping[str, str], operator: Callable[[], str]
+    ) -> None:
+        self._till = till
+        self._environ = environ
+        self._operator = operator
+        self._readiness = Readiness.UNKNOWN
+        self._parked: frozenset[str] = frozenset()
+        self._terminals: tuple[ports.TerminalChoice, ...] = ()
+        self._answered: dict[str, datetime] = {}
+        till.book.watch(self._note_sale)
+
+    def _note_sale(self, sale: Sale) -> None:
+        waits = sale.state is SaleState.PARKED or sale.alarm is not None
+        mine = {sale.reference}
+        self._parked = self._parked | mine if waits else self._parked - mine
+        if sale.on_terminal or sale.state is SaleState.PAID:
+            self._answered[sale.terminal] = sale.updated_at
+
+    async def count_parked(self, references: frozenset[str]) -> None:
+        """Start with what waited for a person before this process began."""
+        self._parked = references
+
+    def pulse(self) -> ports.Pulse:
+        """The strip's facts."""
+        loaded, health = self._till.loaded, self._till.gateway.health()
+        shop = shop_of(loaded.settings.shop, demo=loaded.demo)
+        word = "unknown"
+        if health.last_trouble in _REFUSED:
+            word = "refused"
+        elif health.last_trouble:
+            word = "away"
+        elif health.latency is not None:
+            word = "slow" if health.latency > SLOW else "ready"
+        return ports.Pulse(
+            shop=shop.name,
+            shop_ar=shop.name_ar,
+            till=loaded.settings.till.number,
+            operator=self._operator(),
+            gateway=word,
+            gateway_ms=None if health.latency is None else round(health.latency * 1000),
+            printer="none" if self._till.printer is None else self._readiness.value,
+            demo=loaded.demo,
+            parked=len(self._parked),
+        )
+
+    async def watch_printer(self) -> None:
+        """Ask the printer how it is, every ten seconds, for as long as the window lives."""
+        while self._till.printer is not None:
+            self._readiness = await self._till.printer.readiness()
+            await self._till.clock.sleep(10.0)
+
+    def quick_amounts(self) -> tuple[Fils, ...]:
+        """Amounts offered above the keypad."""
+        return self._till.loaded.settings.sale.quick_amounts[:5]
+
+    async def terminals(self) -> tuple[ports.TerminalChoice, ...]:
+        """The merchant's terminals, the chosen one first; the chosen one alone while the gateway
+        is away and has not been asked before.
+        """
+        chosen = self._till.loaded.settings.gateway.terminal_id
+        try:
+            page = await self._till.gateway.account.terminals()
+            self._terminals = tuple(
+                ports.TerminalChoice(row.terminal, row.name or row.terminal) for row in page.rows
+            )
+        except PosError:
+            if not self._terminals and not chosen:
+                raise
+        known = self._terminals
+        if chosen and chosen not in {each.id for each in known}:
+            known = (ports.TerminalChoice(chosen, chosen), *known)
+        answered = [replace(each, answered_at=self._answered.get(each.id)) for each in known]
+        return tuple(sorted(answered, key=lambda each: each.id != chosen))
+
+    def settings(self) -> tuple[ports.Setting, ...]:
+        """Every setting with its source; secrets only as `set` or `missing`."""
+        loaded = self._till.loaded
+        rows = [
+            ports.Setting(
+                name,
+                _text(getattr(getattr(loaded.settings, key.table), key.attribute)),
+                loaded.origins[name].layer,
+                CHOICES.get(name, ()),
+            )
+            for name, key in KEYS.items()
+        ]
+        secrets = look_for_credentials(loaded, self._environ)
+        rows += [
+            ports.Setting(f"secrets.{one.name}", "set" if one.place else "missing", one.place)
+            for one in secrets
+        ]
+        return tuple(rows)
+
+    async def set_setting(self, key: str, value: str) -> None:
+        """Write one setting of this till. Raises BadInput for what it may not be."""
+        if key not in KEYS:
+            raise BadInput("setting_unknown", key, field=key)
+        try:
+            read = KEYS[key].kind.read_text(value)
+        except ValueError as wrong:
+            raise BadInput("setting_wrong", f"may be {KEYS[key].kind.may_be}", field=key) from wrong
+        plain: object = read if isinstance(read, bool | int | float) else str(read)
+        path = self._till.loaded.home.settings
+        await asyncio.to_thread(write_values, path, {key: plain})
+        self._till.loaded = load_settings(self._environ, demo=self._till.loaded.demo)
+
+    def health(self) -> tuple[ports.Health, ...]:
+        """What is known now."""
+        return health_rows(self._till, self._readiness)
+
+    async def check_health(self) -> tuple[ports.Health, ...]:
+        """Measure everything anew, at most 10 s."""
+        if self._till.printer is not None:
+            self._readiness = await self._till.printer.readiness()
+        return (*await measured(self._till), *self.health())
+
+    async def support_bundle(self) -> str:
+        """Write the redacted support bundle; its path."""
+        from pos_app.app.bundle import write_bundle
+
+        return await asyncio.to_thread(write_bundle, self._till.loaded, self.settings())
+
+    async def print_test(self) -> PrintOutcome:
+        """Print a test slip."""
+        if self._till.printer is None:
+            raise DeviceTrouble("no_printer")
+        loaded = self._till.loaded
+        receipt = Receipt(
+            kind=ReceiptKind.TEST,
+            shop=shop_of(loaded.settings.shop, demo=loaded.demo),
+            till=loaded.settings.till.number,
+            at=self._till.clock.now(),
+            demo=loaded.demo,
+        )
+        return await self._till.printer.print_receipt(receipt, job="test")
+
+    async def test_keys(self, keys: ports.GatewayKeys) -> tuple[ports.TerminalChoice, ...]:
+        """Sign in with `keys` and list the terminals; nothing is kept."""
+        return await list_terminals(
+            keys, clock=self._till.clock, timing=self._till.loaded.settings.timing
+        )
+
+    async def finish_set_up(self, answers: ports.SetUp) -> None:
+        """Store what the wizard gathered."""
+        await asyncio.to_thread(store_set_up, answers, self._till.loaded, self._environ)
+
+    def gateway_is_set(self) -> bool:
+        """Whether settings and secrets suffice to ask the gateway."""
+        try:
+            gateway_config(self._till.loaded, self._environ)
+        except BadInput:
+            return False
+        return True
+
+
+_REFUSED = {"sign_in_refused", "signed_out", "keys_refused"}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_text(each) for each in value)
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return str(value)

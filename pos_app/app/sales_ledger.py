@@ -1,0 +1,94 @@
+"""`ui.viewmodels.ports.Ledger` over the journal's queries: lists, totals, a sale's story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pos_app.domain.entry import Entry
+from pos_app.domain.money import Fils, to_text
+from pos_app.domain.sale import Sale, SaleState
+from pos_app.domain.sale_events import EVENTS, Looked, event_from_plain
+from pos_app.domain.sale_record import PREPARED
+from pos_app.ports.journal import Journal, SaleFilter, Sales
+from pos_app.usecases.print_receipt import PRINT_ENDED
+from pos_app.usecases.sale_book import SaleBook
+from ui.viewmodels import ports
+
+_ROLES = {"paid": "go", "declined": "bad", "refused": "bad", "disagree": "attention"}
+
+
+class SalesLedger:
+    """Reads only."""
+
+    def __init__(self, *, journal: Journal, sales: Sales, book: SaleBook) -> None:
+        self._journal = journal
+        self._sales = sales
+        self._book = book
+
+    async def page(self, query: ports.Query, *, cursor: str = "", size: int = 50) -> ports.Page:
+        """Up to `size` sales older than `cursor`, newest first."""
+        chosen = SaleFilter(
+            text=query.text,
+            first_day=query.day,
+            last_day=query.day,
+            states=frozenset({query.state}) if query.state else frozenset(),
+        )
+        found = await self._sales.page(chosen, before=int(cursor) if cursor else None, limit=size)
+        sales = tuple([await self._book.load(listed.row.reference) for listed in found.sales])
+        return ports.Page(sales, str(found.older) if found.older is not None else "")
+
+    async def day_totals(self, days: Sequence[date]) -> tuple[ports.DayTotal, ...]:
+        """Paid totals of these days."""
+        if not days:
+            return ()
+        totals = await self._sales.totals(min(days), max(days))
+        return tuple(
+            ports.DayTotal(
+                day,
+                Fils(sum(t.amount for t in totals if t.day == day and t.state == SaleState.PAID)),
+                sum(t.count for t in totals if t.day == day and t.state == SaleState.PAID),
+            )
+            for day in days
+        )
+
+    async def story(self, reference: str) -> tuple[ports.Moment, ...]:
+        """Everything the journal holds about one sale, oldest first."""
+        return tuple(_moments(await self._journal.entries(reference)))
+
+    async def parked(self) -> tuple[Sale, ...]:
+        """Sales that wait for a person, oldest first."""
+        opened = [
+            sale
+            for sale in await self._book.open_sales()
+            if sale.state in {SaleState.PARKED, SaleState.PREPARED, SaleState.UNSURE}
+        ]
+        alarmed = await self._sales.page(SaleFilter(alarmed=True), limit=100)
+        loaded = [await self._book.load(listed.row.reference) for listed in alarmed.sales]
+        both = {sale.reference: sale for sale in (*opened, *loaded)}
+        return tuple(sorted(both.values(), key=lambda sale: sale.created_at))
+
+
+def _moments(entries: Iterable[Entry]) -> Iterable[ports.Moment]:
+    for entry in entries:
+        plain = entry.plain()
+        if entry.kind == PREPARED:
+            detail = f"{to_text(int(str(plain['amount'])))} {plain['terminal']}".strip()
+            yield ports.Moment(entry.at, "prepared", detail)
+        elif entry.kind == PRINT_ENDED:
+            detail = " ".join(str(plain[name]) for name in ("state", "kind") if plain[name])
+            yield ports.Moment(entry.at, "printed", detail)
+        elif entry.kind in EVENTS:
+            event = event_from_plain(entry.kind, plain)
+            kind = entry.kind.removeprefix("sale_")
+            if isinstance(event, Looked):
+                found = event.verdict
+                kind = f"found_{found.outcome}"
+                paid = found.payment
+                detail = f"{paid.scheme} {paid.card[-4:]} {paid.approval}" if paid else found.reason
+                yield ports.Moment(
+                    entry.at, kind, detail.strip(), _ROLES.get(found.outcome, "accent")
+                )
+            else:
+                reason = plain.get("reason") or plain.get("approval") or ""
+                yield ports.Moment(entry.at, kind, str(reason))

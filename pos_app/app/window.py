@@ -1,0 +1,194 @@
+"""Opens the till's window and runs it until it is closed. The only place with an event loop of Qt.
+
+The order matters twice. At the start: window first, then everything that is slow (httpx, TLS,
+printers), so that the keypad is there at once. At the end: what runs is stopped while the loop
+still turns, engine before view models, journal last (toolbox.md 2.5).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack, suppress
+
+os.environ.setdefault("QT_API", "pyside6")
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from pos_app.app.demo_desk import SimulatorDesk
+from pos_app.app.headless import HeadlessTill, open_headless
+from pos_app.app.house import ThisHouse
+from pos_app.app.payer_display import PayerDisplay, open_payer_display
+from pos_app.app.sales_ledger import SalesLedger
+from pos_app.app.single_window import SingleWindow
+from pos_app.app.till_service import TillService
+from pos_app.diagnostics.crash import CrashWatch
+from pos_app.diagnostics.logs import open_logs
+from pos_app.domain.sale import Sale
+from pos_app.errors import NotAllowed
+from pos_app.settings.layers import Loaded
+from pos_app.settings.words import Theme
+from ui.shell import Shell
+from ui.tasks import Tasks
+from ui.viewmodels.till import TillFacts
+
+APPLICATION = "pos-app"
+"""Also the accessible name of the application (outside-faces, The screen)."""
+
+
+def run_till(loaded: Loaded, *, environ: Mapping[str, str]) -> int:
+    """Open the till and run it. Returns an exit code; raises BadInput, JournalTrouble.
+
+    A second start raises the first one's window and ends with 0.
+    """
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName(APPLICATION)
+    app.setApplicationDisplayName(APPLICATION)
+    app.setQuitOnLastWindowClosed(False)
+    loaded.home.prepare()
+    single = SingleWindow(loaded.home.data)
+    if not single.is_first:
+        single.raise_other()
+        return 0
+    import qasync
+
+    try:
+        qasync.run(_run(app, loaded, environ, single))
+    finally:
+        single.close()
+    return 0
+
+
+async def _run(
+    app: QGuiApplication, loaded: Loaded, environ: Mapping[str, str], single: SingleWindow
+) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    app.lastWindowClosed.connect(stop.set)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows has no such handlers
+            loop.add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as closing:
+        logs = open_logs(loaded.home.logs)
+        closing.callback(logs.close)
+        crashes = CrashWatch(loaded.home.logs)
+        crashes.install()
+        closing.callback(crashes.uninstall)
+        loop.set_exception_handler(crashes.on_loop)
+        qInstallMessageHandler(
+            lambda kind, where, text: crashes.on_qt_message(
+                _LEVELS[kind], text, f"{where.file}:{where.line}"
+            )
+        )
+        closing.callback(qInstallMessageHandler, None)
+        till = await closing.enter_async_context(
+            open_headless(loaded, environ=environ, payer="none")
+        )
+        window = OpenTill(till, environ, failed=lambda _name, fault: crashes.on_fault(fault))
+        closing.push_async_callback(window.close)
+        single.on_raise(window.show_again)
+        window.open()
+        await stop.wait()
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: "debug",
+    QtMsgType.QtInfoMsg: "info",
+    QtMsgType.QtWarningMsg: "warning",
+    QtMsgType.QtCriticalMsg: "critical",
+    QtMsgType.QtFatalMsg: "fatal",
+}
+
+
+class OpenTill:
+    """The window over one open till: what journeys in tests start, too."""
+
+    def __init__(
+        self,
+        till: HeadlessTill,
+        environ: Mapping[str, str],
+        *,
+        failed: Callable[[str, BaseException], None],
+    ) -> None:
+        """`failed(task, error)` hears of errors that no screen and no use case dealt with."""
+        self._till = till
+        self._failed = failed
+        settings = till.loaded.settings
+        self.tasks = Tasks(self._task_failed)
+        self.display = PayerDisplay(open_payer_display(till), till)
+        self.house = ThisHouse(till=till, environ=environ, operator=self._operator)
+        self.service = TillService(
+            till=till,
+            tasks=self.tasks,
+            approve=self._approve,
+            operator=self._operator,
+            shown=self.display.show_sale,
+            alarmed=self._alarmed,
+        )
+        self.ledger = SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
+        self.desk = (
+            SimulatorDesk(url=till.demo.url, clock=till.clock, paper=None)
+            if till.demo is not None
+            else None
+        )
+        self.shell = Shell(
+            till=self.service,
+            ledger=self.ledger,
+            house=self.house,
+            clock=till.clock,
+            demo_desk=self.desk,
+            start=TillFacts(
+                pulse=self.house.pulse(),
+                now=till.clock.now(),
+                language=settings.till.language.value,
+                dark=settings.till.theme is Theme.DARK,
+                text_percent=settings.till.text_size,
+                screen_percent=settings.till.screen_scale,
+                motion=settings.till.motion,
+                sound=settings.till.sounds,
+            ),
+            failed=self._task_failed,
+        )
+
+    def open(self) -> None:
+        """Show the window, then begin everything that is slow or goes on beside it."""
+        self.window = self.shell.open()
+        self.shell.start()
+        self.service.watch()
+        self.tasks.start("warm_up", self._till.gateway.warm_up)
+        self.tasks.start("printer", self.house.watch_printer)
+        if self.desk is not None:
+            self.tasks.start("demo_desk", self.desk.watch)
+
+    def show_again(self) -> None:
+        """A second start asks for the window that is there."""
+        for window in QGuiApplication.topLevelWindows():
+            if window.isVisible():
+                window.raise_()
+                window.requestActivate()
+
+    async def close(self) -> None:
+        """Stop what runs, take the windows down, let the devices go."""
+        await self.tasks.close()
+        await self.shell.close()
+        await self.display.close()
+        if self.desk is not None:
+            await self.desk.close()
+
+    def _operator(self) -> str:
+        return ""
+
+    async def _approve(self, pin: str) -> str:
+        raise NotAllowed("pin_wrong")
+
+    def _alarmed(self, sale: Sale) -> None:
+        self.shell.payment.retranslate()
+        del sale
+
+    def _task_failed(self, name: str, error: BaseException) -> None:
+        self._failed(name, error)
