@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import sys
+from pathlib import Path
 from typing import BinaryIO
 
 from drivers.transports.address import FileAddress
@@ -92,7 +93,7 @@ if sys.platform != "win32":
 
         def _is_device(self) -> bool:
             try:
-                return stat.S_ISCHR(os.stat(self._path).st_mode)
+                return stat.S_ISCHR(Path(self._path).stat().st_mode)
             except OSError:
                 return False
 
@@ -126,7 +127,7 @@ else:
             self.close()
             self.written = 0
             try:
-                self._file = open(self._path, "ab", buffering=0)  # noqa: SIM115  `close` does
+                self._file = Path(self._path).open("ab", buffering=0)  # noqa: SIM115  `close` does
             except PermissionError as error:
                 raise DeviceTrouble("not_permitted", f"{self.name}: {error}") from error
             except OSError as error:

@@ -1,0 +1,95 @@
+"""The words of a layout: paper, letters, pieces of text and lines with places in dots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+FRAME_AIR = 8
+"""Dots above and below a frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What may be printed on: `dots` across, `dpi`, letters across in the printer's font A."""
+
+    dots: int
+    dpi: int = 203
+    columns: int = 48
+
+    @property
+    def wide(self) -> bool:
+        """Whether both languages have room on one line."""
+        return self.dots >= 480
+
+    @property
+    def margin(self) -> int:
+        """Dots kept free at each side (the print head ends 4 mm before the paper's edge)."""
+        return 16 if self.wide else 8
+
+    def size(self, name: str) -> int:
+        """Letter height (em) in dots of `hero`, `title`, `label`, `body` or `small`."""
+        wide = {"hero": 52, "title": 38, "label": 29, "body": 24, "small": 21}
+        narrow = {"hero": 44, "title": 32, "label": 26, "body": 22, "small": 20}
+        size = (wide if self.wide else narrow)[name]
+        return round(size * 0.92) if self.wide and self.dots < 560 else size
+
+    def mm(self, dots: int) -> float:
+        """`dots` as millimetres."""
+        return dots * 25.4 / self.dpi
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How letters look: `size` dots an em, bold or not."""
+
+    size: int
+    bold: bool = False
+
+
+class Measure(Protocol):
+    """Knows how wide letters are and how large pictures."""
+
+    def width(self, text: str, face: Face) -> int:
+        """Dots that `text` takes."""
+
+    def picture(self, path: str, widest: int, highest: int) -> tuple[int, int] | None:
+        """Dots across and down of a picture file, fitted; None where it cannot be drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text at a place: `x` is its left edge, middle or right edge as `anchor` says (l, m, r)."""
+
+    text: str
+    face: Face
+    x: int
+    anchor: str
+    drop: int = 0
+    """Dots below the line's own baseline (stacked captions)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A strip of paper, `height` dots. `pieces` stand on `baseline`; `drawing` says what else."""
+
+    height: int
+    baseline: int = 0
+    pieces: tuple[Piece, ...] = ()
+    drawing: str = ""
+    """"", `rule`, `code`, `logo`, `sign`, `test`, or a frame's style."""
+    mark: str = ""
+    """A sign in a frame, its middle at `mark_x`."""
+    payload: str = ""
+    """What a code holds, or a logo's path."""
+    module: int = 0
+    """Dots a module of a code."""
+    extent: tuple[int, int] = (0, 0)
+    """Left and right edge of a drawing."""
+    mark_x: int = 0
+
+
+def slip_height(lines: Iterable[Line]) -> int:
+    """Dots from top to bottom."""
+    return sum(line.height for line in lines)
