@@ -173,11 +173,13 @@ def _look_up(value: Json, numbers: Mapping[str, Finding]) -> Iterator[Finding]:
     if isinstance(value, bool):
         yield numbers.get(str(value).lower(), Finding.UNKNOWN)
         return
-    word = fields.plain_text(value)
-    word = " ".join(re.sub(r"[_\-]+", " ", word).casefold().split())
-    if re.fullmatch(r"[0-9]+(\.0+)?", word):
-        word = str(int(word.partition(".")[0]))
-    yield numbers.get(word) or WORDS.get(word) or Finding.UNKNOWN
+    text = fields.plain_text(value)
+    if re.fullmatch(r"[0-9]+(\.0+)?", text, re.ASCII):
+        yield numbers.get(str(int(text.partition(".")[0])), Finding.UNKNOWN)
+        return
+    word = " ".join(re.sub(r"[_\-]+", " ", text).casefold().split())
+    named = numbers.get(word) if word.isalpha() else None
+    yield named or WORDS.get(word) or Finding.UNKNOWN
 
 
 def transaction_in(row: Mapping[str, Json]) -> Mapping[str, Json]:
