@@ -20,7 +20,7 @@ _SHORTEST_SECRET = 4
 """Shorter ones (an empty or one-letter password) would tear every text to pieces."""
 
 _HUSHED = (
-    r"pass(?:word|wd|code)?|pin|secret(?:_?key)?|iv_?key|access_?code|api_?key|"
+    r"pass(?:word|wd|code)?|user_?name|pin|secret(?:_?key)?|iv_?key|access_?code|api_?key|"
     r"(?:access_?|refresh_?)?token|authorization|cookie|credentials?|cvv|cvc"
 )
 _NAMED = re.compile(

@@ -115,8 +115,6 @@ _DEMO = _Layer(
         "gateway.terminal_id": ("48515", ""),
         "printer.driver": ("virtual", ""),
         "display.driver": ("virtual", ""),
-        "shop.name": ("Demo Shop", ""),
-        "shop.name_ar": ("متجر تجريبي", ""),
     },
 )
 

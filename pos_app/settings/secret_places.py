@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pos_app.diagnostics.redaction import PROCESS
 from pos_app.settings.credentials import (
     Credentials,
     Found,
@@ -20,7 +21,7 @@ from pos_app.settings.secret import Secret
 def look_for_credentials(loaded: Loaded, environ: Mapping[str, str]) -> tuple[Found, ...]:
     """Each secret with the place it was found in. Raises BadInput for one that cannot be right."""
     gateway = loaded.settings.gateway
-    return find_credentials(
+    found = find_credentials(
         gateway,
         environ,
         stores={
@@ -29,6 +30,10 @@ def look_for_credentials(loaded: Loaded, environ: Mapping[str, str]) -> tuple[Fo
             "keyring": lambda: read_keyring(gateway),
         },
     )
+    # From here on no log, crash report or bundle of this process shows them. The user's name is
+    # hidden by its field only: a name such as "test" would tear every text to pieces.
+    PROCESS.learn(*(one.secret.reveal() for one in found if one.name != "username"))
+    return found
 
 
 def load_credentials(loaded: Loaded, environ: Mapping[str, str]) -> Credentials:

@@ -6,6 +6,7 @@ import pytest
 
 from pos_app.errors import BadInput
 from pos_app.settings.checks import (
+    addresses_of,
     require_gateway,
     require_terminal,
     settle_whole,
@@ -38,6 +39,16 @@ def test_each_environment_has_its_addresses_and_no_others(
     settled, warnings = settle_whole(_with(environment, base_url="https://evil.example"))
     assert (settled.gateway.base_url, settled.gateway.gateway_url) == (base_url, gateway_url)
     assert "gateway.base_url" in warnings[0]
+
+
+def test_the_addresses_of_an_environment_by_name() -> None:
+    assert addresses_of("production") == (
+        "https://merchantapi.hesabe.com",
+        "https://api.hesabe.com",
+    )
+    for odd in ("demo", "custom", "live"):
+        with pytest.raises(BadInput):
+            addresses_of(odd)
 
 
 def test_custom_needs_an_address_and_uses_it_for_both() -> None:

@@ -1,0 +1,53 @@
+"""The whole parser, put together."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from pos_app.commands.grammar import back_office, sales, till
+from pos_app.commands.grammar.leaves import Parser, add_everywhere
+
+DESCRIPTION = "A till beside a card terminal, for Hesabe's Smart POS and Merchant APIs."
+
+EPILOG = """\
+Without a verb the till opens on the screen. Try it without an account:
+
+  pos-app --demo                     the till, with a simulated gateway and terminal
+  pos-app charge 1.250 --demo        a sale without a screen
+
+Exit codes: 0 done or paid; 2 bad input or settings, nothing was sent; 3 refused, declined,
+cancelled or expired; 4 the outcome is unknown or a sale is open; 5 the gateway cannot be
+reached and nothing was done; 6 journal or disk trouble, nothing was sent.
+
+Settings: pos-app settings. Secrets: POS_APP_ACCESS_CODE, POS_APP_SECRET_KEY, POS_APP_IV_KEY,
+POS_APP_USERNAME, POS_APP_PASSWORD, or the system's keyring."""
+
+
+def build_parser() -> Parser:
+    """The parser of `pos-app`. Its result has `target` where a verb was given."""
+    parser = Parser(prog="pos-app", description=DESCRIPTION, epilog=EPILOG)
+    parser.set_defaults(target="", json=False, demo=False)
+    parser.add_argument("--version", action="store_true", help="print the version")
+    add_everywhere(parser)
+    parser.add_argument("--kiosk", action="store_true", help="full screen, locked down")
+    parser.add_argument("--language", choices=("en", "ar"), help="of the screen")
+    parser.add_argument(
+        "--set",
+        dest="overrides",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a setting for this run, such as till.number=02",
+    )
+    parser.add_argument("--self-test", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--print-completion",
+        choices=("bash", "zsh", "tcsh"),
+        help="print a completion script for a shell",
+    )
+    verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=Parser)
+    sales.add_verbs(verbs)
+    back_office.add_verbs(verbs)
+    till.add_verbs(verbs)
+    return parser
