@@ -18,12 +18,19 @@ from PySide6.QtQuick import QQuickImageProvider
 from pos_app.domain.sale import Tender
 from pos_app.ports.clock import Clock
 from ui.icons import IconProvider
+from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Player, Sounds
 from ui.tasks import Tasks
+from ui.viewmodels.cash import CashModel
+from ui.viewmodels.demo import DemoModel
+from ui.viewmodels.diagnostics import DiagnosticsModel
+from ui.viewmodels.history import HistoryModel
+from ui.viewmodels.parked import ParkedModel
 from ui.viewmodels.payment import PaymentModel
-from ui.viewmodels.ports import DemoDesk, Draft, House, Ledger, Till
+from ui.viewmodels.ports import DemoDesk, Draft, House, Ledger, Progress, Till
 from ui.viewmodels.sale import SaleModel
+from ui.viewmodels.settings import SettingsModel
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -68,6 +75,7 @@ class Shell:
         of errors that no screen expected, after they were shown.
         """
         self._failed = failed
+        self._language = ""
         self._translators: list[QTranslator] = []
         self._engine: QQmlApplicationEngine | None = None
         self._providers: list[QQuickImageProvider] = []
@@ -97,11 +105,30 @@ class Shell:
             sound=self.sounds.play,
             terminal_name=self._terminal_name,
         )
-        self._models: tuple[TillModel | SaleModel | PaymentModel, ...] = (
-            self.till,
-            self.sale,
-            self.payment,
+        self.cash = CashModel(
+            till=till,
+            tasks=self.tasks,
+            taken=self._cash_taken,
+            left=lambda: self.till.open("sale"),
         )
+        self.parked = ParkedModel(ledger=ledger, tasks=self.tasks, take_up=self._take_up)
+        self.history = HistoryModel(
+            ledger=ledger,
+            till=till,
+            tasks=self.tasks,
+            take_up=self._take_up,
+            say=self.till.say,
+            failed=self.till.show_trouble,
+            language=lambda: self.till.state.language,
+        )
+        self.settings = SettingsModel(
+            house=house, tasks=self.tasks, say=self.till.say, failed=self.till.show_trouble
+        )
+        self.diagnostics = DiagnosticsModel(
+            house=house, tasks=self.tasks, say=self.till.say, failed=self.till.show_trouble
+        )
+        self.demo = DemoModel(desk=demo_desk, clock=clock, tasks=self.tasks) if demo_desk else None
+        self._paper = demo_desk.paper if demo_desk else tuple
 
     def open(self) -> QObject:
         """Load the window and show it; returns the window. Raises RuntimeError if QML is broken."""
@@ -110,21 +137,49 @@ class Shell:
         load_fonts()
         self._translate(self.till.state.language)
         engine = QQmlApplicationEngine()
-        self._providers = [IconProvider(RESOURCES / "icons"), QrProvider()]
+        self._providers = [
+            IconProvider(RESOURCES / "icons"),
+            QrProvider(),
+            PaperProvider(self._paper),
+        ]
         engine.addImageProvider("icons", self._providers[0])
         engine.addImageProvider("qr", self._providers[1])
         engine.addImportPath(str(QML))
-        engine.setInitialProperties({"till": self.till, "sale": self.sale, "payment": self.payment})
+        engine.addImageProvider("paper", self._providers[2])
+        engine.setInitialProperties(self._screens())
         engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "screens" / "Main.qml")))
         if not engine.rootObjects():
             raise RuntimeError("the window could not be made; the log has what QML said")
         self._engine = engine
         return engine.rootObjects()[0]
 
+    def open_demo(self) -> tuple[QObject, ...]:
+        """Open the virtual terminal's and the virtual printer's windows beside the till."""
+        if self._engine is None or self.demo is None:
+            return ()
+        self._engine.setInitialProperties({"demo": self.demo})
+        for name in ("VirtualTerminal", "VirtualPrinter"):
+            self._engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "demo" / f"{name}.qml")))
+        return tuple(self._engine.rootObjects()[1:])
+
+    def _screens(self) -> dict[str, QObject]:
+        return {
+            "till": self.till,
+            "sale": self.sale,
+            "payment": self.payment,
+            "cash": self.cash,
+            "parked": self.parked,
+            "history": self.history,
+            "settings": self.settings,
+            "diagnostics": self.diagnostics,
+        }
+
     def start(self) -> None:
         """Begin what runs beside the screens; needs the running loop."""
         self.till.watch()
         self.sale.load_terminals()
+        if self.demo is not None:
+            self.demo.watch()
 
     async def close(self) -> None:
         """Stop what runs, then take the window down: engine first, view models after."""
@@ -151,6 +206,7 @@ class Shell:
         for translator in self._translators:
             QGuiApplication.removeTranslator(translator)
         self._translators = []
+        self._language = language
         QLocale.setDefault(QLocale("ar_KW" if language == "ar" else "en_GB"))
         translator = QTranslator()
         if translator.load(str(RESOURCES / "i18n" / f"pos_{language}.qm")):
@@ -160,9 +216,22 @@ class Shell:
             self._engine.retranslate()
 
     def _look_changed(self, facts: TillFacts) -> None:
+        self.sounds.on = facts.sound
+        if facts.language == self._language:
+            return
         self._translate(facts.language)
-        for model in self._models:
+        for model in (
+            self.sale,
+            self.payment,
+            self.cash,
+            self.parked,
+            self.history,
+            self.settings,
+            self.diagnostics,
+        ):
             model.retranslate()
+        if self.demo is not None:
+            self.demo.retranslate()
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         self.till.show_trouble(error)
@@ -172,10 +241,29 @@ class Shell:
         """The sale's place shows the sale that is under way, if there is one."""
         if screen == "sale" and self.payment.state.phase != "none":
             return "payment"
+        if screen == "parked":
+            self.parked.read()
+        elif screen == "history":
+            self.history.read()
+        elif screen == "settings":
+            self.settings.read()
+        elif screen == "diagnostics":
+            self.diagnostics.read()
         return screen
 
     def _choose_tender(self, tender: Tender, draft: Draft) -> None:
-        if tender is not Tender.CASH and self.payment.begin(tender, draft):
+        if tender is Tender.CASH:
+            self.cash.begin(draft)
+            self.till.open("cash")
+        elif self.payment.begin(tender, draft):
+            self.till.open("payment")
+
+    def _cash_taken(self, progress: Progress) -> None:
+        self.payment.show_done(progress)
+        self.till.open("payment")
+
+    def _take_up(self, reference: str, tender: Tender) -> None:
+        if self.payment.take_up(reference, tender):
             self.till.open("payment")
 
     def _left_payment(self, draft: Draft | None) -> None:

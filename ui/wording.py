@@ -8,7 +8,7 @@ wrapped in direction isolates: an amount stays left to right in Arabic too.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -22,6 +22,7 @@ translate = QCoreApplication.translate
 SHOP_TIME = ZoneInfo("Asia/Kuwait")
 """Kuwait has had UTC+3 without summer time since 1961; every till of this app is there."""
 
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _START, _END = "\u2066", "\u2069"
 
 ROLES: Mapping[SaleState, str] = {
@@ -99,12 +100,11 @@ def clock_time(at: datetime, *, seconds: bool = False) -> str:
     return isolated(at.astimezone(SHOP_TIME).strftime("%H:%M:%S" if seconds else "%H:%M"))
 
 
-def day(at: datetime, language: str) -> str:
+def day(which: date, language: str) -> str:
     """As Monday 23 November, in the reader's language, with western digits."""
-    local = at.astimezone(SHOP_TIME)
     names = QLocale("ar_KW" if language == "ar" else "en_GB")
-    text = names.toString(QDate(local.year, local.month, local.day), "dddd d MMMM")
-    return text.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
+    text = names.toString(QDate(which.year, which.month, which.day), "dddd d MMMM")
+    return text.translate(_WESTERN)
 
 
 def state_word(state: SaleState) -> str:

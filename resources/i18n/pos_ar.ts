@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Cash</name>
+    <message>
+        <source>Still to pay</source>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي للعميل</translation>
+    </message>
+    <message>
+        <source>Key in what you received</source>
+        <translation>أدخل ما استلمته</translation>
+    </message>
+</context>
+<context>
+    <name>CashScreen</name>
+    <message>
+        <source>Received</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>Note of %1</source>
+        <extracomment>Read aloud: a bank note of %1 dinars was received.</extracomment>
+        <translation>ورقة نقدية %1</translation>
+    </message>
+    <message>
+        <source>To pay %1</source>
+        <extracomment>%1 is the amount of the sale.</extracomment>
+        <translation>المطلوب %1</translation>
+    </message>
+    <message>
+        <source>Exactly that much</source>
+        <translation>المبلغ بالضبط</translation>
+    </message>
+    <message>
+        <source>Back to the amount</source>
+        <translation>رجوع إلى المبلغ</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>استُلم النقد</translation>
+    </message>
+</context>
+<context>
     <name>ChooserSheet</name>
     <message>
         <source>Charge on which terminal?</source>
@@ -64,6 +108,315 @@
     <message>
         <source>Decide</source>
         <translation>تأكيد القرار</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Tap your card</source>
+        <translation>قرّب بطاقتك</translation>
+    </message>
+    <message>
+        <source>Wrong PIN, try again</source>
+        <translation>رقم سري خاطئ، حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>لا أحد هنا</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>مشغول</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>كل شيء سليم</translation>
+    </message>
+    <message>
+        <source>Hesabe is slow</source>
+        <translation>حسابي بطيء</translation>
+    </message>
+    <message>
+        <source>Answers get lost</source>
+        <translation>الردود تضيع</translation>
+    </message>
+    <message>
+        <source>Answers make no sense</source>
+        <translation>الردود غير مفهومة</translation>
+    </message>
+    <message>
+        <source>Hesabe is down</source>
+        <translation>حسابي متوقف</translation>
+    </message>
+    <message>
+        <source>Hesabe refuses</source>
+        <translation>حسابي يرفض</translation>
+    </message>
+    <message>
+        <source>Drawer closed</source>
+        <translation>الدرج مغلق</translation>
+    </message>
+    <message>
+        <source>Drawer opened · %1</source>
+        <extracomment>%1 is how often the cash drawer was opened.</extracomment>
+        <translation>فُتح الدرج · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Support bundle written: %1</source>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
+        <translation>حُفظ ملف الدعم: %1</translation>
+    </message>
+    <message>
+        <source>Hesabe answers in</source>
+        <translation>زمن رد حسابي</translation>
+    </message>
+    <message>
+        <source>Clock differs by</source>
+        <translation>فرق الساعة</translation>
+    </message>
+    <message>
+        <source>Signed in for</source>
+        <translation>مدة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>شاشة العميل</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>قيود السجل</translation>
+    </message>
+    <message>
+        <source>Longest stall</source>
+        <translation>أطول توقف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Keys are kept in</source>
+        <translation>مكان حفظ المفاتيح</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>paper is running out</source>
+        <translation>الورق على وشك النفاد</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>لا يوجد ورق</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>الغطاء مفتوح</translation>
+    </message>
+    <message>
+        <source>cutter stuck</source>
+        <translation>القاطعة عالقة</translation>
+    </message>
+    <message>
+        <source>off or not connected</source>
+        <translation>مغلقة أو غير موصولة</translation>
+    </message>
+    <message>
+        <source>does not say</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>not answering</source>
+        <translation>لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>يحتاج انتباهًا</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>معطّل</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsScreen</name>
+    <message>
+        <source>Make a support bundle</source>
+        <translation>أنشئ ملف الدعم</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>قِس مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Key in the amount</source>
+        <translation>إدخال المبلغ</translation>
+    </message>
+    <message>
+        <source>Charge; after a sale: new sale</source>
+        <translation>تحصيل؛ وبعد العملية: عملية جديدة</translation>
+    </message>
+    <message>
+        <source>Clear the amount; while waiting: cancel</source>
+        <translation>مسح المبلغ؛ وأثناء الانتظار: إلغاء</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>احذف آخر رقم</translation>
+    </message>
+    <message>
+        <source>Paste an amount</source>
+        <translation>لصق مبلغ</translation>
+    </message>
+    <message>
+        <source>Cash; in cash: exactly that much</source>
+        <translation>نقدًا؛ وفي النقد: المبلغ بالضبط</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>رابط دفع</translation>
+    </message>
+    <message>
+        <source>Note and phone</source>
+        <translation>ملاحظة ورقم هاتف</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+    <message>
+        <source>Choose the terminal</source>
+        <translation>اختيار الجهاز</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>تغيير اللغة</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>We do not know yet</source>
+        <translation>لا نعرف بعد</translation>
+    </message>
+    <message>
+        <source>Do not charge again. Look at the terminal: if its slip says Approved, tap Paid: I have the slip. If not, park it and go on; the till keeps asking.</source>
+        <translation>لا تحصّل مرة أخرى. انظر إلى الجهاز: إذا كُتب على القسيمة Approved فاضغط «مدفوع: القسيمة معي». وإلا فعلّقها وتابع؛ الصندوق يواصل السؤال.</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>The bank said no. Ask for another card, or take cash.</source>
+        <translation>رفض البنك. اطلب بطاقة أخرى أو نقدًا.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>The amount never left this till. Check the network and try again.</source>
+        <translation>لم يخرج المبلغ من هذا الصندوق. تأكد من الشبكة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>A supervisor decides with the PIN and the approval code on the slip.</source>
+        <translation>يقرر المشرف بالرقم السري ورقم الموافقة على القسيمة.</translation>
+    </message>
+    <message>
+        <source>What to do when…</source>
+        <translation>ماذا تفعل عندما…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Sale %1</source>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
+        <translation>عملية %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Amount, reference, phone, last four digits</source>
+        <translation>المبلغ أو المرجع أو الهاتف أو آخر أربعة أرقام</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>لا عمليات بعد</translation>
+    </message>
+    <message>
+        <source>No sale fits that search</source>
+        <translation>لا عملية تطابق البحث</translation>
+    </message>
+    <message>
+        <source>Choose a sale to see its story</source>
+        <translation>اختر عملية لترى قصتها</translation>
     </message>
 </context>
 <context>
@@ -173,6 +526,32 @@
     <message>
         <source>Change %1</source>
         <translation>الباقي %1</translation>
+    </message>
+</context>
+<context>
+    <name>Parked</name>
+    <message>
+        <source>Alarm</source>
+        <translation>تنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedScreen</name>
+    <message>
+        <source>Parked sales</source>
+        <translation>العمليات المعلّقة</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether these were paid. Go on with one to ask Hesabe again or to decide by the slip.</source>
+        <translation>لا أحد يعرف بعد إن كانت هذه قد دُفعت. تابع إحداها لنسأل حسابي مرة أخرى أو للحسم بالقسيمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء معلّق</translation>
+    </message>
+    <message>
+        <source>Every sale of this till is settled.</source>
+        <translation>كل عمليات هذا الصندوق محسومة.</translation>
     </message>
 </context>
 <context>
@@ -483,11 +862,360 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Hesabe environment</source>
+        <translation>بيئة حسابي</translation>
+    </message>
+    <message>
+        <source>Hesabe address</source>
+        <translation>عنوان حسابي</translation>
+    </message>
+    <message>
+        <source>Hesabe checkout address</source>
+        <translation>عنوان بوابة حسابي</translation>
+    </message>
+    <message>
+        <source>Merchant code</source>
+        <translation>رمز التاجر</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>المفتاح السري</translation>
+    </message>
+    <message>
+        <source>IV key</source>
+        <translation>مفتاح IV</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Sign-in password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Till number</source>
+        <translation>رقم الصندوق</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Printer connection</source>
+        <translation>توصيل الطابعة</translation>
+    </message>
+    <message>
+        <source>Paper width</source>
+        <translation>عرض الورق</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>شاشة العميل</translation>
+    </message>
+    <message>
+        <source>Display connection</source>
+        <translation>توصيل الشاشة</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>set, kept secret</source>
+        <translation>محدد ومحفوظ سرًّا</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بدون</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>على الشاشة</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>شاشة ثانية</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>بيئة اختبار</translation>
+    </message>
+    <message>
+        <source>Real money</source>
+        <translation>أموال حقيقية</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>عنوان خاص</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>القيمة الأصلية</translation>
+    </message>
+    <message>
+        <source>fixed by IT</source>
+        <translation>مثبّت من قسم التقنية</translation>
+    </message>
+    <message>
+        <source>set at this till</source>
+        <translation>محدد في هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>من بيئة النظام</translation>
+    </message>
+    <message>
+        <source>from the command line</source>
+        <translation>من سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>في مخزن المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Language and look</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>مظهر داكن</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation>حجم الشاشة</translation>
+    </message>
+    <message>
+        <source>The bar should be as long as a bank card: 85.6 mm</source>
+        <translation>يجب أن يكون الشريط بطول بطاقة البنك: 85.6 مم</translation>
+    </message>
+    <message>
+        <source>Make everything smaller</source>
+        <translation>تصغير كل شيء</translation>
+    </message>
+    <message>
+        <source>Make everything larger</source>
+        <translation>تكبير كل شيء</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>اطبع قسيمة تجربة</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>DEMO</source>
         <extracomment>In the status strip while the till plays with a simulator and no real money.</extracomment>
         <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>Switch to Arabic</source>
+        <translation>التحويل إلى الإنجليزية</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>مظهر فاتح</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>مظهر داكن</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Keyed in</source>
+        <translation>أُدخلت</translation>
+    </message>
+    <message>
+        <source>Sending to Hesabe</source>
+        <translation>جارٍ الإرسال إلى حسابي</translation>
+    </message>
+    <message>
+        <source>Hesabe has it</source>
+        <translation>وصلت إلى حسابي</translation>
+    </message>
+    <message>
+        <source>Hesabe refused it</source>
+        <translation>رفضها حسابي</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>تعذّر الإرسال</translation>
+    </message>
+    <message>
+        <source>The answer got lost</source>
+        <translation>ضاع الرد</translation>
+    </message>
+    <message>
+        <source>Asked: not paid yet</source>
+        <translation>سألنا: لم تُدفع بعد</translation>
+    </message>
+    <message>
+        <source>Asked: paid</source>
+        <translation>سألنا: مدفوعة</translation>
+    </message>
+    <message>
+        <source>Asked: declined</source>
+        <translation>سألنا: مرفوضة</translation>
+    </message>
+    <message>
+        <source>Asked: cancelled</source>
+        <translation>سألنا: ملغاة</translation>
+    </message>
+    <message>
+        <source>Asked: expired</source>
+        <translation>سألنا: انتهت المهلة</translation>
+    </message>
+    <message>
+        <source>Asked: Hesabe does not know it</source>
+        <translation>سألنا: حسابي لا يعرفها</translation>
+    </message>
+    <message>
+        <source>Asked: two different answers</source>
+        <translation>سألنا: جوابان مختلفان</translation>
+    </message>
+    <message>
+        <source>Asked: no clear answer</source>
+        <translation>سألنا: لا جواب واضح</translation>
+    </message>
+    <message>
+        <source>Asked Hesabe</source>
+        <translation>سألنا حسابي</translation>
+    </message>
+    <message>
+        <source>Cancel asked for</source>
+        <translation>طُلب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Hesabe would not cancel</source>
+        <translation>لم يقبل حسابي الإلغاء</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Supervisor: paid, by the slip</source>
+        <translation>المشرف: مدفوعة حسب القسيمة</translation>
+    </message>
+    <message>
+        <source>Supervisor: not paid</source>
+        <translation>المشرف: غير مدفوعة</translation>
+    </message>
+    <message>
+        <source>Supervisor saw the alarm</source>
+        <translation>اطّلع المشرف على التنبيه</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>استُلم النقد</translation>
+    </message>
+    <message>
+        <source>Receipt printed, confirmed</source>
+        <translation>طُبع الإيصال وتأكد</translation>
+    </message>
+    <message>
+        <source>Receipt sent to the printer</source>
+        <translation>أُرسل الإيصال إلى الطابعة</translation>
+    </message>
+    <message>
+        <source>Receipt not printed</source>
+        <translation>لم يُطبع الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt is waiting for the printer</source>
+        <translation>الإيصال بانتظار الطابعة</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>فُتح الدرج</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Go on with this sale</source>
+        <translation>تابع هذه العملية</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>اطبع نسخة</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1407,69 @@
     <message>
         <source>Cancel this sale</source>
         <translation>إلغاء العملية</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualPrinter</name>
+    <message>
+        <source>Printer (demo)</source>
+        <translation>الطابعة (تجريبي)</translation>
+    </message>
+    <message>
+        <source>Printed slip</source>
+        <translation>إيصال مطبوع</translation>
+    </message>
+    <message>
+        <source>Receipts come out here</source>
+        <translation>تخرج الإيصالات هنا</translation>
+    </message>
+    <message>
+        <source>Printer trouble</source>
+        <translation>أعطال الطابعة</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>لا ورق</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>الغطاء مفتوح</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <source>How Hesabe behaves</source>
+        <translation>سلوك حسابي</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualTerminal</name>
+    <message>
+        <source>Card terminal (demo)</source>
+        <translation>جهاز البطاقات (تجريبي)</translation>
+    </message>
+    <message>
+        <source>Tap: approve</source>
+        <extracomment>The customer taps the card and the bank approves.</extracomment>
+        <translation>قرّب البطاقة: قبول</translation>
+    </message>
+    <message>
+        <source>Tap: decline</source>
+        <translation>قرّبها: رفض</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>رقم خاطئ</translation>
+    </message>
+    <message>
+        <source>Walk away</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>Pay late</source>
+        <translation>ادفع متأخرًا</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.domain.money import LARGEST_SALE, Fils, parse_typed, to_text, western_digits
+from pos_app.domain.money import Fils, parse_typed, to_text, western_digits
 from pos_app.domain.sale import Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
 from ui import wording
+from ui.keying import amount_of, keyed, keys_of, shown
 from ui.tasks import Tasks
 from ui.trouble_words import trouble_word
 from ui.viewmodels.ports import Draft, House, TerminalChoice
@@ -42,10 +43,7 @@ class SaleFacts:
     @property
     def amount(self) -> Fils:
         """The amount as it stands, 0 where nothing is keyed in."""
-        try:
-            return parse_typed(self.typed)
-        except BadInput:
-            return Fils(0)
+        return amount_of(self.typed)
 
 
 ChooseTender = Callable[[Tender, Draft], None]
@@ -108,31 +106,8 @@ class SaleModel(QObject):
     @Slot(str)
     def pressKey(self, key: str) -> None:
         """`0`-`9`, `00`, `000`, `point`, `back` or `clear`."""
-        typed = self.state.typed
-        if key == "back":
-            self._show(replace(self.state, typed=typed[:-1], trouble=None))
-        elif key == "clear":
-            self._show(replace(self.state, typed="", trouble=None))
-        else:
-            for letter in "." if key == "point" else key:
-                typed = self._typed_on(typed, letter)
-
-    def _typed_on(self, typed: str, letter: str) -> str:
-        """`typed` with `letter` behind it, or unchanged with the reason shown."""
-        whole, point, decimals = typed.partition(".")
-        if letter == ".":
-            after = typed if point else f"{whole or '0'}."
-        elif point:
-            after = typed if len(decimals) >= 3 else typed + letter
-        else:
-            after = letter if whole in ("", "0") else whole + letter
-        trouble: PosError | None = None
-        if after == typed and letter != ".":
-            trouble = BadInput("amount_too_precise", field="amount")
-        elif int(after.partition(".")[0] or "0") > LARGEST_SALE // 1000:
-            after, trouble = typed, BadInput("amount_too_large", field="amount")
-        self._show(replace(self.state, typed=after, trouble=trouble))
-        return after
+        typed, trouble = keyed(self.state.typed, key)
+        self._show(replace(self.state, typed=typed, trouble=trouble))
 
     @Slot(str)
     def typeText(self, text: str) -> None:
@@ -142,11 +117,8 @@ class SaleModel(QObject):
             self._burst, self._before_burst = "", self.state.typed
         self._last_key_at = now
         self._burst += text
-        for letter in western_digits(text):
-            if letter.isascii() and letter.isdigit():
-                self.pressKey(letter)
-            elif letter in ".,":
-                self.pressKey("point")
+        for key in keys_of(text):
+            self.pressKey(key)
 
     @Slot()
     def enter(self) -> None:
@@ -237,14 +209,6 @@ class SaleModel(QObject):
         """Go back to the amount and keep what was there before."""
         self._show(replace(self.state, adding_note=False, trouble=None))
 
-    def _amount_words(self) -> tuple[str, str, str]:
-        """Whole dinars, decimals typed, decimals still to come (shown softly)."""
-        whole, point, decimals = self.state.typed.partition(".")
-        grouped = f"{int(whole or '0'):,}"
-        if not self.state.typed:
-            return "", "", "0.000"
-        return grouped, point + decimals, ("" if point else ".") + "0" * (3 - len(decimals))
-
     def _terminal(self) -> TerminalChoice | None:
         chosen = self.state.terminal
         return next((item for item in self.state.terminals if item.id == chosen), None)
@@ -283,9 +247,9 @@ class SaleModel(QObject):
     def _reason(self) -> str:
         return "" if self.state.amount else wording.translate("Sale", "Key in an amount")
 
-    amountWhole = Property(str, lambda self: self._amount_words()[0], notify=changed)
-    amountDecimals = Property(str, lambda self: self._amount_words()[1], notify=changed)
-    amountToCome = Property(str, lambda self: self._amount_words()[2], notify=changed)
+    amountWhole = Property(str, lambda self: shown(self.state.typed)[0], notify=changed)
+    amountDecimals = Property(str, lambda self: shown(self.state.typed)[1], notify=changed)
+    amountToCome = Property(str, lambda self: shown(self.state.typed)[2], notify=changed)
     amountText = Property(str, lambda self: wording.money(self.state.amount), notify=changed)
     currency = Property(str, lambda _: wording.currency(), notify=changed)
     quickAmounts = Property(

@@ -92,7 +92,7 @@ class TillModel(QObject):
         if state == self.state:
             return
         before, self.state = self.state, state
-        if before.language != state.language:
+        if (before.language, before.sound) != (state.language, state.sound):
             self._look_changed(state)
         self.changed.emit()
 

@@ -16,6 +16,7 @@ Item {
     property int align: Qt.AlignHCenter
     property string spoken: ""
     property real decimalsRatio: 0.68
+    property bool light: false
 
     implicitWidth: row.implicitWidth
     implicitHeight: big.implicitHeight
@@ -36,7 +37,7 @@ Item {
             id: unit
             y: big.baselineOffset - baselineOffset
             text: root.currency
-            soft: true
+            color: root.light ? "#7FB5A9" : Theme.inkSoft
             font.family: Theme.family
             font.pixelSize: Math.round(root.size * 0.37)
             rightPadding: root.size * 0.22
@@ -44,7 +45,8 @@ Item {
         }
         Label {
             id: big
-            text: root.whole === "" ? "​" : root.whole
+            text: root.whole === "" ? "\u200b" : root.whole
+            color: root.light ? "#FFFFFF" : Theme.ink
             font.family: Theme.digits
             font.pixelSize: root.size
             font.weight: Font.Bold
@@ -53,6 +55,7 @@ Item {
         Label {
             y: big.baselineOffset - baselineOffset
             text: root.decimals
+            color: root.light ? "#FFFFFF" : Theme.ink
             font.family: Theme.digits
             font.pixelSize: Math.round(root.size * (root.whole === "" ? 1 : root.decimalsRatio))
             font.weight: Font.Bold

@@ -11,6 +11,11 @@ Window {
     required property TillModel till
     required property SaleModel sale
     required property PaymentModel payment
+    required property CashModel cash
+    required property ParkedModel parked
+    required property HistoryModel history
+    required property SettingsModel settings
+    required property DiagnosticsModel diagnostics
     readonly property bool alone: till.screen === "wizard"
 
     width: 1280
@@ -75,6 +80,19 @@ Window {
         }
         FocusScope {
             id: stage
+            Keys.onPressed: event => {
+                event.accepted = true;
+                if (event.key === Qt.Key_F9)
+                    root.till.open("history");
+                else if (event.key === Qt.Key_F10)
+                    root.till.switchLanguage();
+                else if (event.key === Qt.Key_F12)
+                    root.till.switchTheme();
+                else if (event.key === Qt.Key_F1)
+                    root.till.open("help");
+                else
+                    event.accepted = false;
+            }
             anchors.top: strip.bottom
             anchors.right: parent.right
             anchors.bottom: Theme.portrait ? rail.top : parent.bottom
@@ -92,6 +110,42 @@ Window {
                 screen: "payment"
                 sourceComponent: PaymentScreen {
                     payment: root.payment
+                }
+            }
+            Place {
+                screen: "cash"
+                sourceComponent: CashScreen {
+                    cash: root.cash
+                }
+            }
+            Place {
+                screen: "parked"
+                sourceComponent: ParkedScreen {
+                    parked: root.parked
+                }
+            }
+            Place {
+                screen: "history"
+                sourceComponent: HistoryScreen {
+                    history: root.history
+                }
+            }
+            Place {
+                screen: "settings"
+                sourceComponent: SettingsScreen {
+                    settings: root.settings
+                    till: root.till
+                }
+            }
+            Place {
+                screen: "diagnostics"
+                sourceComponent: DiagnosticsScreen {
+                    diagnostics: root.diagnostics
+                }
+            }
+            Place {
+                screen: "help"
+                sourceComponent: HelpScreen {
                 }
             }
         }

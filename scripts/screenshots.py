@@ -1,0 +1,109 @@
+"""Photograph every screen: `python scripts/screenshots.py FOLDER`.
+
+One picture a scene, language, look and size, and a contact sheet for each combination. Needs no
+display. The scenes are those of the tests (`tests/ui/scenes.py`), over fakes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "ui")]
+
+import scenes  # noqa: E402  # the path above leads there
+from PySide6.QtCore import QRect, Qt  # noqa: E402
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
+from PySide6.QtQuick import QQuickWindow  # noqa: E402
+
+SIZES = {"1024x600": 4.6, "1280x800": 5.9, "1920x1080": 5.6, "800x1280": 5.9}
+"""Each with the dots a millimetre of a panel of that kind: 10, 10.1, 15.6 and 10.1 inches."""
+_OFFSCREEN_DOTS = 3.78
+_THUMB_WIDTH = 480
+
+
+def main() -> int:
+    """Photograph what the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sizes", nargs="*", default=list(SIZES), choices=list(SIZES))
+    parser.add_argument("--languages", nargs="*", default=["en", "ar"])
+    parser.add_argument("--looks", nargs="*", default=["light", "dark"])
+    parser.add_argument("--scenes", nargs="*", default=list(scenes.SCENES))
+    parser.add_argument("--text", type=int, default=100, help="text size in percent")
+    wanted = parser.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication([])
+    shell = scenes.make_shell(demo=True)
+    window = shell.open()
+    windows = {"": window}
+    for size, language, look in itertools.product(wanted.sizes, wanted.languages, wanted.looks):
+        width, height = map(int, size.split("x"))
+        window.setProperty("width", width)
+        window.setProperty("height", height)
+        shell.till._show(
+            replace(
+                shell.till.state,
+                language=language,
+                dark=look == "dark",
+                motion=False,
+                text_percent=wanted.text,
+                screen_percent=round(100 * SIZES[size] / _OFFSCREEN_DOTS),
+            )
+        )
+        pictures = []
+        for name in wanted.scenes:
+            scenes.show(shell, name)
+            pictures.append(_photograph(app, windows[""]))
+            pictures[-1].save(str(wanted.folder / f"{name}-{language}-{look}-{size}.png"))
+        _contact_sheet(pictures).save(str(wanted.folder / f"sheet-{language}-{look}-{size}.png"))
+        print(f"{size} {language} {look}: {len(pictures)} pictures")
+    for number, root in enumerate(shell.open_demo()):
+        _photograph(app, root).save(str(wanted.folder / f"demo-{number}.png"))
+    shell.destroy()
+    return 0
+
+
+def _photograph(app: QGuiApplication, window: object) -> QImage:
+    assert isinstance(window, QQuickWindow)
+    for _ in range(4):
+        app.processEvents()
+    return window.grabWindow()
+
+
+def _contact_sheet(pictures: list[QImage]) -> QImage:
+    portrait = pictures[0].height() > pictures[0].width()
+    columns = 6 if portrait else 4
+    width = _THUMB_WIDTH // 2 if portrait else _THUMB_WIDTH
+    height = width * pictures[0].height() // pictures[0].width()
+    rows = -(-len(pictures) // columns)
+    gap = 8
+    sheet = QImage(
+        columns * (width + gap) + gap, rows * (height + gap) + gap, QImage.Format.Format_RGB32
+    )
+    sheet.fill(QColor("#7A8088"))
+    painter = QPainter(sheet)
+    for number, picture in enumerate(pictures):
+        x = gap + number % columns * (width + gap)
+        y = gap + number // columns * (height + gap)
+        small = picture.scaled(
+            width,
+            height,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        painter.drawImage(QRect(x, y, width, height), small)
+    painter.end()
+    return sheet
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

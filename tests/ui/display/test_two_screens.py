@@ -1,0 +1,85 @@
+"""The payer's monitor beside the cashier's: where it stands, what it never takes, unplugging."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos_app.domain.display import DisplayMoment
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def screen(name: str, x: int, width: int, height: int) -> dict[str, object]:
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    return {"name": name, "x": x, "y": 0, "width": width, "height": height, **dots}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    config = tmp_path_factory.mktemp("screens") / "two.json"
+    screens = [screen("operator", 0, 1024, 768), screen("customer", 1024, 800, 480)]
+    config.write_text(
+        json.dumps(
+            {
+                "synchronousWindowSystemEvents": False,
+                "windowFrameMargins": False,
+                "screens": screens,
+            }
+        )
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.ui.display.two_screens"],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stderr == "", "Qt had something to complain about"
+    return json.loads(ran.stdout)
+
+
+@pytest.mark.parametrize("moment", DisplayMoment)
+def test_it_fills_the_payers_screen_and_takes_no_focus(told: Any, moment: DisplayMoment) -> None:
+    seen = told["moments"][moment.value]
+    assert seen["screen"] == "customer"
+    assert seen["geometry"]
+    assert not seen["active"]
+    assert seen["till_active"]
+    assert seen["trouble"] == ""
+
+
+@pytest.mark.parametrize("moment", DisplayMoment)
+def test_unplugged_it_hides_and_plugged_in_it_returns_with_the_newest_view(
+    told: Any, moment: DisplayMoment
+) -> None:
+    seen = told["moments"][moment.value]
+    assert seen["unplugged"] == [False, "screen_missing"]
+    assert seen["shown_while_away"] == [False, "screen_missing"]
+    assert seen["back"] == [True, "", "customer"]
+    if moment is not DisplayMoment.IDLE:
+        assert "2.500" in seen["amount"]
+
+
+def test_it_takes_neither_pointer_nor_keys(told: Any) -> None:
+    assert told["untouchable"]
+    assert told["cursor"] == "BlankCursor"
+    assert told["focus"], "a tap on it left the focus with the till"
+
+
+def test_the_cashiers_screen_going_away_leaves_it_alone(told: Any) -> None:
+    assert told["other_screen_removed"] == [True, "customer"]
+
+
+def test_before_and_after(told: Any) -> None:
+    assert told["before"] == ""
+    assert told["after"]

@@ -1,0 +1,276 @@
+"""Every screen in every state worth a picture: what the screenshots show and the tests load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
+from PySide6.QtGui import QImage, QPainter
+
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Alarm, Sale, SaleState, Tender
+from pos_app.domain.verdict import Payment
+from pos_app.errors import BadInput, NotAllowed, Unreachable
+from pos_app.ports.devices import PrintOutcome, PrintState
+from ui.shell import Shell
+from ui.viewmodels.cash import CashFacts
+from ui.viewmodels.payment import PaymentFacts
+from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress, VirtualScreen
+
+LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
+PRINTED = PrintOutcome("j1", PrintState.CONFIRMED)
+
+
+class SilentPlayer:
+    """No sound at all."""
+
+    async def play(self, file: object) -> None:
+        """Nothing."""
+
+
+def make_shell(*, demo: bool = False) -> Shell:
+    """A shell over fakes, with the terminals known and nothing running."""
+    house = FakeHouse()
+    if demo:
+        house.facts = replace(house.facts, demo=True)
+    desk = FakeDesk(slips=[paper(), paper()], drawer=1) if demo else None
+    shell = Shell(
+        till=FakeTill(),
+        ledger=FakeLedger(),
+        house=house,
+        clock=FakeClock(),
+        demo_desk=desk,
+        player=SilentPlayer(),
+    )
+    shell.sounds.on = False
+    shell.till.state = replace(shell.till.state, sound=False)
+    shell.sale.state = replace(
+        shell.sale.state, terminals=house.choices, terminal=house.choices[0].id
+    )
+    return shell
+
+
+def paper() -> QImage:
+    """A slip of an 80 mm printer, with something on it."""
+    image = QImage(576, 420, QImage.Format.Format_Mono)
+    image.fill(1)
+    painter = QPainter(image)
+    painter.drawRect(20, 160, 536, 60)
+    for line in range(6):
+        painter.fillRect(60, 30 + line * 20, 456 - line * 40, 3, 0)
+    painter.end()
+    return image
+
+
+def sales() -> tuple[Sale, ...]:
+    """An afternoon at the counter."""
+    visa = Payment(key="t2", card="************0028", scheme="Visa", approval="118822")
+    cash = {"tender": Tender.CASH, "terminal": "", "payment": None, "on_terminal": False}
+    link = {"tender": Tender.LINK, "terminal": "", "payer_name": "فهد العنزي"}
+    rows: tuple[tuple[int, int, SaleState, dict[str, object]], ...] = (
+        (1, 12_750, SaleState.PAID, {}),
+        (4, 30_000, SaleState.AWAITING, link),
+        (11, 4_500, SaleState.PAID, {"payment": visa}),
+        (15, 8_250, SaleState.UNSURE, {}),
+        (23, 3_500, SaleState.PAID, {**cash, "received": Fils(5000), "change": Fils(1500)}),
+        (30, 21_000, SaleState.DECLINED, {}),
+        (37, 18_900, SaleState.PARKED, {}),
+        (55, 2_250, SaleState.CANCELLED, {}),
+        (1500, 1_234_500, SaleState.PAID, {"payment": KNET}),
+        (1512, 750, SaleState.EXPIRED, {}),
+    )
+    return tuple(
+        make_sale(
+            state,
+            reference=f"01K7-261123-{412 - number:04d}-9",
+            amount=Fils(fils),
+            created_at=NOW - timedelta(minutes=minutes),
+            **fields,
+        )
+        for number, (minutes, fils, state, fields) in enumerate(rows)
+    )
+
+
+def _sale(typed: str, **facts: object) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.sale._show(replace(shell.sale.state, typed=typed, **facts))  # type: ignore[arg-type]
+        shell.till.open("sale")
+
+    return go
+
+
+def _payment(
+    progress: Progress | None, *, running: bool = True, **facts: object
+) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        tender = progress.sale.tender if progress else Tender.TERMINAL
+        shell.payment._show(
+            PaymentFacts(
+                draft=Draft(Fils(12_750), "48515"),
+                progress=progress,
+                tender=tender,
+                running=running,
+                started_at=991.0,
+                seen_at=1000.0,
+                now=1000.0,
+                **facts,  # type: ignore[arg-type]
+            )
+        )
+        shell.till.open("payment")
+
+    return go
+
+
+def _done(
+    state: SaleState, paper_state: PrintOutcome | None = None, **fields: object
+) -> Callable[[Shell], None]:
+    return _payment(Progress(make_sale(state, **fields), print_outcome=paper_state), running=False)
+
+
+def _cash(typed: str, **facts: object) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        draft = Draft(Fils(12_750))
+        shell.cash._show(CashFacts(draft, typed, **facts))  # type: ignore[arg-type]
+        shell.till.open("cash")
+
+    return go
+
+
+def _history(*, chosen: bool, rows: tuple[Sale, ...]) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        history = shell.history
+        history._rows.replace_all(rows, has_more=False)
+        days = sorted({sale.created_at.date() for sale in rows}, reverse=True)
+        totals = tuple(DayTotal(day, Fils(312_450), 41 - 30 * i) for i, day in enumerate(days))
+        story = (
+            Moment(NOW, "sale_prepared", "Mariam"),
+            Moment(NOW + timedelta(seconds=1), "sale_push_accepted", "48515"),
+            Moment(NOW + timedelta(seconds=7), "sale_looked_paid", "KNET •••• 4471", "go"),
+            Moment(NOW + timedelta(seconds=8), "print_confirmed"),
+        )
+        history._show(
+            replace(
+                history.state,
+                chosen=rows[0] if chosen else None,
+                story=story if chosen else (),
+                totals=totals,
+                found=len(rows),
+            )
+        )
+        _open_quietly(shell, "history")
+
+    return go
+
+
+def _parked(rows: tuple[Sale, ...]) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.parked._show(replace(shell.parked.state, sales=rows))
+        _open_quietly(shell, "parked")
+
+    return go
+
+
+def _plain(screen: str) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.settings.read()
+        shell.diagnostics.read()
+        _open_quietly(shell, screen)
+
+    return go
+
+
+def _open_quietly(shell: Shell, screen: str) -> None:
+    """Show `screen` as it stands, without the reading that needs a running loop."""
+    shell.till._show(replace(shell.till.state, screen=screen))
+
+
+_PARKED = (
+    make_sale(SaleState.PARKED, reference="01K7-261123-0405-2", amount=Fils(18_900)),
+    make_sale(
+        SaleState.DECLINED,
+        reference="01K7-261123-0398-6",
+        amount=Fils(6_000),
+        alarm=Alarm.LATE_PAID,
+    ),
+)
+
+SCENES: Mapping[str, Callable[[Shell], None]] = {
+    "sale-empty": _sale(""),
+    "sale": _sale("12.75"),
+    "sale-trouble": _sale("99999", trouble=BadInput("amount_too_large")),
+    "sale-note": _sale("12.75", adding_note=True, note="Table 7", phone="9999 1234"),
+    "sale-terminals": _sale("12.75", choosing=True),
+    "sending": _payment(None),
+    "progress": _payment(Progress(make_sale(SaleState.AWAITING, on_terminal=True))),
+    "progress-refused-cancel": _payment(
+        Progress(make_sale(SaleState.AWAITING, cancel_asked=True, cancel_refused="open"))
+    ),
+    "unsure": _payment(
+        Progress(make_sale(SaleState.UNSURE, invoice_ids=()), asked=3, next_ask_in=4.0)
+    ),
+    "patience": _payment(
+        Progress(make_sale(SaleState.AWAITING, on_terminal=True), asked=11, patience_over=True)
+    ),
+    "decide-paid": _payment(
+        Progress(make_sale(SaleState.UNSURE), asked=3),
+        deciding="paid",
+        trouble=NotAllowed("pin_wrong"),
+    ),
+    "parked-sale": _payment(Progress(make_sale(SaleState.PARKED), asked=9)),
+    "link": _payment(
+        Progress(
+            make_sale(SaleState.AWAITING, tender=Tender.LINK, terminal="", url=LINK),
+            payable_until=NOW + timedelta(seconds=590),
+        )
+    ),
+    "paid": _done(SaleState.PAID, PRINTED),
+    "paid-cash": _done(
+        SaleState.PAID,
+        PrintOutcome("j1", PrintState.SENT),
+        tender=Tender.CASH,
+        payment=None,
+        received=Fils(20_000),
+        change=Fils(7_250),
+    ),
+    "declined": _done(SaleState.DECLINED, PrintOutcome("j1", PrintState.FAILED, "paper_end")),
+    "cancelled": _done(SaleState.CANCELLED),
+    "expired": _done(SaleState.EXPIRED),
+    "refused": _done(SaleState.REFUSED),
+    "not-sent": _done(SaleState.PREPARED),
+    "parked-outcome": _done(SaleState.PARKED),
+    "alarm": _done(SaleState.DECLINED, alarm=Alarm.LATE_PAID),
+    "cash-empty": _cash(""),
+    "cash": _cash("20", by_notes=True),
+    "parked": _parked(_PARKED),
+    "parked-empty": _parked(()),
+    "history": _history(chosen=True, rows=sales()),
+    "history-empty": _history(chosen=False, rows=()),
+    "settings": _plain("settings"),
+    "diagnostics": _plain("diagnostics"),
+    "help": _plain("help"),
+}
+
+
+def _rest(shell: Shell) -> None:
+    """Back to where every scene starts."""
+    shell.payment.state = PaymentFacts()
+    shell.sale._show(
+        replace(shell.sale.state, typed="", choosing=False, adding_note=False, trouble=None)
+    )
+    shell.till._show(replace(shell.till.state, notice=None, said=""))
+
+
+def show(shell: Shell, name: str) -> None:
+    """Show scene `name`."""
+    _rest(shell)
+    SCENES[name](shell)
+
+
+def show_notice(shell: Shell) -> None:
+    """A notice over whatever is shown."""
+    shell.till.show_trouble(Unreachable("no_route"))
+
+
+IDLE = VirtualScreen()

@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// The chosen sale: amount, state, its story as a timeline, and what can still be done.
+Card {
+    id: root
+
+    required property HistoryModel history
+
+    Column {
+        id: head
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.s24
+        spacing: Theme.s8
+
+        Label {
+            width: parent.width
+            text: root.history.chosenTitle
+            soft: true
+            font.pixelSize: Theme.captionType
+            wrapMode: Text.WrapAnywhere
+        }
+        AmountText {
+            width: parent.width
+            align: Theme.arabic ? Qt.AlignRight : Qt.AlignLeft
+            size: Theme.type(44)
+            currency: root.history.currency
+            whole: root.history.amountWhole
+            decimals: root.history.amountDecimals
+            decimalsRatio: 1
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.s12
+
+            Badge {
+                id: badge
+                text: root.history.chosenBadge
+                role: root.history.chosenRole
+                icon: root.history.chosenIcon
+            }
+            Label {
+                height: badge.height
+                text: root.history.chosenText
+                soft: true
+                font.pixelSize: Theme.captionType
+            }
+        }
+    }
+    ScrollArea {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: actions.top
+        anchors.margins: Theme.s24
+        contentHeight: story.height
+
+        Column {
+            id: story
+            width: parent.width
+            spacing: Theme.s8
+
+            Repeater {
+                model: root.history.story
+
+                Item {
+                    id: moment
+                    required property var modelData
+                    width: story.width
+                    height: Math.max(words.height, Theme.u(28))
+
+                    Rectangle {
+                        id: dot
+                        anchors.left: parent.left
+                        y: Theme.bodyType * 0.68 - height / 2
+                        width: Theme.u(12)
+                        height: width
+                        radius: width / 2
+                        color: Theme.ground(moment.modelData.role)
+                    }
+                    Label {
+                        id: words
+                        anchors.left: dot.right
+                        anchors.leftMargin: Theme.u(20)
+                        anchors.right: at.left
+                        anchors.rightMargin: Theme.s12
+                        text: moment.modelData.text
+                        font.pixelSize: Theme.type(17)
+                        wrapMode: Text.Wrap
+                    }
+                    Label {
+                        id: at
+                        anchors.right: parent.right
+                        text: moment.modelData.time
+                        soft: true
+                        font.family: Theme.digits
+                        font.pixelSize: Theme.captionType
+                    }
+                }
+            }
+        }
+    }
+    Column {
+        id: actions
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.s24
+        spacing: Theme.s12
+
+        PushButton {
+            objectName: "take_up"
+            visible: root.history.chosenOpen
+            width: parent.width
+            look: "primary"
+            label: qsTr("Go on with this sale")
+            onClicked: root.history.takeUp()
+        }
+        PushButton {
+            objectName: "print_copy"
+            width: parent.width
+            icon: "printer"
+            label: qsTr("Print a copy")
+            busy: root.history.printing
+            onClicked: root.history.printCopy()
+        }
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+
+// One of a few: segments in a row that wrap where there is no room. `options` are `{id, text,
+// chosen}`; the chosen one is marked by ground, weight and a tick.
+Flow {
+    id: root
+
+    property var options: []
+    property string prefix: "choice_"
+
+    signal picked(string id)
+
+    spacing: Theme.s8
+    Accessible.role: Accessible.Grouping
+
+    Repeater {
+        model: root.options
+
+        Pressable {
+            id: option
+            required property var modelData
+            readonly property bool chosen: modelData.chosen
+
+            objectName: root.prefix + modelData.id
+            label: modelData.text
+            listed: true
+            radius: Theme.chipRadius
+            implicitWidth: Math.min(row.width + Theme.s34, root.width)
+            implicitHeight: Math.max(Theme.touch, row.height + Theme.s16)
+            Accessible.role: Accessible.RadioButton
+            Accessible.checked: chosen
+            onClicked: root.picked(modelData.id)
+
+            Rectangle {
+                anchors.fill: parent
+                radius: option.radius
+                color: option.chosen ? Theme.accentSoft : option.down ? Theme.keyPressed : Theme.surface
+                border.width: Theme.hairline
+                border.color: option.chosen ? Theme.accent : Theme.keyLine
+            }
+            Row {
+                id: row
+                anchors.centerIn: parent
+                spacing: Theme.s8
+
+                IconImage {
+                    visible: option.chosen
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "check"
+                    size: Theme.u(20)
+                    color: Theme.accent
+                }
+                Label {
+                    text: option.modelData.text
+                    strong: option.chosen
+                    color: option.chosen ? Theme.accent : Theme.ink
+                    font.pixelSize: Theme.type(18)
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// Past sales: search, days, one sale's story beside them (over them where there is no room).
+FocusScope {
+    id: root
+
+    required property HistoryModel history
+    readonly property bool beside: !Theme.portrait
+    readonly property real panelWidth: Math.max(Theme.u(Theme.compact ? 400 : 440), width * 0.36)
+
+    Keys.onEscapePressed: history.choose("")
+
+    Item {
+        id: listing
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.s24
+        width: root.beside ? parent.width - root.panelWidth - 3 * Theme.s24 : parent.width - 2 * Theme.s24
+
+        Field {
+            id: search
+            objectName: "search"
+            focus: true
+            width: parent.width
+            icon: "search"
+            label: qsTr("Search")
+            hint: qsTr("Amount, reference, phone, last four digits")
+            onEdited: root.history.search(text)
+        }
+        Choice {
+            id: states
+            anchors.top: search.bottom
+            anchors.topMargin: Theme.s8
+            width: parent.width
+            prefix: "state_"
+            options: root.history.states
+            visible: !Theme.compact
+            height: visible ? implicitHeight : 0
+            onPicked: id => root.history.chooseState(id)
+        }
+        Card {
+            anchors.top: states.bottom
+            anchors.topMargin: Theme.s8
+            anchors.bottom: parent.bottom
+            width: parent.width
+
+            ListView {
+                id: list
+                objectName: "history_list"
+                anchors.fill: parent
+                anchors.margins: Theme.hairline
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                model: root.history.rows
+                section.property: "day"
+                section.delegate: Item {
+                    id: heading
+                    required property string section
+                    readonly property var day: root.history.days.find(item => item.day === section)
+                    width: list.width
+                    height: Theme.u(50) * Math.max(1, Theme.textFactor * 0.9)
+
+                    Label {
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.u(20)
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: heading.day?.title ?? ""
+                        soft: true
+                        font.pixelSize: Theme.captionType
+                    }
+                    Label {
+                        anchors.right: parent.right
+                        anchors.rightMargin: Theme.u(20)
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: heading.day?.total ?? ""
+                        strong: true
+                        font.pixelSize: Theme.captionType
+                    }
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                    }
+                }
+                delegate: SaleRow {
+                    required property var model
+                    width: list.width
+                    reference: model.reference
+                    objectName: "sale_" + model.reference
+                    time: model.time
+                    text: model.text
+                    badge: model.badge
+                    role: model.role
+                    icon: model.icon
+                    amount: model.amount
+                    chosen: root.history.chosenReference === model.reference
+                    onClicked: root.history.choose(reference)
+                }
+            }
+            Column {
+                anchors.centerIn: parent
+                width: parent.width - Theme.s48
+                visible: root.history.nothing
+                spacing: Theme.s12
+
+                IconImage {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    name: "search"
+                    size: Theme.u(48)
+                    color: Theme.inkSoft
+                }
+                Label {
+                    width: parent.width
+                    text: root.history.searchText === "" ? qsTr("No sales yet") : qsTr("No sale fits that search")
+                    soft: true
+                    font.pixelSize: Theme.headingType
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+    }
+    StoryPanel {
+        visible: root.beside && root.history.chosenReference !== ""
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.s24
+        width: root.panelWidth
+        history: root.history
+    }
+    Label {
+        visible: root.beside && root.history.chosenReference === "" && !root.history.nothing
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.rightMargin: Theme.s24
+        width: root.panelWidth
+        text: qsTr("Choose a sale to see its story")
+        soft: true
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+    }
+    Loader {
+        anchors.fill: parent
+        active: !root.beside && root.history.chosenReference !== ""
+        sourceComponent: Item {
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.veil
+
+                MouseArea {
+                    anchors.fill: parent
+                    onClicked: root.history.choose("")
+                }
+            }
+            StoryPanel {
+                anchors.fill: parent
+                anchors.margins: Theme.s24
+                anchors.topMargin: parent.height * 0.2
+                history: root.history
+
+                MouseArea {
+                    anchors.fill: parent
+                    z: -1
+                }
+            }
+        }
+    }
+}

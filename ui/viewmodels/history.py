@@ -1,0 +1,230 @@
+"""The history: days of sales, found at once, each with its whole story. Never loads all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pos_app.domain.money import western_digits
+from pos_app.domain.sale import FINAL, Sale, SaleState, Tender
+from pos_app.errors import PosError
+from ui import story_words, wording
+from ui.counted import Counted
+from ui.tasks import Tasks
+from ui.viewmodels.ports import DayTotal, Ledger, Moment, Query, Till
+from ui.viewmodels.sale_rows import SaleRows, cell, day_of
+from ui.wording import translate
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAGE = 40
+
+_ALL = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFacts:
+    """What is looked for, what is chosen, and what is known of the days on screen."""
+
+    query: Query = _ALL
+    chosen: Sale | None = None
+    story: tuple[Moment, ...] = ()
+    totals: tuple[DayTotal, ...] = ()
+    cursor: str = ""
+    found: int = 0
+    reading: bool = False
+    printing: bool = False
+
+
+@QmlElement
+class HistoryModel(QObject):
+    """Searches as one types; the newest search wins. `take_up` goes on with an open sale."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        till: Till,
+        tasks: Tasks,
+        take_up: Callable[[str, Tender], None],
+        say: Callable[[str], None],
+        failed: Callable[[BaseException], None],
+        language: Callable[[], str],
+    ) -> None:
+        """`say(text)` and `failed(error)` put up a notice; `language()` is `en` or `ar`."""
+        super().__init__()
+        self._ledger = ledger
+        self._till = till
+        self._tasks = tasks
+        self._take_up = take_up
+        self._say = say
+        self._failed = failed
+        self._language = language
+        self._stale = False
+        self._rows = SaleRows(self._read_more, self)
+        self.state = HistoryFacts()
+
+    def _show(self, state: HistoryFacts) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Let every word be read again."""
+        self._rows.retranslate()
+        self.changed.emit()
+
+    def read(self) -> None:
+        """Read the first page anew; rows on screen stay until the answer is there."""
+        self._stale = True
+        self._tasks.start("history", self._read)
+
+    async def _read(self) -> None:
+        self._show(replace(self.state, reading=True))
+        try:
+            while self._stale:
+                self._stale = False
+                page = await self._ledger.page(self.state.query, size=PAGE)
+                if not self._stale:
+                    self._rows.replace_all(page.sales, has_more=bool(page.next_cursor))
+                    found = len(page.sales)
+                    self._show(replace(self.state, cursor=page.next_cursor, found=found))
+                    await self._read_totals()
+        except PosError as error:
+            self._failed(error)
+        finally:
+            self._show(replace(self.state, reading=False))
+
+    def _read_more(self) -> None:
+        async def more() -> None:
+            page = await self._ledger.page(self.state.query, cursor=self.state.cursor, size=PAGE)
+            self._rows.append(page.sales, has_more=bool(page.next_cursor))
+            self._show(replace(self.state, cursor=page.next_cursor))
+            await self._read_totals()
+
+        if self.state.cursor:
+            self._tasks.start("history", more)
+
+    async def _read_totals(self) -> None:
+        days = sorted({day_of(sale) for sale in self._rows.sales()})
+        self._show(replace(self.state, totals=await self._ledger.day_totals(days)))
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Look for an amount, a reference, a phone or the last card digits."""
+        query = replace(self.state.query, text=western_digits(text).strip())
+        if query != self.state.query:
+            self._show(replace(self.state, query=query))
+            self.read()
+
+    @Slot(str)
+    def chooseState(self, state: str) -> None:
+        """Only sales in this state; "" for all."""
+        self._show(replace(self.state, query=replace(self.state.query, state=state)))
+        self.read()
+
+    @Slot(str)
+    def choose(self, reference: str) -> None:
+        """Show this sale's story."""
+        found = next((s for s in self._rows.sales() if s.reference == reference), None)
+        self._show(replace(self.state, chosen=found, story=()))
+
+        async def tell() -> None:
+            story = await self._ledger.story(reference)
+            if self.state.chosen is not None and self.state.chosen.reference == reference:
+                self._show(replace(self.state, story=story))
+
+        if found is not None:
+            self._tasks.start(f"story {reference}", tell)
+
+    @Slot()
+    def printCopy(self) -> None:
+        """Print a copy of the chosen sale's receipt."""
+        sale = self.state.chosen
+
+        async def print_copy() -> None:
+            try:
+                assert sale is not None
+                self._say(wording.print_word(await self._till.print_again(sale.reference)))
+            except PosError as error:
+                self._failed(error)
+            finally:
+                self._show(replace(self.state, printing=False))
+
+        if sale is not None and self._tasks.start("print", print_copy):
+            self._show(replace(self.state, printing=True))
+
+    @Slot()
+    def takeUp(self) -> None:
+        """Go on with the chosen sale, where it is still open."""
+        if self.state.chosen is not None and self.state.chosen.state not in FINAL:
+            self._take_up(self.state.chosen.reference, self.state.chosen.tender)
+
+    def _days(self) -> list[dict[str, str]]:
+        language = self._language()
+        return [
+            {
+                "day": total.day.isoformat(),
+                "title": wording.day(total.day, language),
+                "total": f"{wording.money(total.paid)} · {Counted().sales(total.count)}",
+            }
+            for total in self.state.totals
+        ]
+
+    def _states(self) -> list[dict[str, object]]:
+        offered = ("", "paid", "awaiting", "unsure", "parked", "declined", "cancelled")
+        return [
+            {
+                "id": name,
+                "text": wording.state_word(SaleState(name))
+                if name
+                else translate("History", "All"),
+                "chosen": name == self.state.query.state,
+            }
+            for name in offered
+        ]
+
+    def _title(self) -> str:
+        chosen = self.state.chosen
+        #: %1 is a sale's reference.
+        title = translate("History", "Sale %1")
+        return title.replace("%1", wording.isolated(chosen.reference)) if chosen else ""
+
+    def _parts(self) -> tuple[str, str]:
+        return wording.amount_parts(self.state.chosen.amount if self.state.chosen else 0)
+
+    def _chosen(self, name: str) -> str:
+        return str(cell(self.state.chosen, name)) if self.state.chosen else ""
+
+    def _open(self) -> bool:
+        return self.state.chosen is not None and self.state.chosen.state not in FINAL
+
+    def _story(self) -> list[dict[str, str]]:
+        return story_words.rows(self.state.story)
+
+    rows = Property(QObject, lambda self: self._rows, constant=True)
+    chosenReference = Property(str, lambda self: self._chosen("reference"), notify=changed)
+    chosenTitle = Property(str, lambda self: self._title(), notify=changed)
+    chosenText = Property(str, lambda self: self._chosen("text"), notify=changed)
+    chosenBadge = Property(str, lambda self: self._chosen("badge"), notify=changed)
+    chosenRole = Property(str, lambda self: self._chosen("role"), notify=changed)
+    chosenIcon = Property(str, lambda self: self._chosen("icon"), notify=changed)
+    chosenOpen = Property(bool, lambda self: self._open(), notify=changed)
+    currency = Property(str, lambda _: wording.currency(), notify=changed)
+    amountWhole = Property(str, lambda self: self._parts()[0], notify=changed)
+    amountDecimals = Property(str, lambda self: self._parts()[1], notify=changed)
+    story = Property(list, lambda self: self._story(), notify=changed)
+    days = Property(list, lambda self: self._days(), notify=changed)
+    states = Property(list, lambda self: self._states(), notify=changed)
+    searchText = Property(str, lambda self: self.state.query.text, notify=changed)
+    nothing = Property(
+        bool, lambda self: not self.state.reading and not self.state.found, notify=changed
+    )
+    reading = Property(bool, lambda self: self.state.reading, notify=changed)
+    printing = Property(bool, lambda self: self.state.printing, notify=changed)
