@@ -92,3 +92,9 @@ def sale_row(sale: Sale) -> SaleRow:
         card_last4=last_four.group(1) if last_four else "",
         alarm=sale.alarm.value if sale.alarm else "",
     )
+
+
+def sale_row_told(entries: Iterable[Entry]) -> SaleRow | None:
+    """The row that one reference's entries tell of: what the journal rebuilds its lists with."""
+    sale = replay(entries)
+    return None if sale is None else sale_row(sale)

@@ -176,8 +176,7 @@ class JournalStore(JournalReads):
     async def close(self) -> None:
         """See `Journal.close`."""
         await self._view.close()
-        copying = self._backup.stop()
-        await asyncio.to_thread(copying.join, _CLOSING / 2)
+        await self._backup.end(_CLOSING / 2)
         await _end(self._writer, self._file.close)
 
     def _append(self, records: tuple[Record, ...]) -> tuple[Entry, ...]:
@@ -198,8 +197,7 @@ async def _end(worker: Worker, last_job: Callable[[], None]) -> None:
     if worker.is_closed:
         return
     worker.submit(last_job)
-    worker.stop()
-    await asyncio.to_thread(worker.join, _CLOSING)
+    await worker.end(_CLOSING)
 
 
 def _refuse_other_formats(connection: sqlite3.Connection) -> None:

@@ -26,6 +26,7 @@ class Worker:
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._at_rest = at_rest
         self._closed = False
+        self._ended: Future[None] = Future()
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
@@ -69,15 +70,23 @@ class Worker:
                 self._closed = True
                 self._jobs.put(None)
 
-    def join(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds for the end; whether it came."""
-        self._thread.join(timeout)
-        return not self._thread.is_alive()
+    async def end(self, patience: float) -> bool:
+        """Stop, and wait up to `patience` seconds for the thread to end; whether it did."""
+        self.stop()
+        ended = asyncio.wrap_future(self._ended)
+        await asyncio.wait({ended}, timeout=patience)
+        if not ended.done():
+            return False
+        self._thread.join(patience)
+        return True
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            job()
-            # A job may refer to a caller's frame: keep nothing alive while waiting.
-            del job
-            if self._at_rest is not None and self._jobs.empty():
-                self._at_rest()
+        try:
+            while (job := self._jobs.get()) is not None:
+                job()
+                # A job may refer to a caller's frame: keep nothing alive while waiting.
+                del job
+                if self._at_rest is not None and self._jobs.empty():
+                    self._at_rest()
+        finally:
+            self._ended.set_result(None)

@@ -84,13 +84,12 @@ class BackupKeeper:
         with self._still:
             yield
 
-    def stop(self) -> Worker:
-        """Let the copy catch up (one batch), then end."""
+    async def end(self, patience: float) -> None:
+        """Let the copy catch up (one batch), then end, within `patience` seconds."""
         self._ending.set()
         if not self._worker.is_closed and self._waiting:
             self._worker.submit(self._follow)
-        self._worker.stop()
-        return self._worker
+        await self._worker.end(patience)
 
     def _follow_in_quiet(self) -> None:
         """A burst of appends is let pass: the copy's fsyncs would wait in line with theirs."""
@@ -183,17 +182,21 @@ def _store(
 def _follow(journal: sqlite3.Connection, copy: sqlite3.Connection, project: Project) -> bool:
     copied = copy_entries(journal, copy, project, most=BATCH)
     if copied:
-        carry_day_numbers(journal, copy)
+        keep_day_numbers(copy, newest_day_numbers(journal))
     return copied == BATCH
 
 
-def carry_day_numbers(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """The numbers given to references so far: the higher of the two files'."""
-    newest = source.execute("SELECT day, last FROM day_number ORDER BY day DESC LIMIT 40")
+def newest_day_numbers(source: sqlite3.Connection) -> list[tuple[int, int]]:
+    """The numbers given to references of the last days."""
+    return source.execute("SELECT day, last FROM day_number ORDER BY day DESC LIMIT 40").fetchall()
+
+
+def keep_day_numbers(target: sqlite3.Connection, numbers: list[tuple[int, int]]) -> None:
+    """Let no day of `target` go on from below `numbers`."""
     target.executemany(
         "INSERT INTO day_number VALUES (?, ?)"
         " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
-        newest.fetchall(),
+        numbers,
     )
 
 

@@ -27,7 +27,7 @@ from pos_app.journal.file.start import ensure_started
 from pos_app.journal.file.writing import append
 from pos_app.journal.keeping.examine import examine, refuse_shortened
 from pos_app.journal.keeping.rebuild import Project, is_outdated, note_projection, rebuild
-from pos_app.journal.keeping.rescue import resume, start_anew
+from pos_app.journal.keeping.rescue import Interrupted, resume, start_anew
 
 Answer = TypeVar("Answer")
 _CHECKPOINT_EVERY = 64
@@ -66,8 +66,10 @@ class JournalFile:
 
     def _open_file(self) -> None:
         with told_as_trouble(self._places.journal):
-            unfinished = resume(self._places)
-        if unfinished:
+            interrupted = resume(self._places)
+        if interrupted is Interrupted.DONE_NOW:
+            self._tell("interrupted", None)
+        if interrupted is Interrupted.TO_BE_DONE:
             self._start_anew("interrupted")
         elif not self._places.journal.exists() and self._places.backup.exists():
             self._start_anew("missing")
@@ -160,9 +162,12 @@ class JournalFile:
         self._disconnect()
         with told_as_trouble(self._places.journal), self._others_out():
             kept: Path | None = start_anew(self._places, self._project, why=why, now=self._now)
-            self.notices.append(DAMAGED)
-            _logger.error("the journal was damaged (%s) and is kept as %s", why, kept)
+            self._tell(why, kept)
             self._connect()
+
+    def _tell(self, why: str, kept: Path | None) -> None:
+        self.notices.append(DAMAGED)
+        _logger.error("the journal was damaged (%s) and is kept as %s", why, kept or "(nothing)")
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:

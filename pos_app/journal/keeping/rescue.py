@@ -11,25 +11,28 @@ A power cut anywhere in here is made good by the next start: the new file is bui
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
 from pos_app.domain.entry import Record
 from pos_app.errors import JournalTrouble
 from pos_app.journal.file.connection import connect_reader, connect_writer
 from pos_app.journal.file.places import Places, move
-from pos_app.journal.file.rows import stored_head
+from pos_app.journal.file.rows import entries_from, stored_head
 from pos_app.journal.file.schema import migrate
 from pos_app.journal.file.start import draw_series, series_of
 from pos_app.journal.file.writing import append
-from pos_app.journal.keeping.backup import carry_day_numbers, copy_entries
+from pos_app.journal.keeping.backup import copy_entries, keep_day_numbers, newest_day_numbers
 from pos_app.journal.keeping.examine import examine
 from pos_app.journal.keeping.rebuild import Project, note_projection
 
 STARTED_ANEW = "journal_damaged"
 _BATCH = 5000
+_logger = logging.getLogger(__name__)
 
 
 def start_anew(
@@ -39,14 +42,15 @@ def start_anew(
 
     Raises sqlite3.Error, OSError (then the next start tries again).
     """
-    _choose_base(places)
+    is_resumed = _choose_base(places)
     kept = places.aside("corrupt") if places.journal.exists() else None
     connection = connect_writer(places.rescue)
     try:
         if migrate(connection) == 0:
             note_projection(connection)
         _take_over(places.journal, connection, project)
-        _write_down(connection, kept=kept, why=why, at=now())
+        if not (is_resumed and _is_written_down(connection)):
+            _write_down(connection, kept=kept, why=why, at=now())
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         connection.close()
@@ -56,28 +60,40 @@ def start_anew(
     return kept
 
 
-def resume(places: Places) -> bool:
-    """Finish what a power cut interrupted: True if the journal still has to be started anew."""
+class Interrupted(Enum):
+    """What a power cut left of starting anew."""
+
+    NOT_AT_ALL = 0
+    DONE_NOW = 1
+    """The new file only lacked its name."""
+    TO_BE_DONE = 2
+    """The damaged file still has the journal's name: it has to be started anew."""
+
+
+def resume(places: Places) -> Interrupted:
+    """Finish what a power cut interrupted, if there is such."""
     if not places.rescue.exists():
-        return False
+        return Interrupted.NOT_AT_ALL
     if places.journal.exists():
-        return True
+        return Interrupted.TO_BE_DONE
     move(places.rescue, places.journal)
-    return False
+    return Interrupted.DONE_NOW
 
 
-def _choose_base(places: Places) -> None:
+def _choose_base(places: Places) -> bool:
     """Let the new file begin as the backup, if that is in order, else empty.
 
     What an interrupted attempt left behind counts like a backup; the longer of the two is taken.
+    Whether it was that.
     """
     left, copy = _length(places.rescue), _length(places.backup)
     if left >= max(copy, 1):
-        return
+        return True
     if places.rescue.exists():
         move(places.rescue, places.aside("corrupt"))
     if copy:
         move(places.backup, places.rescue)
+    return False
 
 
 def _length(path: Path) -> int:
@@ -109,9 +125,9 @@ def _take_over(damaged: Path, target: sqlite3.Connection, project: Project) -> N
     try:
         while copy_entries(source, target, project, most=_BATCH) == _BATCH:
             continue
-    except JournalTrouble:
+    except JournalTrouble as end:
         # Where the good part ends; what came before it has been stored.
-        pass
+        _logger.info("the damaged journal is good up to %s", end.detail)
     finally:
         _take_numbers(source, target)
         source.close()
@@ -119,11 +135,17 @@ def _take_over(damaged: Path, target: sqlite3.Connection, project: Project) -> N
 
 def _take_numbers(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     try:
-        carry_day_numbers(source, target)
-        draw_series(target, besides={series_of(source)})
-    except sqlite3.DatabaseError:
+        numbers, series = newest_day_numbers(source), series_of(source)
+    except sqlite3.Error:
         # Unreadable: the new series keeps references apart in all but one case in 961.
         return
+    keep_day_numbers(target, numbers)
+    draw_series(target, besides={series})
+
+
+def _is_written_down(connection: sqlite3.Connection) -> bool:
+    last = next(entries_from(connection, "ORDER BY seq DESC LIMIT 1", ()), None)
+    return last is not None and last.kind == STARTED_ANEW
 
 
 def _write_down(
