@@ -112,7 +112,8 @@ class SerialPort:
         """Up to `size` bytes as soon as any came, b"" when none did."""
         if sys.platform != "win32":
             return self._wire().read(size, timeout=timeout)
-        return self._read_slices(size, timeout)
+        else:  # noqa: RET505  mypy knows platforms by if and else only
+            return self._read_slices(size, timeout)
 
     def flush(self, *, timeout: float) -> bool:
         """Wait until the driver's send buffer is empty (`tcdrain` has no deadline, this has)."""
@@ -126,8 +127,8 @@ class SerialPort:
                     return False
                 if sys.platform != "win32":
                     self._wire().wait_until(time.monotonic() + _DRAIN_STEP)
-                elif self._cancelled.wait(_DRAIN_STEP):
-                    raise DeviceTrouble("cancelled", self.name)
+                else:
+                    self._sleep(_DRAIN_STEP)
         except (serial.SerialException, OSError) as error:
             raise DeviceTrouble("vanished", f"{self.name}: {error}") from error
         return True
@@ -165,9 +166,10 @@ class SerialPort:
         cause = OSError(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
         if sys.platform != "win32":
             return trouble_from(cause, self.name, opening=opening)
-        text = str(error)
-        kind = "not_permitted" if "PermissionError" in text else "not_connected"
-        return DeviceTrouble(kind if opening else "vanished", f"{self.name}: {text}")
+        else:  # noqa: RET505  mypy knows platforms by if and else only
+            text = str(error)
+            kind = "not_permitted" if "PermissionError" in text else "not_connected"
+            return DeviceTrouble(kind if opening else "vanished", f"{self.name}: {text}")
 
     if sys.platform != "win32":
 
@@ -178,6 +180,10 @@ class SerialPort:
             return self._descriptor
 
     else:
+
+        def _sleep(self, seconds: float) -> None:
+            if self._cancelled.wait(seconds):
+                raise DeviceTrouble("cancelled", self.name)
 
         def _write_slices(self, data: bytes, timeout: float) -> None:
             import serial

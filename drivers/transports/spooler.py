@@ -83,7 +83,7 @@ class Spooler:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
             )
-            left, data = timeout, job
+            left, data, complaint = timeout, job, b""
             with lp:
                 while True:
                     try:

@@ -34,7 +34,8 @@ def usb_transport(address: UsbAddress) -> Transport:
         return LibusbPrinter(address)
     if sys.platform == "linux":
         return UsbNode(address)
-    return _Unsupported(address)
+    else:  # noqa: RET505  mypy knows platforms by if and else only
+        return _Unsupported(address)
 
 
 def find_node(address: UsbAddress, *, sysfs: Path = SYSFS, nodes: Path = NODES) -> Path | None:

@@ -1,0 +1,142 @@
+"""Asking a printer how it is and whether a slip came out. Blocks, with a deadline on every wait."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from drivers.printers import escpos, status
+from drivers.printers.models import Model
+from drivers.transports.transport import Transport
+from pos_app.errors import DeviceTrouble
+from pos_app.ports.devices import PrintState, Readiness
+
+_NOBODY_ANSWERS = 1.0
+_ASK_AGAIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a slip, as far as the printer let it be known."""
+
+    state: PrintState
+    readiness: Readiness
+    kind: str = ""
+    detail: str = ""
+
+
+class Conversation:
+    """One connection's questions and answers. A printer that once stayed silent is not pressed."""
+
+    def __init__(self, transport: Transport, model: Model, *, answer: float) -> None:
+        self._transport = transport
+        self._answer = answer
+        self._model = model
+        self._two_way = model.answers and not transport.one_way
+        self._heard = b""
+        self._answers = False
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it has not answered a single question."""
+        return not self._answers
+
+    def ask_early(self) -> None:
+        """Ask whether it is well, without waiting: the first byte leaves before anything is drawn.
+
+        Raises DeviceTrouble when the line does not even take that.
+        """
+        if self._two_way:
+            self._transport.write(status.ask(status.PRINTER), timeout=1.0)
+
+    def early_state(self) -> status.PrinterState:
+        """The answer to `ask_early`, with the reasons where it is not well.
+
+        Raises DeviceTrouble `not_a_printer` for something that answers as no printer does.
+        """
+        if not self._two_way:
+            return status.PrinterState()
+        first = self._eot()
+        if first is None or not first & 0x08:
+            return status.from_eot({status.PRINTER: first})
+        return self.state(printer=first)
+
+    def state(self, *, printer: int | None = None) -> status.PrinterState:
+        """All that the printer says of itself; asks up to four questions. Raises DeviceTrouble."""
+        if not self._two_way:
+            return status.PrinterState()
+        answers: dict[int, int | None] = {}
+        if printer is None:
+            self._transport.write(status.ask(status.PRINTER), timeout=1.0)
+            printer = self._eot()
+        answers[status.PRINTER] = printer
+        if printer is None:
+            return status.PrinterState()
+        for n in (status.OFFLINE_CAUSE, status.ERROR, status.PAPER):
+            self._transport.write(status.ask(n), timeout=1.0)
+            answers[n] = self._eot()
+        return status.from_eot(answers)
+
+    def state_if_possible(self) -> status.PrinterState:
+        """`state`, unknown where the line is stuck."""
+        try:
+            return self.state()
+        except DeviceTrouble:
+            return status.PrinterState()
+
+    def confirm(self, number: int, *, patience: float) -> Verdict:
+        """Wait until the printer says that all before this is out. Never raises."""
+        if not self._two_way:
+            return Verdict(PrintState.SENT, Readiness.UNKNOWN, detail="this way has no answers")
+        question = escpos.proof_request(number) if self._model.proof else status.ASK_BUFFERED_PAPER
+        try:
+            self._transport.write(question, timeout=2.0)
+            return self._wait_for_proof(f"{number:04d}", patience)
+        except DeviceTrouble as trouble:
+            # All bytes of the slip had gone out; only the question about it failed.
+            detail = f"all sent, then {trouble.kind}"
+            return Verdict(PrintState.SENT, Readiness.UNKNOWN, detail=detail)
+
+    def _wait_for_proof(self, number: str, patience: float) -> Verdict:
+        start = time.monotonic()
+        again = start + _ASK_AGAIN
+        while (now := time.monotonic()) < start + patience:
+            heard = self._hear(min(0.1, start + patience - now))
+            if number in heard.proofs:
+                return Verdict(PrintState.CONFIRMED, Readiness.READY)
+            if heard.buffered is not None and not self._model.proof:
+                if not status.buffered_paper_end(heard.buffered):
+                    return Verdict(PrintState.CONFIRMED, Readiness.READY)
+                return self._stopped(Readiness.PAPER_END)
+            if not self._answers and now > start + _NOBODY_ANSWERS:
+                break
+            if now >= again:
+                state = self.state()
+                if state.prints is False:
+                    return self._stopped(state.readiness())
+                again = time.monotonic() + _ASK_AGAIN
+        return Verdict(PrintState.SENT, Readiness.UNKNOWN, detail="the printer did not confirm")
+
+    @staticmethod
+    def _stopped(word: Readiness) -> Verdict:
+        return Verdict(PrintState.FAILED, word, word.value, "the printer holds the rest")
+
+    def _eot(self) -> int | None:
+        """The answer to the question just asked, or None."""
+        deadline = time.monotonic() + self._answer
+        strange = 0
+        while (left := deadline - time.monotonic()) > 0:
+            heard = self._hear(left)
+            strange += heard.strange
+            if heard.eot is not None:
+                return heard.eot
+            if strange > 3 and not self._answers:
+                raise DeviceTrouble("not_a_printer", f"{self._transport.name} answers nonsense")
+        return None
+
+    def _hear(self, timeout: float) -> status.Heard:
+        heard = status.listen(self._heard + self._transport.read(64, timeout=timeout))
+        self._heard = heard.rest
+        if heard.eot is not None or heard.asb is not None or heard.proofs:
+            self._answers = True
+        return heard
