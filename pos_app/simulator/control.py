@@ -24,7 +24,7 @@ from pos_app.simulator.scenarios.loader import load, scenario_names
 from pos_app.simulator.virtual_terminal import PayerAct, ShownOrder
 from pos_app.simulator.world.clock import iso
 from pos_app.simulator.world.records import Invoice, RefundState
-from pos_app.simulator.world.world import LINKS, World
+from pos_app.simulator.world.world import TERMINALS, World
 
 _ROOT = "/_sim/"
 _LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
@@ -112,7 +112,7 @@ class ControlDoor:
         return [asdict(call) | {"at": iso(call.at)} for call in self._gatehouse.calls]
 
     def _terminals(self) -> list[_Said]:
-        return [self._terminal(name) for name in self._world.terminals if name != LINKS]
+        return [self._terminal(name) for name, _ in TERMINALS]
 
     def _terminal(self, terminal_id: str) -> _Said:
         terminal = self._world.find_terminal(terminal_id)
@@ -184,7 +184,10 @@ class ControlDoor:
             raise BadInput("path_unknown", f"{kind}/{name}/{verb}")
         if verb not in {act.value for act in PayerAct}:
             raise BadInput("act_unknown", f"{verb} is none of {', '.join(PayerAct)}")
-        world.act(invoice, PayerAct(verb), int(said.get("extra_fils", 0)))
+        extra_fils = said.get("extra_fils", 0)
+        if type(extra_fils) is not int:
+            raise BadInput("extra_fils", "a whole number of fils")
+        world.act(invoice, PayerAct(verb), extra_fils)
         return {"invoice_id": invoice.id, "state": invoice.state.value}
 
     def _order_at(self, terminal_id: str, said: _Said) -> Invoice:
@@ -194,7 +197,7 @@ class ControlDoor:
         if named is None and not terminal.queue:
             raise Refused("terminal_idle", f"nothing is shown on {terminal_id}")
         chosen = terminal.queue[0].invoice_id if named is None else named
-        invoice = self._world.book.invoices.get(chosen)
+        invoice = self._world.book.invoices.get(chosen) if type(chosen) is int else None
         if invoice is None or invoice.terminal != terminal_id:
             raise BadInput("invoice_unknown", str(chosen))
         return invoice

@@ -41,6 +41,11 @@ class Simulator:
         """`http://127.0.0.1:<port>`: merchant API and gateway host in one."""
         return f"http://{HOST}:{self.port}"
 
+    @property
+    def listening(self) -> bool:
+        """Whether the port is open: not while the gateway is down."""
+        return self._listener is not None
+
     async def listen(self) -> None:
         """Open the port. Raises BadInput `port_taken`."""
         try:

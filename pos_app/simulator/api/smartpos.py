@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pos_app.errors import Refused
@@ -12,7 +13,7 @@ from pos_app.simulator.protocol.paging import matching, newest_first, paged, wit
 from pos_app.simulator.scenarios.model import CancelWay, ListPlace, ResendWay
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Invoice, InvoiceKind, InvoiceState
-from pos_app.simulator.world.world import LINKS, TERMINALS, World
+from pos_app.simulator.world.world import TERMINALS, World
 
 
 def terminals(call: Call) -> Answer:
@@ -36,8 +37,13 @@ def create(call: Call) -> Answer:
     fields.end()
     if ways.foreign is not None:
         _make_foreign(call)
-    made = [_make(call, lag=ways.copy_lag if copy else 0.0) for copy in range(ways.copies)]
-    row = pos_row(world, made[0], world.scenario.rows, created=True)
+    world.creates += 1
+    drafts = [_draft(call, lag=ways.copy_lag if copy else 0.0) for copy in range(ways.copies)]
+    if world.creates not in ways.loses:
+        drafts = [
+            world.make_invoice(replace(draft, id=world.next_id("invoices"))) for draft in drafts
+        ]
+    row = pos_row(world, drafts[0], world.scenario.rows, created=True)
     return success("POS invoice created successfully", row)
 
 
@@ -99,25 +105,23 @@ def _order_fields(call: Call) -> Fields:
     return fields
 
 
-def _make(call: Call, *, lag: float = 0.0) -> Invoice:
+def _draft(call: Call, *, lag: float) -> Invoice:
     world, fields = call.world, Fields(call.payload)
     now, terminal = world.clock.now(), fields.text("terminal_id")
-    return world.make_invoice(
-        Invoice(
-            id=world.next_id("invoices"),
-            kind=InvoiceKind.POS,
-            amount=fields.fils("amount"),
-            reference=fields.text("invoice_number", required=False),
-            token=world.mint.invoice_token(now),
-            transaction_id=world.mint.pos_transaction_id(now, terminal),
-            made_at=now,
-            terminal=terminal,
-            payer_name=fields.text("customer_name"),
-            payer_email=fields.text("customer_email", required=False),
-            payer_phone=fields.text("customer_phone", required=False),
-            description=fields.text("description", required=False),
-            listed_from=now + lag if lag else 0.0,
-        )
+    return Invoice(
+        id=world.next_id("invoices"),
+        kind=InvoiceKind.POS,
+        amount=fields.fils("amount"),
+        reference=fields.text("invoice_number", required=False),
+        token=world.mint.invoice_token(now),
+        transaction_id=world.mint.pos_transaction_id(now, terminal),
+        made_at=now,
+        terminal=terminal,
+        payer_name=fields.text("customer_name"),
+        payer_email=fields.text("customer_email", required=False),
+        payer_phone=fields.text("customer_phone", required=False),
+        description=fields.text("description", required=False),
+        listed_from=now + lag if lag else 0.0,
     )
 
 
@@ -175,7 +179,6 @@ def _resend(call: Call) -> Answer:
 
 def _terminal_row(world: World, place: int, terminal_id: str) -> dict[str, Any]:
     """The columns of the documented row, in its order; the last ones are cut off there."""
-    assert terminal_id != LINKS
     return {
         "id": 272 + place,
         "Terminal_ID": 178 + place,

@@ -168,10 +168,11 @@ async def _send(
 
 def reset(writer: asyncio.StreamWriter) -> None:
     """End the connection with a TCP reset instead of an orderly close."""
+    if writer.transport.is_closing():
+        return
+    linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
     sock = writer.get_extra_info("socket")
-    if sock is not None:
-        linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
     writer.transport.abort()
 
 

@@ -143,6 +143,7 @@ def _pos(section: Section) -> PosWays:
         expires_after=section.seconds("expires_after"),
         copies=section.whole("copies", 1, 1, 5),
         copy_lag=section.seconds("copy_lag"),
+        loses=section.counts("loses"),
         foreign=foreign,
     )
     section.end()

@@ -62,6 +62,8 @@ class PosWays:
     """Invoices made by one create."""
     copy_lag: float = 0.0
     """Seconds until the further copies show in lists."""
+    loses: tuple[int, ...] = ()
+    """The nth creates, from 1, that are answered with success although nothing is made."""
     foreign: Foreign | None = None
 
 

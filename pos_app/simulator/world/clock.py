@@ -28,6 +28,11 @@ class VirtualClock:
         passed = 0.0 if self._frozen else time.monotonic() - self._since
         return self._start + passed + self._offset
 
+    @property
+    def waiting(self) -> int:
+        """How many are waiting for this clock."""
+        return len(self._waiting)
+
     def shift(self, seconds: float) -> None:
         """Jump by `seconds` (negative: back) and wake whoever waits."""
         self._offset += seconds

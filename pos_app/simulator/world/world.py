@@ -66,6 +66,8 @@ class World:
         self.terminals[LINKS] = VirtualTerminal(LINKS, "")
         self._chance = random.Random(f"payer {config.seed}")
         self._orders = 0
+        self.creates = 0
+        """POS orders asked for so far, made or not."""
         self.scenario: Scenario = load_or_parse(config.scenario)
         for entry in ledger.entries:
             self.book.apply(entry)
@@ -83,6 +85,7 @@ class World:
         """Write down `invoice` and show it to its payer. Returns the book's own record."""
         self._record("invoice_made", self.clock.now(), invoice=asdict(invoice))
         made = self.book.invoices[invoice.id]
+        self._place(made)
         if made.state is InvoiceState.OPEN and not made.foreign:
             self._show(made)
         return made
@@ -218,11 +221,11 @@ class World:
         open_ = invoice.state is InvoiceState.OPEN
         if step.does is PayerAct.APPROVE:
             self.pay(invoice, at, step.extra_fils)
-        elif step.does is PayerAct.PAY_LATE:
+        elif step.does is PayerAct.PAY_LATE and open_:
             place = self._place(invoice)
             self.terminals[place] = self.terminals[place].will_pay_late(invoice.id, at)
-            if not open_:
-                self.pay(invoice, at, step.extra_fils)
+        elif step.does is PayerAct.PAY_LATE:
+            self.pay(invoice, at, step.extra_fils)
         elif open_ and step.does is PayerAct.DECLINE:
             closes = self.scenario.pos.decline_closes and invoice.kind is InvoiceKind.POS
             self.decline(invoice, at, "declined", closes=closes)
