@@ -237,7 +237,8 @@ class _Attendance:
         return self._runner.clock.monotonic() - self._began
 
     def _is_over(self) -> bool:
-        return self._patience is not None and self._seconds() >= self._patience
+        # A clock's last bit must not make a wait of nothing, over and over.
+        return self._patience is not None and self._seconds() >= self._patience - 0.001
 
     def _tell(
         self,
