@@ -57,7 +57,11 @@ def charge(call: Call) -> int:
             order, till=till, patience=chosen.patience, show=show, note=call.note
         )
 
-    return exit_code(with_till(call, work))
+    sale = with_till(call, work)
+    code = exit_code(sale)
+    if code:
+        call.note(_what_now(sale, code))
+    return code
 
 
 def list_sales(call: Call) -> int:
@@ -139,6 +143,20 @@ def exit_code(sale: Sale) -> int:
     if sale.state is SaleState.PREPARED and not sale.pushes:
         return EXIT_NOT_SENT
     return EXIT_OF_FINAL.get(sale.state, EXIT_OPEN)
+
+
+def _what_now(sale: Sale, code: int) -> str:
+    """One line for a sale that did not end paid."""
+    why = f" ({sale.reason})" if sale.reason else ""
+    if code == EXIT_NOT_SENT:
+        again = f"try again with --reference {sale.reference}"
+        return f"the gateway cannot be reached and nothing was sent{why}; {again}"
+    if code == EXIT_OPEN:
+        return (
+            f"what became of {sale.reference} is not settled{why}; do not charge it anew: "
+            "run pos-app recover, or pos-app resolve with the terminal's slip in hand"
+        )
+    return f"{sale.reference} ended {sale.state}{why}; nothing was paid"
 
 
 def show_state(call: Call, sale: Sale) -> None:

@@ -55,6 +55,14 @@ def add_everywhere(group: Any) -> None:
         default=argparse.SUPPRESS,
         help="use the simulator on this machine and a home of its own",
     )
+    group.add_argument(
+        "--set",
+        dest="overrides",
+        action="append",
+        default=argparse.SUPPRESS,
+        metavar="NAME=VALUE",
+        help="a setting for this run, such as till.number=02",
+    )
 
 
 def add_paging(parser: Parser) -> None:

@@ -27,19 +27,11 @@ POS_APP_USERNAME, POS_APP_PASSWORD, or the system's keyring."""
 def build_parser() -> Parser:
     """The parser of `pos-app`. Its result has `target` where a verb was given."""
     parser = Parser(prog="pos-app", description=DESCRIPTION, epilog=EPILOG)
-    parser.set_defaults(target="", json=False, demo=False)
+    parser.set_defaults(target="", json=False, demo=False, overrides=[])
     parser.add_argument("--version", action="store_true", help="print the version")
     add_everywhere(parser)
     parser.add_argument("--kiosk", action="store_true", help="full screen, locked down")
     parser.add_argument("--language", choices=("en", "ar"), help="of the screen")
-    parser.add_argument(
-        "--set",
-        dest="overrides",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="a setting for this run, such as till.number=02",
-    )
     parser.add_argument("--self-test", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument(
         "--print-completion",

@@ -105,11 +105,27 @@ def test_secrets_in_a_file_are_not_read_and_not_repeated(
 
 
 def test_our_other_variables_are_no_mistake(environ: dict[str, str]) -> None:
-    environ |= {"POS_APP_PIN": "1", "POS_APP_SECRET_KEY": "x", "POS_APP_FAIL_AT": "y", "OTHER": "z"}
+    environ |= {
+        "POS_APP_PIN": "1",
+        "POS_APP_SECRET_KEY": "k" * 32,
+        "POS_APP_FAIL_AT": "y",
+        "OTHER": "z",
+    }
     environ["POS_APP_TILL_LANGUAGE"] = ""
     loaded = load_settings(environ)
     assert not loaded.warnings
     assert loaded.settings.till.language is Language.EN
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_a_key_that_cannot_be_right_is_found_whatever_the_run_needs(
+    environ: dict[str, str], demo: bool
+) -> None:
+    environ["POS_APP_IV_KEY"] = "canary"
+    with pytest.raises(BadInput) as caught:
+        load_settings(environ, demo=demo)
+    assert caught.value.kind == "secret_wrong_length"
+    assert caught.value.field == "iv_key"
 
 
 def test_demo_has_its_own_home_and_devices(environ: dict[str, str], tmp_path: Path) -> None:
