@@ -13,6 +13,8 @@ from pos_app.ports.devices import PrintState, Readiness
 
 _NOBODY_ANSWERS = 1.0
 _ASK_AGAIN = 1.0
+_PROOF_LAGS = 2.0
+"""How much later than executed a slip can be on paper (the printer's own buffer of dots)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +100,27 @@ class Conversation:
             return Verdict(PrintState.SENT, Readiness.UNKNOWN, detail=detail)
 
     def _wait_for_proof(self, number: str, patience: float) -> Verdict:
+        """Both proofs are asked for; a printer without `GS ( H` is taken at its second word."""
         start = time.monotonic()
-        again = start + _ASK_AGAIN
-        while (now := time.monotonic()) < start + patience:
-            heard = self._hear(min(0.1, start + patience - now))
+        end, again, executed = start + patience, start + _ASK_AGAIN, False
+        while (now := time.monotonic()) < end:
+            heard = self._hear(min(0.1, end - now))
             if number in heard.proofs:
                 return Verdict(PrintState.CONFIRMED, Readiness.READY)
-            if heard.buffered is not None and not self._model.proof:
-                if not status.buffered_paper_end(heard.buffered):
-                    return Verdict(PrintState.CONFIRMED, Readiness.READY)
-                return self._stopped(Readiness.PAPER_END)
-            if not self._answers and now > start + _NOBODY_ANSWERS:
+            if heard.buffered is not None:
+                if status.buffered_paper_end(heard.buffered):
+                    return self._stopped(Readiness.PAPER_END)
+                executed = True
+                end = min(end, now + (_PROOF_LAGS if self._model.proof else 0.0))
+            if not self._answers and not executed and now > start + _NOBODY_ANSWERS:
                 break
             if now >= again:
                 state = self.state()
                 if state.prints is False:
                     return self._stopped(state.readiness())
                 again = time.monotonic() + _ASK_AGAIN
+        if executed:
+            return Verdict(PrintState.CONFIRMED, Readiness.READY, detail="executed, by GS r")
         return Verdict(PrintState.SENT, Readiness.UNKNOWN, detail="the printer did not confirm")
 
     @staticmethod
