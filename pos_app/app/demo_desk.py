@@ -7,16 +7,19 @@ simulator a few times a second what stands on the terminal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from pos_app.domain.money import Fils
 from pos_app.errors import BadInput, Unreachable
 from pos_app.ports.clock import Clock
+from pos_app.ports.devices import Readiness
 from ui.viewmodels.ports import VirtualScreen
 
 if TYPE_CHECKING:
     import httpx
     from PySide6.QtGui import QImage
+
+    from drivers.virtual import VirtualPrinter
 
 LOOK_EVERY = 0.3
 SHOW_OUTCOME = 3.0
@@ -29,23 +32,10 @@ _OUTCOMES = {
 }
 
 
-class VirtualPaper(Protocol):
-    """What the virtual printer of the demo offers besides printing."""
-
-    def pictures(self) -> Sequence[QImage]:
-        """Slips so far, newest last."""
-
-    def drawer_openings(self) -> int:
-        """How often the drawer was opened."""
-
-    def set_trouble(self, kind: str) -> None:
-        """Play a fault; "" heals it."""
-
-
 class SimulatorDesk:
     """One virtual terminal: the one that sales of this till go to."""
 
-    def __init__(self, *, url: str, clock: Clock, paper: VirtualPaper | None) -> None:
+    def __init__(self, *, url: str, clock: Clock, paper: VirtualPrinter | None) -> None:
         self._url = url
         self._clock = clock
         self._paper = paper
@@ -108,16 +98,20 @@ class SimulatorDesk:
 
     def paper(self) -> Sequence[QImage]:
         """Slips printed so far, newest last."""
-        return self._paper.pictures() if self._paper is not None else ()
+        if self._paper is None:
+            return ()
+        from PySide6.QtGui import QImage
+
+        return [QImage.fromData(slip.picture.png()) for slip in self._paper.slips]
 
     def drawer_opened(self) -> int:
         """How often the drawer was opened."""
-        return self._paper.drawer_openings() if self._paper is not None else 0
+        return self._paper.drawer_openings if self._paper is not None else 0
 
     async def set_printer_trouble(self, kind: str) -> None:
         """Play a printer's trouble; "" heals it."""
         if self._paper is not None:
-            self._paper.set_trouble(kind)
+            self._paper.set_fault(Readiness(kind) if kind else Readiness.READY)
 
     async def _ask(self, method: str, path: str, body: object | None = None) -> Any:
         import httpx

@@ -181,13 +181,18 @@ def _printer(loaded: Loaded) -> ReceiptPrinter | None:
     printer = loaded.settings.printer
     if printer.driver is PrinterDriver.NONE:
         return None
-    from drivers.catalog import open_printer
+    from drivers.catalog import PrinterSettings, open_printer
 
     return open_printer(
-        driver=printer.driver.value,
-        transport=printer.transport,
-        paper=printer.paper.value,
-        model=printer.model,
+        PrinterSettings(
+            driver=printer.driver.value,
+            transport=printer.transport,
+            paper=printer.paper.value,
+            model=printer.model,
+            drawer_pin=5 if printer.drawer is Drawer.PIN5 else 2,
+            templates=loaded.home.data / "receipts",
+            lock_folder=loaded.home.root,
+        )
     )
 
 

@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, suppress
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -29,13 +30,20 @@ from pos_app.app.till_service import TillService
 from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
 from pos_app.domain.sale import Sale
-from pos_app.errors import NotAllowed
+from pos_app.domain.staff import Right
 from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
+from pos_app.usecases.pin_hashing import Argon2PinHasher
+from pos_app.usecases.sign_in import StaffBook, approve
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts
 
+if TYPE_CHECKING:
+    from drivers.virtual import VirtualPrinter
+
+NOBODY = "unassigned"
+"""Recorded as supervisor where no operators are defined."""
 APPLICATION = "pos-app"
 """Also the accessible name of the application (outside-faces, The screen)."""
 
@@ -120,6 +128,7 @@ class OpenTill:
         self._failed = failed
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
+        self._staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
         self.display = PayerDisplay(open_payer_display(till), till)
         self.house = ThisHouse(till=till, environ=environ, operator=self._operator)
         self.service = TillService(
@@ -132,7 +141,7 @@ class OpenTill:
         )
         self.ledger = SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
         self.desk = (
-            SimulatorDesk(url=till.demo.url, clock=till.clock, paper=None)
+            SimulatorDesk(url=till.demo.url, clock=till.clock, paper=_paper_of(till))
             if till.demo is not None
             else None
         )
@@ -184,7 +193,8 @@ class OpenTill:
         return ""
 
     async def _approve(self, pin: str) -> str:
-        raise NotAllowed("pin_wrong")
+        supervisor = await approve(pin, Right.RESOLVE, staff=self._staff)
+        return NOBODY if supervisor is None else supervisor.name
 
     def _alarmed(self, sale: Sale) -> None:
         self.shell.payment.retranslate()
@@ -192,3 +202,10 @@ class OpenTill:
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         self._failed(name, error)
+
+
+def _paper_of(till: HeadlessTill) -> VirtualPrinter | None:
+    """The demo's virtual printer, whose slips can be looked at."""
+    from drivers.virtual import VirtualPrinter
+
+    return till.printer if isinstance(till.printer, VirtualPrinter) else None
