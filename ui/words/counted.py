@@ -1,0 +1,22 @@
+"""Texts with a number in them, in every plural form a language has (Arabic has six).
+
+They are methods of a QObject because `lupdate` marks a Python text as counted only in `self.tr`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Counted(QObject):
+    """Ask an instance; it holds nothing."""
+
+    def asked(self, times: int) -> str:
+        """How often Hesabe was asked; `%1` in the answer is for how long."""
+        #: %n is how often Hesabe was asked about a sale, %1 a duration such as 0:41.
+        return self.tr("asked %n time(s) in %1", "", times)
+
+    def sales(self, count: int) -> str:
+        """How many sales a day had."""
+        #: Heading of a day in the history; %n is the number of paid sales.
+        return self.tr("%n sale(s)", "", count)

@@ -1,0 +1,94 @@
+"""What went wrong and what to do, in that order, for each error kind a screen can meet.
+
+Two short sentences, no codes: the kind itself is one tap away in the diagnostics. A kind without
+words of its own gets those of its class in `pos_app/errors.py`, which says what one can do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pos_app.errors import (
+    BadInput,
+    DeviceTrouble,
+    JournalTrouble,
+    NotAllowed,
+    PosError,
+    Refused,
+    Unreachable,
+    Unsure,
+)
+from ui.wording import isolated, translate
+
+_Words = Mapping[str, Callable[[], str]]
+
+_BY_KIND: _Words = {
+    "amount_zero": lambda: translate("Trouble", "Key in an amount first."),
+    "amount_negative": lambda: translate("Trouble", "An amount cannot be below zero."),
+    "amount_not_a_number": lambda: translate("Trouble", "That is not an amount. Use digits only."),
+    "amount_too_precise": lambda: translate("Trouble", "A fils is the smallest: three decimals."),
+    "amount_too_large": lambda: translate("Trouble", "At most %1 in one sale.").replace(
+        "%1", isolated("99,999.999")
+    ),
+    "received_too_little": lambda: translate(
+        "Trouble", "That is less than the amount. Key in what you received."
+    ),
+    "pin_wrong": lambda: translate("Trouble", "That PIN is not right. Try once more."),
+    "pin_missing": lambda: translate("Trouble", "A supervisor's PIN is needed."),
+    "locked_out": lambda: translate(
+        "Trouble", "Too many wrong PINs. Wait a minute, then try again."
+    ),
+    "not_supervisor": lambda: translate("Trouble", "Only a supervisor may do this. Call one."),
+    "approval_missing": lambda: translate(
+        "Trouble", "The approval code is missing. It stands on the terminal's slip."
+    ),
+    "approval_wrong": lambda: translate(
+        "Trouble", "An approval code has letters and digits only. Read the slip again."
+    ),
+    "phone_wrong": lambda: translate("Trouble", "That is not a phone number. Check the digits."),
+    "terminal_missing": lambda: translate("Trouble", "No terminal is chosen. Choose one above."),
+    "terminal_busy": lambda: translate(
+        "Trouble", "The terminal still holds another sale. Finish or park that one first."
+    ),
+    "policy": lambda: translate("Trouble", "This setting is fixed by your IT. Ask them."),
+    "read_only": lambda: translate("Trouble", "This setting is fixed by your IT. Ask them."),
+    "unauthorised": lambda: translate(
+        "Trouble", "Hesabe did not accept the keys. Check them in the settings."
+    ),
+    "sign_in_refused": lambda: translate(
+        "Trouble", "Hesabe did not accept the keys. Check them in the settings."
+    ),
+    "journal_full": lambda: translate(
+        "Trouble", "The disk is full, so no sale can be recorded. Free some space."
+    ),
+    "display_silent": lambda: translate(
+        "Trouble", "The customer's display does not answer. Check its cable."
+    ),
+}
+
+
+def trouble_word(error: BaseException) -> str:
+    """What `error` means to a cashier and what to do; never empty."""
+    if isinstance(error, PosError):
+        if (words := _BY_KIND.get(error.kind)) is not None:
+            return words()
+        return _of_class(error)
+    return translate("Trouble", "Something went wrong in this till. Its log has the details.")
+
+
+def _of_class(error: PosError) -> str:
+    if isinstance(error, NotAllowed):
+        return translate("Trouble", "This needs a supervisor. Call one.")
+    if isinstance(error, BadInput):
+        return translate("Trouble", "That cannot be right. Check it and try again.")
+    if isinstance(error, Refused):
+        return translate("Trouble", "Hesabe did not accept it. Nothing was taken.")
+    if isinstance(error, Unsure):
+        return translate("Trouble", "The answer got lost. Check before charging again.")
+    if isinstance(error, Unreachable):
+        return translate("Trouble", "Hesabe cannot be reached. Check the network, then try again.")
+    if isinstance(error, JournalTrouble):
+        return translate("Trouble", "The journal cannot be written, so nothing was sent.")
+    if isinstance(error, DeviceTrouble):
+        return translate("Trouble", "A device did not answer. The payment is not affected.")
+    return translate("Trouble", "Something went wrong in this till. Its log has the details.")
