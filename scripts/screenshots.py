@@ -10,7 +10,6 @@ import argparse
 import itertools
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -49,15 +48,12 @@ def main() -> int:
         width, height = map(int, size.split("x"))
         window.setProperty("width", width)
         window.setProperty("height", height)
-        shell.till._show(
-            replace(
-                shell.till.state,
-                language=language,
-                dark=look == "dark",
-                motion=False,
-                text_percent=wanted.text,
-                screen_percent=round(100 * SIZES[size] / _OFFSCREEN_DOTS),
-            )
+        scenes.dress(
+            shell,
+            language=language,
+            dark=look == "dark",
+            text_percent=wanted.text,
+            screen_percent=round(100 * SIZES[size] / _OFFSCREEN_DOTS),
         )
         pictures = []
         for name in wanted.scenes:

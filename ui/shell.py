@@ -115,6 +115,7 @@ class Shell:
         self.history = HistoryModel(
             ledger=ledger,
             till=till,
+            clock=clock,
             tasks=self.tasks,
             take_up=self._take_up,
             say=self.till.say,

@@ -67,7 +67,9 @@ def amount(fils: int) -> str:
 def money(fils: int) -> str:
     """As KD 12.750: or the number before the Arabic currency."""
     #: An amount with its currency; %1 is the number, already kept left to right.
-    return translate("Words", "KD %1").replace("%1", amount(fils))
+    # No line may end between the currency and its number.
+    text = translate("Words", "KD %1").replace(" ", "\u00a0")
+    return text.replace("%1", amount(fils))
 
 
 def currency() -> str:
@@ -100,11 +102,17 @@ def clock_time(at: datetime, *, seconds: bool = False) -> str:
     return isolated(at.astimezone(SHOP_TIME).strftime("%H:%M:%S" if seconds else "%H:%M"))
 
 
-def day(which: date, language: str) -> str:
-    """As Monday 23 November, in the reader's language, with western digits."""
+def day(which: date, language: str, today: date) -> str:
+    """As Today · Monday 23 November, in the reader's language, with western digits."""
     names = QLocale("ar_KW" if language == "ar" else "en_GB")
     text = names.toString(QDate(which.year, which.month, which.day), "dddd d MMMM")
-    return text.translate(_WESTERN)
+    text = text.translate(_WESTERN)
+    near = ""
+    if which == today:
+        near = translate("Words", "Today")
+    elif (today - which).days == 1:
+        near = translate("Words", "Yesterday")
+    return f"{near} · {text}" if near else text
 
 
 def state_word(state: SaleState) -> str:
@@ -146,6 +154,8 @@ def paid_with(sale: Sale) -> str:
     parts = [tender_word(sale.tender)]
     if sale.payment is not None and (card := card_text(sale.payment.scheme, sale.payment.card)):
         parts.append(card)
+    elif sale.tender is Tender.TERMINAL and sale.terminal:
+        parts.append(isolated(sale.terminal))
     if sale.tender is Tender.CASH and sale.change:
         #: Beside a cash sale in a list; %1 is the money handed back.
         parts.append(translate("Words", "change %1").replace("%1", amount(sale.change)))

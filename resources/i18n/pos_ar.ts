@@ -1043,8 +1043,8 @@
         <translation>حجم الشاشة</translation>
     </message>
     <message>
-        <source>The bar should be as long as a bank card: 85.6 mm</source>
-        <translation>يجب أن يكون الشريط بطول بطاقة البنك: 85.6 مم</translation>
+        <source>The bar should be as long as a bank card is high: 54 mm</source>
+        <translation>يجب أن يساوي طول الشريط ارتفاع بطاقة البنك: 54 مم</translation>
     </message>
     <message>
         <source>Make everything smaller</source>
@@ -1483,6 +1483,14 @@
         <source>KD</source>
         <extracomment>The Kuwaiti dinar, short, beside a large amount.</extracomment>
         <translation>د.ك</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
     </message>
     <message>
         <source>Not sent</source>

@@ -17,7 +17,7 @@ from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Shell
 from ui.viewmodels.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
-from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress, VirtualScreen
+from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
 
 LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
 PRINTED = PrintOutcome("j1", PrintState.CONFIRMED)
@@ -268,9 +268,11 @@ def show(shell: Shell, name: str) -> None:
     SCENES[name](shell)
 
 
+def dress(shell: Shell, **look: object) -> None:
+    """Language, look and sizes of everything; motion off, so that pictures are still."""
+    shell.till._show(replace(shell.till.state, motion=False, **look))  # type: ignore[arg-type]
+
+
 def show_notice(shell: Shell) -> None:
     """A notice over whatever is shown."""
     shell.till.show_trouble(Unreachable("no_route"))
-
-
-IDLE = VirtualScreen()

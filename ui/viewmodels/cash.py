@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import Fils, to_text
 from pos_app.errors import BadInput, PosError
 from ui import wording
-from ui.keying import amount_of, keyed, keys_of, shown
 from ui.tasks import Tasks
-from ui.trouble_words import trouble_word
 from ui.viewmodels.ports import Draft, Progress, Till
+from ui.words.keying import amount_of, keyed, keys_of, shown
+from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

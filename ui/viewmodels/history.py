@@ -11,12 +11,14 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import western_digits
 from pos_app.domain.sale import FINAL, Sale, SaleState, Tender
 from pos_app.errors import PosError
-from ui import story_words, wording
-from ui.counted import Counted
+from pos_app.ports.clock import Clock
+from ui import wording
 from ui.tasks import Tasks
 from ui.viewmodels.ports import DayTotal, Ledger, Moment, Query, Till
 from ui.viewmodels.sale_rows import SaleRows, cell, day_of
 from ui.wording import translate
+from ui.words import story as story_words
+from ui.words.counted import Counted
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,6 +53,7 @@ class HistoryModel(QObject):
         *,
         ledger: Ledger,
         till: Till,
+        clock: Clock,
         tasks: Tasks,
         take_up: Callable[[str, Tender], None],
         say: Callable[[str], None],
@@ -61,6 +64,7 @@ class HistoryModel(QObject):
         super().__init__()
         self._ledger = ledger
         self._till = till
+        self._clock = clock
         self._tasks = tasks
         self._take_up = take_up
         self._say = say
@@ -168,17 +172,18 @@ class HistoryModel(QObject):
 
     def _days(self) -> list[dict[str, str]]:
         language = self._language()
+        today = self._clock.now().astimezone(wording.SHOP_TIME).date()
         return [
             {
                 "day": total.day.isoformat(),
-                "title": wording.day(total.day, language),
+                "title": wording.day(total.day, language, today),
                 "total": f"{wording.money(total.paid)} · {Counted().sales(total.count)}",
             }
             for total in self.state.totals
         ]
 
     def _states(self) -> list[dict[str, object]]:
-        offered = ("", "paid", "awaiting", "unsure", "parked", "declined", "cancelled")
+        offered = ("", "paid", "awaiting", "unsure", "parked", "declined")
         return [
             {
                 "id": name,

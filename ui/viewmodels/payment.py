@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,61 +12,19 @@ from pos_app.domain.money import western_digits
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
-from ui import payment_words as words
 from ui import wording
 from ui.tasks import Tasks
-from ui.trouble_words import trouble_word
+from ui.viewmodels.payment_facts import PaymentFacts, sound_of
 from ui.viewmodels.ports import Draft, Progress, Report, Till
+from ui.words import payment as words
+from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_SOUNDS = {
-    SaleState.PAID: "paid",
-    SaleState.DECLINED: "declined",
-    SaleState.REFUSED: "declined",
-    SaleState.UNSURE: "attention",
-    SaleState.PARKED: "attention",
-}
-
 
 def _nothing(_: str) -> None:
     """Nobody wants to know."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentFacts:
-    """The journey as it stands. `seen_at` is when `progress` came, monotonic seconds."""
-
-    draft: Draft | None = None
-    progress: Progress | None = None
-    tender: Tender = Tender.TERMINAL
-    running: bool = False
-    started_at: float = 0.0
-    seen_at: float = 0.0
-    now: float = 0.0
-    checking: bool = False
-    deciding: str = ""
-    """`paid`, `not_paid` or `alarm` while a supervisor's PIN is asked for."""
-    trouble: BaseException | None = None
-
-    @property
-    def phase(self) -> str:
-        """Which picture: `none`, `progress`, `link`, `unsure` or `outcome`."""
-        if self.progress is None:
-            return "progress" if self.running else "none"
-        sale = self.progress.sale
-        if sale.is_final or not self.running:
-            return "outcome"
-        if sale.state is SaleState.PARKED:
-            return "unsure"
-        if sale.state is SaleState.UNSURE and not sale.sending:
-            return "unsure"
-        if self.progress.patience_over and sale.tender is Tender.TERMINAL:
-            return "unsure"
-        if sale.tender is Tender.LINK and sale.url:
-            return "link"
-        return "progress"
 
 
 def _told(kind: type, tell: Callable[[words.Story], object], changed: Signal) -> Property:
@@ -111,16 +69,9 @@ class PaymentModel(QObject):
         self.state = state
         if state.phase != before.phase:
             self._shown(state.phase)
-        self._ring(before, state)
+        if name := sound_of(before, state):
+            self._sound(name)
         self.changed.emit()
-
-    def _ring(self, before: PaymentFacts, state: PaymentFacts) -> None:
-        known = state.progress.sale.state if state.progress else None
-        was = before.progress.sale.state if before.progress else None
-        if known is not None and (known, state.phase) != (was, before.phase):
-            name = _SOUNDS.get(known, "")
-            if name and state.phase in ("outcome", "unsure"):
-                self._sound(name)
 
     def retranslate(self) -> None:
         """Let every word be read again."""

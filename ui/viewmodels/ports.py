@@ -1,9 +1,8 @@
 """What the screens ask of the till: four small Protocols and the frozen facts that cross them.
 
-`Till` moves sales, `Ledger` reads what became of them, `House` tells and sets what this till is,
-`DemoDesk` plays customer and paper in demo mode. `pos_app/app.py` adapts the use cases to them;
-`tests/ui/fake_till.py` is another implementation. Every method may raise a `PosError`; the
-screens say it in the cashier's language by its `kind`.
+`Till` moves sales, `Ledger` reads them, `House` tells and sets what this till is, `DemoDesk` plays
+customer and paper. `pos_app/app` adapts the use cases; `tests/ui/fake_till.py` is another
+implementation. Every method may raise a `PosError`; the screens say it by its `kind`.
 """
 
 from __future__ import annotations
@@ -36,16 +35,12 @@ class Progress:
     """A sale and what only the running journey knows about it."""
 
     sale: Sale
-    asked: int = 0
-    """How often the gateway was asked about it since it was charged or taken up."""
+    asked: int = 0  # how often the gateway was asked since it was charged or taken up
     next_ask_in: float | None = None
     """Seconds until the next enquiry; None while one is under way or none is planned."""
-    patience_over: bool = False
-    """The waiting time of the settings has passed: the screen puts the honest question."""
-    payable_until: datetime | None = None
-    """When a link stops being payable, aware; None for other tenders."""
-    print_outcome: PrintOutcome | None = None
-    """What became of the receipt so far; None where nothing was printed."""
+    patience_over: bool = False  # the waiting time has passed: put the honest question
+    payable_until: datetime | None = None  # a link's end, aware; None for other tenders
+    print_outcome: PrintOutcome | None = None  # None where nothing was printed
 
 
 Report = Callable[[Progress], None]
@@ -96,10 +91,8 @@ class Query:
     """What the history shows. `text` finds amount, reference, phone or last card digits."""
 
     text: str = ""
-    state: str = ""
-    """One state's word, or "" for all."""
-    day: date | None = None
-    """In the shop's time; None for all days."""
+    state: str = ""  # one state's word, or "" for all
+    day: date | None = None  # in the shop's time; None for all days
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +140,7 @@ class Ledger(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TerminalChoice:
-    """A card terminal to charge on. `answered_at`: when it last took or paid a sale, aware."""
+    """A card terminal. `answered_at`: when it last took or paid a sale, aware."""
 
     id: str
     name: str
@@ -162,11 +155,9 @@ class Pulse:
     shop_ar: str = ""
     till: str = ""
     operator: str = ""
-    gateway: str = "unknown"
-    """`ready`, `slow`, `away`, `refused` or `unknown`."""
+    gateway: str = "unknown"  # `ready`, `slow`, `away`, `refused` or `unknown`
     gateway_ms: int | None = None
-    printer: str = "none"
-    """A `Readiness` word, or `none` where no printer is set."""
+    printer: str = "none"  # a `Readiness` word, or `none` where no printer is set
     demo: bool = False
     parked: int = 0
 
@@ -175,12 +166,10 @@ class Pulse:
 class Setting:
     """One line of the settings screen. `source` is the layer that the value came from."""
 
-    key: str
-    """As in settings.toml: `till.language`."""
+    key: str  # as in settings.toml: `till.language`
     value: str
     source: str
-    choices: tuple[str, ...] = ()
-    """What it may be set to from the screen; empty where it is only shown."""
+    choices: tuple[str, ...] = ()  # what the screen may set it to; empty where it only shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,25 +177,9 @@ class Health:
     """One line of the diagnostics: a stable word, how it is, and the measured value as text."""
 
     kind: str
-    role: str
-    """`go`, `attention`, `bad` or `quiet`."""
+    role: str  # `go`, `attention`, `bad` or `quiet`
     value: str = ""
-    advice: str = ""
-    """A kind whose words say what to do, or ""."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetUp:
-    """What the first-start wizard gathered. Secrets are not shown by repr."""
-
-    language: str
-    environment: str
-    terminal: str = ""
-    printer: str = "none"
-    keys: object | None = None
-    """A `GatewayKeys`, or None in demo mode."""
-    pin: object | None = None
-    """A `Secret`, or None where no supervisor PIN was chosen."""
+    advice: str = ""  # a kind whose words say what to do, or ""
 
 
 class Secret:
@@ -239,6 +212,18 @@ class GatewayKeys:
     iv_key: Secret
     username: str
     password: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """What the first-start wizard gathered; no keys in demo mode, no PIN where none was chosen."""
+
+    language: str
+    environment: str
+    terminal: str = ""
+    printer: str = "none"
+    keys: GatewayKeys | None = None
+    pin: Secret | None = None
 
 
 class House(Protocol):
@@ -310,7 +295,7 @@ class DemoDesk(Protocol):
         """Slips printed so far, newest last, each one bit deep."""
 
     def drawer_opened(self) -> int:
-        """How many times the drawer was opened."""
+        """How often it was."""
 
     async def set_printer_trouble(self, kind: str) -> None:
         """Play `paper_end`, `cover_open`, `offline`; "" heals it."""

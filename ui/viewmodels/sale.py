@@ -13,10 +13,10 @@ from pos_app.domain.sale import Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
 from ui import wording
-from ui.keying import amount_of, keyed, keys_of, shown
 from ui.tasks import Tasks
-from ui.trouble_words import trouble_word
 from ui.viewmodels.ports import Draft, House, TerminalChoice
+from ui.words.keying import amount_of, keyed, keys_of, shown
+from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

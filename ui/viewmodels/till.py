@@ -13,9 +13,9 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
-from ui.trouble_words import trouble_word
 from ui.viewmodels.ports import House, Pulse
 from ui.wording import translate
+from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

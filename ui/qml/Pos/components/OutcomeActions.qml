@@ -9,7 +9,9 @@ Row {
 
     required property PaymentModel payment
     readonly property int shown: (again.visible ? 1 : 0) + (printing.visible ? 1 : 0) + (alarm.visible ? 1 : 0)
-    readonly property real unit: (width - shown * spacing) / (shown + (shown === 0 ? 1 : 1.4))
+    readonly property real unit: (width - shown * spacing) / (shown + 1.4)
+
+    readonly property bool unsent: payment.stateName === "prepared"
 
     spacing: Theme.u(18)
 
@@ -26,7 +28,8 @@ Row {
     PushButton {
         id: again
         objectName: "try_again"
-        visible: root.payment.againText !== ""
+        visible: root.payment.againText !== "" && root.payment.alarmText === ""
+        look: root.unsent ? "primary" : "secondary"
         width: root.unit
         label: root.payment.againText
         onClicked: root.payment.tryAgain()
@@ -42,8 +45,8 @@ Row {
     }
     PushButton {
         objectName: "new_sale"
-        width: root.shown === 0 ? Math.min(root.width, Theme.u(420)) : root.unit * 1.4
-        look: "primary"
+        width: root.shown === 0 ? root.width : root.unit * 1.4
+        look: root.unsent ? "secondary" : "primary"
         label: qsTr("New sale")
         onClicked: root.payment.newSale()
     }

@@ -9,6 +9,7 @@ Flow {
 
     property var options: []
     property string prefix: "choice_"
+    property bool tight: false
 
     signal picked(string id)
 
@@ -27,8 +28,8 @@ Flow {
             label: modelData.text
             listed: true
             radius: Theme.chipRadius
-            implicitWidth: Math.min(row.width + Theme.s34, root.width)
-            implicitHeight: Math.max(Theme.touch, row.height + Theme.s16)
+            implicitWidth: row.width + (root.tight ? Theme.s24 : Theme.s34)
+            implicitHeight: root.tight ? row.height + Theme.s16 : Math.max(Theme.touch, row.height + Theme.s16)
             Accessible.role: Accessible.RadioButton
             Accessible.checked: chosen
             onClicked: root.picked(modelData.id)
@@ -56,7 +57,7 @@ Flow {
                     text: option.modelData.text
                     strong: option.chosen
                     color: option.chosen ? Theme.accent : Theme.ink
-                    font.pixelSize: Theme.type(18)
+                    font.pixelSize: root.tight ? Theme.smallestType + 1 : Theme.type(18)
                     Accessible.ignored: true
                 }
             }

@@ -77,7 +77,6 @@ FocusScope {
                 soft: true
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.smallestType
-                horizontalAlignment: input.horizontalAlignment === TextInput.AlignRight ? Text.AlignRight : Text.AlignLeft
                 Accessible.ignored: true
             }
             TextInput {
@@ -86,7 +85,7 @@ FocusScope {
                 focus: true
                 anchors.left: glyph.right
                 anchors.right: parent.right
-                anchors.leftMargin: root.icon === "" ? Theme.s16 : Theme.s12
+                anchors.leftMargin: root.icon === "" ? 0 : Theme.s12
                 anchors.rightMargin: Theme.s16
                 anchors.verticalCenter: parent.verticalCenter
                 clip: true
@@ -98,8 +97,7 @@ FocusScope {
                 selectByMouse: true
                 font.family: Theme.family
                 font.pixelSize: Theme.type(20)
-                horizontalAlignment: Theme.arabic ? TextInput.AlignRight : TextInput.AlignLeft
-                LayoutMirroring.enabled: false
+                horizontalAlignment: TextInput.AlignLeft
                 echoMode: root.kind === "secret" ? TextInput.Password : TextInput.Normal
                 passwordCharacter: "•"
                 inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone

@@ -10,11 +10,14 @@ Rectangle {
     property string title: ""
     property string role: "quiet"
     property string icon: ""
-    property string fallbackIcon: ({ "go": "circle-check", "bad": "circle-x", "attention": "triangle-alert" })[role] ?? "info"
-    property bool wide: false
+    property string fallbackIcon: ({
+            "go": "circle-check",
+            "bad": "circle-x",
+            "attention": "triangle-alert"
+        })[role] ?? "info"
     readonly property real inset: title === "" ? Theme.s24 : Theme.s34
 
-    implicitWidth: wide ? 0 : glyph.width + Theme.s16 + Math.max(heading.implicitWidth, words.implicitWidth) + 2 * inset
+    implicitWidth: glyph.width + Theme.s24 + Theme.s4 + Math.max(heading.implicitWidth, words.implicitWidth) + 2 * inset
     implicitHeight: Math.max(Theme.u(56), column.height + (title === "" ? Theme.s24 : Theme.s48))
     radius: title === "" ? Theme.chipRadius : Theme.cardRadius
     color: Theme.soft(role)

@@ -19,8 +19,8 @@ QtObject {
     readonly property real scale: Math.max(0.7, Math.min(3, portrait ? Math.min(windowWidth / 800, windowHeight / 1280) : Math.min(windowWidth / 1280, windowHeight / 800)))
     // What a panel says of its size is often nonsense: outside 50 to 300 dpi we take 96.
     readonly property real mm: (dotsPerMm < 2 || dotsPerMm > 12 ? 3.78 : dotsPerMm) * calibration
-    readonly property real touch: Math.max(10 * mm, 44 * scale)
-    readonly property real keySize: 18 * mm
+    readonly property real touch: Math.ceil(Math.max(10 * mm, 44 * scale))
+    readonly property real keySize: Math.ceil(18 * mm)
 
     readonly property color background: dark ? "#0E1417" : "#F4F2EE"
     readonly property color surface: dark ? "#172025" : "#FFFFFF"
@@ -60,16 +60,16 @@ QtObject {
     readonly property int captionType: type(16)
     readonly property int smallestType: 14
 
-    readonly property real s4: 4 * scale
-    readonly property real s8: 8 * scale
-    readonly property real s12: 12 * scale
-    readonly property real s16: 16 * scale
-    readonly property real s24: 24 * scale
-    readonly property real s34: 34 * scale
-    readonly property real s48: 48 * scale
-    readonly property real chipRadius: 12 * scale
-    readonly property real keyRadius: 16 * scale
-    readonly property real cardRadius: 18 * scale
+    readonly property real s4: u(4)
+    readonly property real s8: u(8)
+    readonly property real s12: u(12)
+    readonly property real s16: u(16)
+    readonly property real s24: u(24)
+    readonly property real s34: u(34)
+    readonly property real s48: u(48)
+    readonly property real chipRadius: u(12)
+    readonly property real keyRadius: u(16)
+    readonly property real cardRadius: u(18)
     readonly property real hairline: Math.max(1, Math.round(1.2 * scale))
     readonly property int quick: motionOn ? 120 : 0
     readonly property int calm: motionOn ? 180 : 0
@@ -83,18 +83,38 @@ QtObject {
     }
 
     function ground(role: string): color {
-        return ({ "go": go, "bad": bad, "attention": attention, "accent": accent })[role] ?? inkSoft;
+        return ({
+                "go": go,
+                "bad": bad,
+                "attention": attention,
+                "accent": accent
+            })[role] ?? inkSoft;
     }
 
     function inkOnGround(role: string): color {
-        return ({ "go": inkOnGo, "bad": inkOnBad, "attention": inkOnAttention, "accent": inkOnAccent })[role] ?? surface;
+        return ({
+                "go": inkOnGo,
+                "bad": inkOnBad,
+                "attention": inkOnAttention,
+                "accent": inkOnAccent
+            })[role] ?? surface;
     }
 
     function soft(role: string): color {
-        return ({ "go": goSoft, "bad": badSoft, "attention": attentionSoft, "accent": accentSoft })[role] ?? quietSoft;
+        return ({
+                "go": goSoft,
+                "bad": badSoft,
+                "attention": attentionSoft,
+                "accent": accentSoft
+            })[role] ?? quietSoft;
     }
 
     function word(role: string): color {
-        return ({ "go": go, "bad": bad, "attention": attention, "accent": accent })[role] ?? ink;
+        return ({
+                "go": go,
+                "bad": bad,
+                "attention": attention,
+                "accent": accent
+            })[role] ?? ink;
     }
 }

@@ -12,7 +12,7 @@ Pressable {
     label: text
     listed: true
     implicitHeight: Math.max(Theme.touch, words.height + Theme.s16)
-    implicitWidth: words.implicitWidth + track.width + Theme.s24
+    implicitWidth: track.width + (text === "" ? 0 : words.implicitWidth + Theme.s24)
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: on

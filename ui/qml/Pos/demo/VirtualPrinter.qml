@@ -10,8 +10,8 @@ Window {
 
     required property DemoModel demo
 
-    width: 400
-    height: 700
+    width: 440
+    height: 820
     minimumWidth: 320
     minimumHeight: 480
     visible: true
@@ -71,6 +71,10 @@ Window {
             spacing: 14
             boundsBehavior: Flickable.StopAtBounds
             model: root.demo.slips
+            topMargin: 14
+            bottomMargin: 14
+            onCountChanged: Qt.callLater(positionViewAtBeginning)
+            onWidthChanged: Qt.callLater(positionViewAtBeginning)
             delegate: Rectangle {
                 id: slip
                 required property int index
@@ -95,6 +99,7 @@ Window {
                     anchors.top: parent.bottom
                     anchors.topMargin: -4
                     clip: true
+                    spacing: 3
                     width: parent.width
                     height: 8
                     LayoutMirroring.enabled: false
@@ -107,7 +112,6 @@ Window {
                             height: 8
                             rotation: 45
                             color: Theme.background
-                            x: 3
                         }
                     }
                 }
@@ -146,6 +150,7 @@ Window {
                 }
                 Choice {
                     width: parent.width
+                    tight: true
                     prefix: "trouble_"
                     options: [
                         {
@@ -174,6 +179,7 @@ Window {
                 }
                 Choice {
                     width: parent.width
+                    tight: true
                     prefix: "scenario_"
                     options: root.demo.scenarios
                     onPicked: id => root.demo.chooseScenario(id)

@@ -105,7 +105,13 @@ Window {
 
                 IconImage {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    name: ({ "approved": "circle-check", "declined": "circle-x", "wrong_pin": "lock", "amount": "nfc", "cancelled": "ban" })[root.demo.moment] ?? "credit-card"
+                    name: ({
+                            "approved": "circle-check",
+                            "declined": "circle-x",
+                            "wrong_pin": "lock",
+                            "amount": "nfc",
+                            "cancelled": "ban"
+                        })[root.demo.moment] ?? "credit-card"
                     size: 84 * root.unit
                     color: root.demo.moment === "declined" || root.demo.moment === "wrong_pin" ? "#F2867E" : root.lit
                 }
@@ -138,13 +144,11 @@ Window {
                 }
             }
         }
-        Grid {
-            id: acts
+        Column {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: screenGlass.bottom
             anchors.margins: 18 * root.unit
-            columns: 2
             spacing: 12 * root.unit
 
             Act {
@@ -155,30 +159,38 @@ Window {
                 tint: "#4CC38A"
                 inkOnTint: "#06201C"
                 width: parent.width
+                height: 72 * root.unit
             }
-            Act {
-                action: "decline"
-                icon: "x"
-                text: qsTr("Tap: decline")
-                tint: "#F2867E"
-                inkOnTint: "#2B0B09"
-            }
-            Act {
-                action: "wrong_pin"
-                icon: "lock"
-                text: qsTr("Wrong PIN")
-                tint: "#F0B35A"
-                inkOnTint: "#2A1C05"
-            }
-            Act {
-                action: "walk_away"
-                icon: "undo-2"
-                text: qsTr("Walk away")
-            }
-            Act {
-                action: "pay_late"
-                icon: "clock-alert"
-                text: qsTr("Pay late")
+            Grid {
+                id: acts
+                width: parent.width
+                columns: 2
+                spacing: 12 * root.unit
+
+                Act {
+                    action: "decline"
+                    icon: "x"
+                    text: qsTr("Tap: decline")
+                    tint: "#F2867E"
+                    inkOnTint: "#2B0B09"
+                }
+                Act {
+                    action: "wrong_pin"
+                    icon: "lock"
+                    text: qsTr("Wrong PIN")
+                    tint: "#F0B35A"
+                    inkOnTint: "#2A1C05"
+                }
+                Act {
+                    action: "walk_away"
+                    icon: "undo-2"
+                    text: qsTr("Walk away")
+                }
+                Act {
+                    action: "pay_late"
+                    icon: "clock-alert"
+                    text: qsTr("Pay late")
+                }
             }
         }
     }

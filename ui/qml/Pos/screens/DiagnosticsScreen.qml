@@ -20,6 +20,7 @@ FocusScope {
 
         Grid {
             id: grid
+            anchors.left: parent.left
             width: parent.width - Theme.s12
             columns: root.columns
             spacing: Theme.s12
@@ -75,7 +76,11 @@ FocusScope {
                         anchors.verticalCenter: parent.verticalCenter
                         text: part.modelData.word
                         role: part.modelData.role
-                        icon: ({ "go": "circle-check", "bad": "circle-x", "attention": "triangle-alert" })[part.modelData.role] ?? ""
+                        icon: ({
+                                "go": "circle-check",
+                                "bad": "circle-x",
+                                "attention": "triangle-alert"
+                            })[part.modelData.role] ?? ""
                     }
                 }
             }

@@ -7,28 +7,8 @@ FocusScope {
     id: root
 
     readonly property int columns: Theme.portrait || Theme.textFactor > 1.3 ? 1 : 2
-    readonly property var keys: [
-        ["0–9 .", qsTr("Key in the amount")],
-        ["Enter", qsTr("Charge; after a sale: new sale")],
-        ["Esc", qsTr("Clear the amount; while waiting: cancel")],
-        ["⌫", qsTr("Delete the last digit")],
-        ["Ctrl V", qsTr("Paste an amount")],
-        ["F2", qsTr("Cash; in cash: exactly that much")],
-        ["F3", qsTr("Payment link")],
-        ["F4", qsTr("Note and phone")],
-        ["F5", qsTr("Check now")],
-        ["F6", qsTr("Choose the terminal")],
-        ["F8", qsTr("Print again")],
-        ["F9", qsTr("History")],
-        ["F10", qsTr("Switch the language")],
-        ["F12", qsTr("Light or dark")]
-    ]
-    readonly property var answers: [
-        [qsTr("We do not know yet"), qsTr("Do not charge again. Look at the terminal: if its slip says Approved, tap Paid: I have the slip. If not, park it and go on; the till keeps asking.")],
-        [qsTr("Declined"), qsTr("The bank said no. Ask for another card, or take cash.")],
-        [qsTr("Not sent"), qsTr("The amount never left this till. Check the network and try again.")],
-        [qsTr("Parked"), qsTr("A supervisor decides with the PIN and the approval code on the slip.")]
-    ]
+    readonly property var keys: [["0–9 .", qsTr("Key in the amount")], ["Enter", qsTr("Charge; after a sale: new sale")], ["Esc", qsTr("Clear the amount; while waiting: cancel")], ["⌫", qsTr("Delete the last digit")], ["Ctrl V", qsTr("Paste an amount")], ["F2", qsTr("Cash; in cash: exactly that much")], ["F3", qsTr("Payment link")], ["F4", qsTr("Note and phone")], ["F5", qsTr("Check now")], ["F6", qsTr("Choose the terminal")], ["F8", qsTr("Print again")], ["F9", qsTr("History")], ["F10", qsTr("Switch the language")], ["F12", qsTr("Light or dark")]]
+    readonly property var answers: [[qsTr("We do not know yet"), qsTr("Do not charge again. Look at the terminal: if its slip says Approved, tap Paid: I have the slip. If not, park it and go on; the till keeps asking.")], [qsTr("Declined"), qsTr("The bank said no. Ask for another card, or take cash.")], [qsTr("Not sent"), qsTr("The amount never left this till. Check the network and try again.")], [qsTr("Parked"), qsTr("A supervisor decides with the PIN and the approval code on the slip.")]]
 
     ScrollArea {
         anchors.fill: parent
@@ -37,10 +17,12 @@ FocusScope {
 
         Column {
             id: column
+            anchors.left: parent.left
             width: parent.width - Theme.s16
             spacing: Theme.s12
 
             Label {
+                width: parent.width
                 text: qsTr("What to do when…")
                 strong: true
                 font.pixelSize: Theme.headingType
@@ -84,6 +66,7 @@ FocusScope {
                 }
             }
             Label {
+                width: parent.width
                 text: qsTr("Keys")
                 strong: true
                 font.pixelSize: Theme.headingType

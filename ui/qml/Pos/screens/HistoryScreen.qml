@@ -36,10 +36,10 @@ FocusScope {
             anchors.top: search.bottom
             anchors.topMargin: Theme.s8
             width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: !Theme.compact
             prefix: "state_"
             options: root.history.states
-            visible: !Theme.compact
-            height: visible ? implicitHeight : 0
             onPicked: id => root.history.chooseState(id)
         }
         Card {

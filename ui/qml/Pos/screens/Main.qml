@@ -26,14 +26,47 @@ Window {
     title: "Smart POS"
     color: Theme.background
 
-    Binding { target: Theme; property: "dark"; value: root.till.dark }
-    Binding { target: Theme; property: "arabic"; value: root.till.mirrored }
-    Binding { target: Theme; property: "motionOn"; value: root.till.motion }
-    Binding { target: Theme; property: "textFactor"; value: root.till.textPercent / 100 }
-    Binding { target: Theme; property: "calibration"; value: root.till.screenPercent / 100 }
-    Binding { target: Theme; property: "windowWidth"; value: root.width }
-    Binding { target: Theme; property: "windowHeight"; value: root.height }
-    Binding { target: Theme; property: "dotsPerMm"; value: root.screen.pixelDensity; when: root.screen !== null }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.till.dark
+    }
+    Binding {
+        target: Theme
+        property: "arabic"
+        value: root.till.mirrored
+    }
+    Binding {
+        target: Theme
+        property: "motionOn"
+        value: root.till.motion
+    }
+    Binding {
+        target: Theme
+        property: "textFactor"
+        value: root.till.textPercent / 100
+    }
+    Binding {
+        target: Theme
+        property: "calibration"
+        value: root.till.screenPercent / 100
+    }
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: root.width
+    }
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: root.height
+    }
+    Binding {
+        target: Theme
+        property: "dotsPerMm"
+        value: root.screen.pixelDensity
+        when: root.screen !== null
+    }
 
     component Place: Loader {
         id: place
@@ -145,8 +178,7 @@ Window {
             }
             Place {
                 screen: "help"
-                sourceComponent: HelpScreen {
-                }
+                sourceComponent: HelpScreen {}
             }
         }
         Notice {

@@ -108,7 +108,7 @@ Item {
         }
         OutcomeActions {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: root.row
+            width: shown === 0 ? Math.min(root.row, Theme.u(420)) : root.row
             payment: root.payment
         }
     }

@@ -27,7 +27,12 @@ FocusScope {
     Loader {
         anchors.fill: parent
         anchors.margins: Theme.s24
-        sourceComponent: ({ "progress": progress, "unsure": unsure, "outcome": outcome, "link": link })[root.payment.phase] ?? null
+        sourceComponent: ({
+                "progress": progress,
+                "unsure": unsure,
+                "outcome": outcome,
+                "link": link
+            })[root.payment.phase] ?? null
     }
     Component {
         id: progress

@@ -62,7 +62,8 @@ FocusScope {
         Label {
             id: trouble
             objectName: "amount_trouble"
-            anchors.left: parent.left
+            // The amount stands at the right in every language, so this stands at the left.
+            x: 0
             anchors.verticalCenter: amount.verticalCenter
             anchors.verticalCenterOffset: Theme.s8
             width: Math.max(0, parent.width - amount.implicitWidth * amount.fit - Theme.s16)

@@ -61,6 +61,7 @@ FocusScope {
 
         Column {
             id: column
+            anchors.left: parent.left
             width: Math.min(parent.width - Theme.s16, Theme.u(1000))
             spacing: Theme.s4
 
@@ -95,7 +96,7 @@ FocusScope {
 
                 Toggle {
                     objectName: "theme_toggle"
-                    width: parent.width
+                    anchors.left: parent.left
                     on: root.till.dark
                     label: qsTr("Dark look")
                     onClicked: root.till.switchTheme()
@@ -107,6 +108,7 @@ FocusScope {
 
                 Stepper {
                     objectName: "text_size"
+                    anchors.left: parent.left
                     less: qsTr("Smaller text")
                     more: qsTr("Larger text")
                     onStepped: by => root.till.setTextPercent(root.till.textPercent + 25 * by)
@@ -114,13 +116,14 @@ FocusScope {
             }
             Line {
                 text: qsTr("Size of the screen")
-                under: qsTr("The bar should be as long as a bank card: 85.6 mm")
+                under: qsTr("The bar should be as long as a bank card is high: 54 mm")
 
                 Stepper {
                     objectName: "screen_size"
+                    anchors.left: parent.left
                     less: qsTr("Make everything smaller")
                     more: qsTr("Make everything larger")
-                    rule: 85.6 * Theme.mm
+                    rule: 53.98 * Theme.mm
                     onStepped: by => root.till.setScreenPercent(root.till.screenPercent + 2 * by)
                 }
             }
@@ -129,7 +132,7 @@ FocusScope {
 
                 Toggle {
                     objectName: "motion"
-                    width: parent.width
+                    anchors.left: parent.left
                     on: root.till.motion
                     label: qsTr("Motion")
                     onClicked: root.till.switchMotion()
@@ -140,7 +143,7 @@ FocusScope {
 
                 Toggle {
                     objectName: "sound"
-                    width: parent.width
+                    anchors.left: parent.left
                     on: root.till.sound
                     label: qsTr("Sounds")
                     onClicked: root.till.switchSound()

@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// Shop, till and operator at the start; gateway, printer and time at the end.
+Rectangle {
+    id: root
+
+    required property TillModel till
+
+    implicitHeight: Math.ceil(Math.max(Theme.u(56), Theme.touch, shop.implicitHeight + Theme.s16))
+    color: Theme.surface
+
+    component Light: Row {
+        id: light
+        property string text: ""
+        property string role: "quiet"
+        spacing: Theme.s8
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.u(10)
+            height: width
+            radius: width / 2
+            color: light.role === "quiet" ? Theme.keyLine : Theme.ground(light.role)
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: light.text
+            soft: light.role !== "bad"
+            color: light.role === "bad" ? Theme.bad : Theme.inkSoft
+            font.pixelSize: Theme.type(15)
+        }
+    }
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.u(28)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.u(20)
+
+        Label {
+            id: shop
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.till.shop
+            strong: true
+            font.pixelSize: Theme.type(18)
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.till.tillText
+            soft: true
+            font.pixelSize: Theme.type(15)
+        }
+        Badge {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.till.demo
+            objectName: "demo"
+            //: In the status strip while the till plays with a simulator and no real money.
+            text: qsTr("DEMO")
+            role: "attention"
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.u(24)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.u(20)
+
+        Light {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !Theme.portrait || root.till.gatewayRole !== "go"
+            text: root.till.gatewayText
+            role: root.till.gatewayRole
+        }
+        Light {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !Theme.portrait || root.till.printerRole !== "go"
+            text: root.till.printerText
+            role: root.till.printerRole
+        }
+        Pressable {
+            objectName: "language"
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(Theme.touch, other.implicitWidth + Theme.s16)
+            height: root.height
+            radius: Theme.chipRadius
+            label: qsTr("Switch to Arabic")
+            onClicked: root.till.switchLanguage()
+
+            Label {
+                id: other
+                anchors.centerIn: parent
+                //: The other language's name in its own script: what a tap switches to.
+                text: qsTr("العربية")
+                font.family: Theme.arabic ? "Noto Sans" : "Noto Sans Arabic"
+                font.pixelSize: Theme.type(16)
+                Accessible.ignored: true
+            }
+        }
+        Pressable {
+            objectName: "theme"
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.touch
+            height: root.height
+            radius: Theme.chipRadius
+            label: root.till.dark ? qsTr("Light look") : qsTr("Dark look")
+            onClicked: root.till.switchTheme()
+
+            IconImage {
+                anchors.centerIn: parent
+                name: root.till.dark ? "sun" : "moon"
+                size: Theme.u(22)
+                color: Theme.inkSoft
+            }
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.till.timeText
+            soft: true
+            font.pixelSize: Theme.type(15)
+        }
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.hairline
+        color: Theme.line
+    }
+}

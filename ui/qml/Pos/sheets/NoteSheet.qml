@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// A note and the payer's phone, both optional.
+Sheet {
+    id: root
+
+    required property SaleModel sale
+
+    title: qsTr("Note and phone")
+    onDismissed: sale.dropNote()
+    Component.onCompleted: note.forceActiveFocus()
+
+    Field {
+        id: note
+        objectName: "note_text"
+        width: parent.width
+        label: qsTr("Note on the receipt")
+        text: root.sale.note
+        longest: 60
+        onAccepted: phone.forceActiveFocus()
+    }
+    Field {
+        id: phone
+        objectName: "note_phone"
+        width: parent.width
+        kind: "phone"
+        label: qsTr("Customer's phone")
+        text: root.sale.phone
+        longest: 20
+        wrong: root.sale.trouble
+        onAccepted: root.sale.keepNote(note.text, phone.text)
+    }
+    Row {
+        width: parent.width
+        spacing: Theme.s16
+
+        PushButton {
+            objectName: "leave_note"
+            width: (parent.width - parent.spacing) / 2
+            look: "quiet"
+            label: qsTr("Back")
+            onClicked: root.sale.dropNote()
+        }
+        PushButton {
+            objectName: "keep_note"
+            width: (parent.width - parent.spacing) / 2
+            look: "primary"
+            label: qsTr("Keep")
+            onClicked: root.sale.keepNote(note.text, phone.text)
+        }
+    }
+}

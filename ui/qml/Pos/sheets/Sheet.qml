@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+
+// A card over a veil: for a choice or a few fields. A tap beside it, or Escape, leaves it.
+FocusScope {
+    id: root
+
+    property string title: ""
+    property real cardWidth: Theme.u(560)
+    property real topSpace: Theme.s34
+    default property alias content: column.data
+
+    signal dismissed
+
+    anchors.fill: parent
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    Keys.onEscapePressed: dismissed()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+
+        // Takes every press, so that nothing behind the veil can be reached.
+        MouseArea {
+            anchors.fill: parent
+            onClicked: root.dismissed()
+        }
+    }
+    Card {
+        anchors.centerIn: parent
+        width: Math.min(root.cardWidth, parent.width - 2 * Theme.s24)
+        height: Math.min(column.height + 2 * Theme.s24, parent.height - 2 * Theme.s8)
+        outlined: false
+
+        MouseArea {
+            anchors.fill: parent
+        }
+        ScrollArea {
+            anchors.fill: parent
+            anchors.margins: Theme.s24
+            contentHeight: column.height
+
+            Column {
+                id: column
+                width: parent.width
+                spacing: Theme.s16
+
+                Label {
+                    width: parent.width
+                    text: root.title
+                    strong: true
+                    font.pixelSize: Theme.titleType
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+    }
+}
