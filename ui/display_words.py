@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
 
 from pos_app.domain.display import DisplayMoment
-from ui.wording import duration
+from pos_app.domain.money import western_digits
+from ui.wording import SHOP_TIME, duration
 
 DAY = 86_400
 
@@ -58,6 +62,14 @@ def open_for(seconds: int) -> Both:
         return Both(f"Open for {_days(days)}", f"متاح لمدة {_days_ar(days)}")
     left = duration(seconds)
     return Both(f"Open for {left}", f"متاح لمدة {left}")
+
+
+def day_of(at: datetime) -> Both:
+    """As in *Monday 23 November*, in the shop's time, in both languages, with western digits."""
+    local = at.astimezone(SHOP_TIME)
+    date = QDate(local.year, local.month, local.day)
+    english, arabic = (QLocale(name).toString(date, "dddd d MMMM") for name in ("en_GB", "ar_KW"))
+    return Both(english, western_digits(arabic))
 
 
 def _days(days: int) -> str:

@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickImageProvider, QQuickView
+from shiboken6 import isValid
 
 from pos_app.domain.display import DisplayView
 from pos_app.ports.clock import Clock
+from ui.codes import CodeMaker, CodeProvider
 from ui.icons import IconProvider
 from ui.pictures import PictureFolder
-from ui.qr_image import QrProvider
 from ui.screens import ScreenFacts, choose_screen
 from ui.viewmodels.display import DisplayModel
 
@@ -87,7 +88,11 @@ class SecondScreen(QObject):
         self._cashiers = cashiers
         self._look = look or SecondScreenLook()
         self._pictures = PictureFolder(self._look.pictures)
-        self.model = DisplayModel(clock=clock, find_pictures=self._pictures)
+        self._codes = CodeMaker()
+        self.model = DisplayModel(
+            clock=clock, find_pictures=self._pictures, draw_code=self._codes.make
+        )
+        self._codes.ready.connect(self.model.code_drawn)
         self._providers: list[QQuickImageProvider] = []
         self._view: QQuickView | None = None
         self._last: ScreenFacts | None = None
@@ -100,6 +105,8 @@ class SecondScreen(QObject):
         app.screenAdded.connect(self._screens_changed)
         app.screenRemoved.connect(self._screen_removed)
         app.primaryScreenChanged.connect(self._screens_changed)
+        app.focusWindowChanged.connect(self._focus_moved)
+        self._focus_before: QWindow | None = QGuiApplication.focusWindow()
 
     @property
     def window(self) -> QQuickView | None:
@@ -128,9 +135,11 @@ class SecondScreen(QObject):
         if self._closed:
             return
         self._closed = True
+        self._codes.ready.disconnect(self.model.code_drawn)
         self._app.screenAdded.disconnect(self._screens_changed)
         self._app.screenRemoved.disconnect(self._screen_removed)
         self._app.primaryScreenChanged.disconnect(self._screens_changed)
+        self._app.focusWindowChanged.disconnect(self._focus_moved)
         self._leave_screen()
         if self._view is not None:
             view, self._view = self._view, None
@@ -142,7 +151,7 @@ class SecondScreen(QObject):
     def _open(self) -> None:
         view = QQuickView()
         engine: QQmlEngine = view.engine()
-        self._providers = [IconProvider(ICONS), QrProvider()]
+        self._providers = [IconProvider(ICONS), CodeProvider(self._codes)]
         engine.addImageProvider("icons", self._providers[0])
         engine.addImageProvider("qr", self._providers[1])
         engine.addImportPath(str(QML))
@@ -180,6 +189,15 @@ class SecondScreen(QObject):
             self._view.hide()  # at once: Qt would move it onto the cashier's screen
             self._leave_screen()
         self._settle([screen for screen in QGuiApplication.screens() if screen is not gone])
+
+    def _focus_moved(self, now: QWindow | None) -> None:
+        """A window manager may not heed our flags: hand the focus back to whoever had it."""
+        if now is None:
+            return
+        if now is not self._view:
+            self._focus_before = now
+        elif self._focus_before is not None and isValid(self._focus_before):
+            self._focus_before.requestActivate()
 
     def _settle(self, screens: Sequence[QScreen]) -> None:
         cashiers = self._cashiers()

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from pos_app.domain.display import DisplayMoment
-from ui.display_words import DAY, HEADLINES, HINTS, open_for
+from ui.display_words import DAY, HEADLINES, HINTS, day_of, open_for
 
 
 def bare(text: str) -> str:
@@ -33,3 +35,9 @@ def test_every_moment_has_words_in_both_languages() -> None:
 def test_how_long_a_code_is_open(seconds: int, en: str, ar: str) -> None:
     both = open_for(seconds)
     assert (bare(both.en), bare(both.ar)) == (en, ar)
+
+
+def test_the_day_is_the_shops_in_both_languages() -> None:
+    both = day_of(datetime(2026, 11, 23, 22, 30, tzinfo=UTC))
+    assert both.en == "Tuesday 24 November"
+    assert both.ar == "الثلاثاء 24 نوفمبر"

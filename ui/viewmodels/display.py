@@ -25,6 +25,7 @@ from ui.display_words import (
     RECEIVED,
     TO_PAY,
     Both,
+    day_of,
     open_for,
 )
 
@@ -70,6 +71,8 @@ class DisplayFacts:
     elapsed: float = 0.0
     pictures: tuple[str, ...] = ()
     picture: int = 0
+    drawn: str = ""
+    """The link whose code is drawn."""
 
     @property
     def seconds_left(self) -> int | None:
@@ -95,11 +98,17 @@ class DisplayModel(QObject):
         *,
         clock: Clock,
         find_pictures: Callable[[], Sequence[str]] = tuple,
+        draw_code: Callable[[str], None] | None = None,
     ) -> None:
-        """`find_pictures` gives the addresses of the shop's pictures, from memory."""
+        """`find_pictures` gives the addresses of the shop's pictures, from memory.
+
+        `draw_code(link)` begins to draw a QR; `code_drawn` is told when it is there. Without it
+        every code counts as drawn.
+        """
         super().__init__()
         self._clock = clock
         self._find_pictures = find_pictures
+        self._draw_code = draw_code
         self._unusable: set[str] = set()
         self.state = DisplayFacts(
             DisplayView(DisplayMoment.IDLE), clock.now(), pictures=self._pictures()
@@ -115,11 +124,24 @@ class DisplayModel(QObject):
         pictures = self.state.pictures
         if view.moment is DisplayMoment.IDLE:
             pictures = self._pictures()
+        drawn = self.state.drawn if self._draw_code is not None else view.url
         self._show(
-            DisplayFacts(
-                view, self._clock.now(), self._clock.monotonic(), 0.0, pictures, self.state.picture
+            replace(
+                self.state,
+                view=view,
+                now=self._clock.now(),
+                shown_at=self._clock.monotonic(),
+                elapsed=0.0,
+                pictures=pictures,
+                drawn=drawn,
             )
         )
+        if view.moment is DisplayMoment.SCAN_LINK and drawn != view.url and self._draw_code:
+            self._draw_code(view.url)
+
+    def code_drawn(self, link: str) -> None:
+        """The code for `link` can be shown now."""
+        self._show(replace(self.state, drawn=link))
 
     @Slot()
     def tick(self) -> None:
@@ -227,9 +249,10 @@ class DisplayModel(QObject):
 
     @Property(str, notify=changed)
     def link(self) -> str:
-        """What the QR holds; "" where there is none or it has ended."""
+        """What the QR holds; "" where there is none, it has ended or is not drawn yet."""
         view = self.state.view
-        return view.url if view.moment is DisplayMoment.SCAN_LINK and not self.state.ended else ""
+        shown = view.moment is DisplayMoment.SCAN_LINK and not self.state.ended
+        return view.url if shown and self.state.drawn == view.url else ""
 
     @Property(bool, notify=changed)
     def working(self) -> bool:
@@ -244,12 +267,12 @@ class DisplayModel(QObject):
     @Property(str, notify=changed)
     def dayEn(self) -> str:
         """The day in English."""
-        return self._english(Both(wording.day(self.state.now, "en"), ""))
+        return self._english(day_of(self.state.now))
 
     @Property(str, notify=changed)
     def dayAr(self) -> str:
         """The day in Arabic."""
-        return self._arabic(Both("", wording.day(self.state.now, "ar")))
+        return self._arabic(day_of(self.state.now))
 
     @Property(str, notify=changed)
     def picture(self) -> str:

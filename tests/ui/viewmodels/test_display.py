@@ -185,3 +185,16 @@ def test_spoken_holds_amount_and_words() -> None:
     assert bare(made.spoken) == "KD 30.000. Paid, thank you"
     made.show(SHOP)
     assert "KD" not in made.spoken
+
+
+def test_a_code_is_shown_once_it_is_drawn() -> None:
+    asked: list[str] = []
+    made = DisplayModel(clock=FakeClock(), draw_code=asked.append)
+    made.show(LINK)
+    assert (made.link, asked, made.stage) == ("", [LINK.url], "code")
+    made.code_drawn("https://pay.example.test/older")
+    assert made.link == ""
+    made.code_drawn(LINK.url)
+    assert made.link == LINK.url
+    made.show(replace(LINK, seconds_left=500))
+    assert (made.link, asked) == (LINK.url, [LINK.url])

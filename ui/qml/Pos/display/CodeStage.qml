@@ -61,7 +61,7 @@ Stage {
     }
     QrCard {
         id: code
-        room: root.portrait ? Math.min(root.width - 2 * root.edge, root.height - words.height - 200 * root.unit) : Math.min(root.height - 130 * root.unit, root.width * 0.45)
+        room: root.portrait ? Math.min(root.width - 2 * root.edge, root.height - words.height - 200 * root.unit) : Math.min(root.height - 130 * root.unit, Math.max(root.width * 0.45, Math.min(root.width * 0.55, leastRoom)))
         link: root.model.link
         x: root.portrait ? (root.width - width) / 2 : root.width - width - root.edge
         y: root.portrait ? 72 * root.unit + words.height + (root.height - 72 * root.unit - words.height - height) / 2 : (root.height - height) / 2
