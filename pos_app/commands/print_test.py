@@ -21,7 +21,6 @@ EXIT_NOT_PRINTED = 4
 def print_test(call: Call) -> int:
     """Print it and say how far it is known to have come. Neither gateway nor journal is needed."""
     from drivers.catalog import open_printer
-
     from pos_app.app.headless import shop_of
 
     loaded = call.settings()

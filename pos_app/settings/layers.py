@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from pos_app.errors import BadInput
+from pos_app.settings import credentials
 from pos_app.settings.checks import settle_whole
-from pos_app.settings.credentials import NAMES, check_secret, variable
 from pos_app.settings.files import Home, find_home, policy_files, read_tables
 from pos_app.settings.model import KEYS, Key, Settings
 from pos_app.settings.secret import Secret
@@ -99,10 +99,10 @@ def load_settings(
             # What lies in the demo's own home cannot lead out of it.
             chosen["gateway.environment"] = Environment.DEMO
             origins["gateway.environment"] = Origin("command line", "--demo")
-    for name in NAMES:
+    for name in credentials.NAMES:
         # Checked as a whole, also where this run needs no secret.
-        if given := environ.get(variable(name), ""):
-            check_secret(name, Secret(given))
+        if given := environ.get(credentials.variable(name), ""):
+            credentials.check_secret(name, Secret(given))
     settings = _build(chosen)
     settled, more = settle_whole(settings, {name: str(where) for name, where in origins.items()})
     return Loaded(settled, origins, (*warnings, *more), home)

@@ -1,0 +1,67 @@
+"""X: how the shift stands. Z: the drawer is counted, the shift closed. Z is allowed with sales that
+nobody knows the end of: they stand on top of it (payment-practice 2.2, rule 8).
+"""
+
+from __future__ import annotations
+
+from pos_app.domain.money import Fils
+from pos_app.domain.shift import SHIFT_CLOSED, Shift, ShiftReport, check_cash, report_on
+from pos_app.errors import BadInput
+from pos_app.usecases.shift_book import ShiftBook
+
+
+async def x_report(*, book: ShiftBook) -> ShiftReport:
+    """How the open shift stands; changes nothing. Raises BadInput `no_shift`."""
+    shift = await _open_one(book)
+    return await _report(shift, book)
+
+
+async def close_shift(counted: Fils, *, operator: str, book: ShiftBook) -> ShiftReport:
+    """Close the open shift with `counted` fils of cash in the drawer; gives its Z report.
+
+    Raises BadInput `no_shift`, `cash_odd`; JournalTrouble (the shift is still open).
+    """
+    check_cash(counted, "counted")
+    async with book.one_at_a_time:
+        shift = await _open_one(book)
+        standing = await _report(shift, book)
+        await book.journal.append(
+            SHIFT_CLOSED,
+            f"shift-{shift.number}",
+            {
+                "counted_fils": int(counted),
+                "expected_fils": int(standing.expected),
+                "operator": operator,
+                "totals": [
+                    {"tender": total.tender, "count": total.count, "fils": int(total.amount)}
+                    for total in standing.totals
+                ],
+                "unsettled": [sale.reference for sale in standing.unsettled],
+            },
+        )
+        closed = await book.current()
+        assert closed is not None
+        return ShiftReport(
+            shift=closed,
+            at=closed.closed_at or standing.at,
+            unsettled=standing.unsettled,
+            totals=standing.totals,
+            cash_sales=standing.cash_sales,
+            expected=standing.expected,
+        )
+
+
+async def _report(shift: Shift, book: ShiftBook) -> ShiftReport:
+    return report_on(
+        shift,
+        paid=await book.paid_in(shift),
+        unsettled=await book.unsettled(),
+        at=book.clock.now(),
+    )
+
+
+async def _open_one(book: ShiftBook) -> Shift:
+    shift = await book.current()
+    if shift is None or not shift.is_open:
+        raise BadInput("no_shift", "open a shift first", field="shift")
+    return shift
