@@ -172,13 +172,12 @@ def _line(
 ) -> BulkLine | None:
     before = len(faults)
     for index, cell in enumerate(row.cells):
-        name = names.get(index, column_letter(index))
-        faults += [
-            Fault(row.number, name, kind, shown(cell))
-            for kind in odd_cell(cell, columns.get(index))
-        ]
-        if index >= len(names) and cell not in {None, ""}:
-            faults.append(Fault(row.number, name, "cell_without_heading", shown(cell)))
+        kinds = odd_cell(cell, columns.get(index))
+        if index >= len(names) and cell is not None and cell != "":
+            kinds = (*kinds, "cell_without_heading")
+        for kind in kinds:
+            name = names.get(index) or column_letter(index)
+            faults.append(Fault(row.number, name, kind, shown(cell)))
     if len(faults) > before or not columns:
         return None
     values = {column: row.cells[i] if i < len(row.cells) else None for i, column in columns.items()}

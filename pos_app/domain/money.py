@@ -80,7 +80,8 @@ def from_wire(value: object) -> Fils | None:
         number = Decimal(value.strip().replace(",", "") if isinstance(value, str) else value)
     except InvalidOperation:
         return None
-    if not number.is_finite() or abs(number) > Decimal("1e12"):
+    # Compared by exponent: arithmetic on an absurd one would overflow or round to nothing.
+    if not number.is_finite() or (number and not -12 <= number.adjusted() <= 12):
         return None
     scaled = number * FILS_PER_DINAR
     return Fils(int(scaled)) if scaled == scaled.to_integral_value() else None

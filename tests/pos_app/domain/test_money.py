@@ -144,3 +144,10 @@ def test_negative_text() -> None:
 
 def test_digits_of_a_phone_number() -> None:
     assert western_digits("٩٦٥ 5555") == "965 5555"
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+@pytest.mark.parametrize("exponent", ["99999999", "-99999999", "13", "-13", "999999999999"])
+def test_an_absurd_exponent_is_no_amount(sign: str, exponent: str) -> None:
+    assert from_wire(f"{sign}1e{exponent}") is None
+    assert from_wire(Decimal(f"{sign}1e{exponent}")) is None
