@@ -17,7 +17,7 @@ UNSEEN = {
     "tzdata": "zoneinfo reads it where the system has no time zones",
 }
 """Declared without being imported, each with the reason."""
-LOCKS = ("run", "dev")
+LOCKS = ("run", "dev", "package")
 
 
 def plain(name: str) -> str:
@@ -77,8 +77,8 @@ def test_the_lock_pins_what_is_declared(lock: str, project: dict[str, Any], root
     pinned = dict(re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", text, re.MULTILINE))
     groups = project["dependency-groups"]
     wanted = declared(project["project"]["dependencies"]) | declared(groups["build"])
-    if lock == "dev":
-        wanted |= declared(groups["dev"])
+    if lock != "run":
+        wanted |= declared(groups[lock])
     assert {name: pinned.get(name) for name in wanted} == wanted
 
 
@@ -93,15 +93,9 @@ def test_every_pin_has_its_hashes_and_no_address(lock: str, root: Path) -> None:
             assert re.fullmatch(r"\s*--hash=sha256:[0-9a-f]{64}\s*", line), line
 
 
-def test_both_locks_agree(root: Path) -> None:
-    run, dev = (
-        set(
-            re.findall(
-                r"^[a-z0-9-]+==\S+",
-                (root / f"requirements/{lock}.lock").read_text("utf-8"),
-                re.MULTILINE,
-            )
-        )
-        for lock in LOCKS
+def test_the_locks_agree(root: Path) -> None:
+    run, *others = (
+        set(re.findall(r"^[a-z0-9-]+==\S+", text, re.MULTILINE))
+        for text in ((root / f"requirements/{lock}.lock").read_text("utf-8") for lock in LOCKS)
     )
-    assert run - dev == set()
+    assert [run - other for other in others] == [set()] * len(others)
