@@ -62,6 +62,10 @@ class Gatehouse:
         self.world.use_scenario(given)
         self._take_rules()
 
+    def faults_off(self) -> None:
+        """Let no rule befall a call any more; payer, rows and lags stay the scenario's."""
+        self._early = self._faults = Faults((), self._seed)
+
     def befallen(self) -> dict[str, int]:
         """How often each fault came."""
         return self._early.befallen | self._faults.befallen

@@ -217,9 +217,12 @@ class World:
     # -- within -------------------------------------------------------------------------------
 
     def _perform(self, invoice: Invoice, step: PayerStep, at: float) -> None:
-        """A payer's act, if it still makes sense: one cannot decline what is closed."""
+        """A payer's act, if it still makes sense: what is closed is off the terminal's screen.
+
+        Only a step that waited for the close (or PAY_LATE) charges a card after it.
+        """
         open_ = invoice.state is InvoiceState.OPEN
-        if step.does is PayerAct.APPROVE:
+        if step.does is PayerAct.APPROVE and (open_ or step.when is not Moment.PUSHED):
             self.pay(invoice, at, step.extra_fils)
         elif step.does is PayerAct.PAY_LATE and open_:
             place = self._place(invoice)

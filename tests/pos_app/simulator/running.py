@@ -72,7 +72,7 @@ class Caller:
         self.headers["Authorization"] = f"Bearer {token}"
         return said
 
-    async def get(self, path: str, payload: dict[str, Any] | None = None, **query: Any) -> Said:
+    async def get(self, path: str, payload: dict[str, Any] | None = None, /, **query: Any) -> Said:
         """A sealed GET: the payload in `?data=`, filters beside it."""
         sealed = self._sealed(payload or {})
         answer = await self.http.get(path, params={**query, "data": sealed}, headers=self.headers)
