@@ -9,7 +9,7 @@ from pos_app.errors import Refused
 from pos_app.simulator.api.bulk_file import read_rows
 
 
-def workbook(*rows: tuple[object, ...]) -> bytes:
+def workbook(*rows: tuple[str | int | None, ...]) -> bytes:
     book = Workbook()
     sheet = book.active
     assert sheet is not None

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ async def test_the_documented_request_is_taken_as_it_is_printed() -> None:
         ({"resend": 1}, "transaction_id"),
     ],
 )
-async def test_what_is_wrong_is_named_by_field(wrong: dict[str, object], field: str) -> None:
+async def test_what_is_wrong_is_named_by_field(wrong: dict[str, Any], field: str) -> None:
     async with running_simulator() as (simulator, caller):
         said = await caller.push("R-1", **wrong)
     assert said.status == 422
