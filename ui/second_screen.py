@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickImageProvider, QQuickView
@@ -21,10 +21,10 @@ from shiboken6 import isValid
 
 from pos_app.domain.display import DisplayView
 from pos_app.ports.clock import Clock
-from ui.codes import CodeMaker, CodeProvider
+from ui.display.codes import CodeMaker, CodeProvider
+from ui.display.pictures import PictureFolder
+from ui.display.screens import ScreenFacts, choose_screen
 from ui.icons import IconProvider
-from ui.pictures import PictureFolder
-from ui.screens import ScreenFacts, choose_screen
 from ui.viewmodels.display import DisplayModel
 
 QML = Path(__file__).parent / "qml"
@@ -76,6 +76,8 @@ class SecondScreen(QObject):
     its window with the first `show`.
     """
 
+    _noted = Signal()
+
     def __init__(
         self,
         *,
@@ -99,6 +101,8 @@ class SecondScreen(QObject):
         self._screen: QScreen | None = None
         self._trouble = ""
         self._closed = False
+        self._newest: DisplayView | None = None
+        self._noted.connect(self._draw_newest, Qt.ConnectionType.QueuedConnection)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self._app = app
@@ -114,8 +118,16 @@ class SecondScreen(QObject):
         return self._view
 
     def show(self, view: DisplayView) -> None:
-        """Replace what is shown; returns at once."""
+        """Note `view` as the newest; it is drawn once whoever shows it has done its own work."""
         if self._closed:
+            return
+        if self._newest is None:
+            self._noted.emit()
+        self._newest = view
+
+    def _draw_newest(self) -> None:
+        view, self._newest = self._newest, None
+        if view is None or self._closed:
             return
         self._pictures.look()
         self.model.show(view)

@@ -13,7 +13,7 @@ from drivers.displays.layouts import dwin_layout, nextion_layout
 from drivers.displays.line_display import LineDialect, LineDisplay
 from drivers.displays.nextion import Nextion
 from drivers.displays.template_file import read_template, tables_of_settings, template_of
-from drivers.displays.wire import OwnWire, PrinterPort, SharedWire
+from drivers.displays.wire import OwnWire, SharedWire
 from drivers.displays.wired import WiredDisplay
 from drivers.transports.address import parse_address
 from drivers.transports.transport import Transport, open_transport
@@ -57,19 +57,32 @@ class NoDisplay:
 
 
 def open_display(
-    choice: DisplayChoice, *, clock: Clock, printer: PrinterPort | None = None
+    choice: DisplayChoice,
+    *,
+    clock: Clock,
+    printer_transport: str = "",
+    lock_folder: Path | None = None,
 ) -> CustomerDisplay:
     """The display of `choice`; it connects with its first view, so nothing blocks here.
 
-    With `printer` the display stands before that printer and shares its port; only a line display
-    can. Raises BadInput naming the setting at fault.
+    Where its port is also the printer's, it stands before that printer: it then takes the port
+    for a frame at a time, under the printer's lock in `lock_folder`, and with the printer's
+    options. Only a line display can. Raises BadInput naming the setting at fault.
     """
     if choice.driver == "none":
         return NoDisplay()
-    encoder = encoder_of(choice, shared=printer is not None)
-    if printer is not None:
-        return WiredDisplay(encoder, SharedWire(printer), clock=clock)
-    return WiredDisplay(encoder, OwnWire(_transport(choice)), clock=clock)
+    shared = is_same_port(choice.transport, printer_transport)
+    encoder = encoder_of(choice, shared=shared)
+    if shared:
+        transport = _transport(printer_transport)
+        return WiredDisplay(encoder, SharedWire(transport, lock_folder=lock_folder), clock=clock)
+    return WiredDisplay(encoder, OwnWire(_transport(choice.transport)), clock=clock)
+
+
+def is_same_port(transport: str, other: str) -> bool:
+    """Whether two transport addresses mean one port, whatever their options."""
+    here, there = (each.strip().partition("?")[0] for each in (transport, other))
+    return bool(here) and here == there
 
 
 def encoder_of(choice: DisplayChoice, *, shared: bool = False) -> Encoder:
@@ -113,5 +126,5 @@ def _dialect(word: str) -> LineDialect:
         ) from None  # fmt: skip
 
 
-def _transport(choice: DisplayChoice) -> Transport:
-    return open_transport(parse_address(choice.transport, field="display.transport"))
+def _transport(url: str) -> Transport:
+    return open_transport(parse_address(url, field="display.transport"))

@@ -6,12 +6,15 @@ Every call blocks with a deadline and runs on the device's thread.
 from __future__ import annotations
 
 import contextlib
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from drivers.displays.frames import Frame, Verdict
 from drivers.transports.transport import Transport, seconds_for
+from drivers.transports.writer_lock import sole_writer
 from drivers.worker import DeviceWorker
 from pos_app.errors import DeviceTrouble
 
@@ -83,43 +86,72 @@ class OwnWire:
         return await self._worker.run(work, patience=patience)
 
 
-class PrinterPort(Protocol):
-    """What a printer's driver lends to the display that stands before it on the same cable."""
-
-    async def lend(self, work: Callable[[Transport], T], *, patience: float) -> T:
-        """Run `work` on the printer's thread with its transport open, between two print jobs.
-
-        Never in the middle of one. Raises DeviceTrouble as `DeviceWorker.run` does.
-        """
-
-
 class SharedWire:
-    """The printer's port, a frame at a time. Opening and closing it is the printer's affair."""
+    """The port of the printer that the display stands before, held for one frame at a time.
 
-    def __init__(self, port: PrinterPort) -> None:
-        self._port = port
+    A printer's driver takes its port for one job under the lock between writers
+    (`transports.writer_lock`); a frame is such a job too, on a transport and thread of its own. So
+    no byte of either ever falls between the other's, not even of another program's.
+    """
+
+    def __init__(self, transport: Transport, *, lock_folder: Path | None = None) -> None:
+        self._transport = transport
+        self._device = transport.name.partition("?")[0]
+        self._folder = lock_folder
+        self._stop = threading.Event()
         self._connected = False
+        self._worker = DeviceWorker(f"display {transport.name}", cancel=self._cancel)
 
     async def connect(self) -> None:
-        """Find out whether the printer's port can be had."""
-        await self._port.lend(lambda _: None, patience=_OPENING_SECONDS + 1)
+        """Find out whether the port can be had."""
+        self._connected = False
+        await self._visit(lambda: None)
         self._connected = True
 
     async def exchange(self, frame: Frame) -> None:
-        """One frame; a long print job before it may take its time."""
-        await self._port.lend(
-            lambda transport: exchange(transport, frame), patience=_PRINT_JOB_SECONDS
-        )
+        """One frame; a print job before it may take its time."""
+        await self._visit(lambda: self._send(frame.data))
 
     async def disconnect(self) -> None:
-        """Nothing: the port is not ours."""
+        """Nothing is held between two frames."""
         self._connected = False
 
     async def close(self, last: Sequence[Frame]) -> None:
-        """Blank the display if the port is free within half a second."""
-        data = b"".join(frame.data for frame in last) if self._connected else b""
-        with contextlib.suppress(DeviceTrouble):  # nobody is left to be told
-            await self._port.lend(lambda transport: blank(transport, data), patience=0.5)
+        """Blank the display if the port is free soon, end the thread."""
+        data = [frame.data for frame in last] if self._connected else []
+
+        def leave() -> None:
+            with contextlib.suppress(DeviceTrouble), self._port(_CLOSING_SECONDS):
+                for each in data:
+                    self._send(each)
+
+        await self._worker.close(patience=0.5, last=leave)
+
+    async def _visit(self, work: Callable[[], None]) -> None:
+        def visit() -> None:
+            self._stop.clear()
+            with self._port(_PRINT_JOB_SECONDS):
+                work()
+
+        await self._worker.run(visit, patience=_PRINT_JOB_SECONDS + _OPENING_SECONDS + 1)
+
+    @contextlib.contextmanager
+    def _port(self, patience: float) -> Iterator[None]:
+        with sole_writer(self._device, timeout=patience, stop=self._stop, folder=self._folder):
+            try:
+                self._transport.open(timeout=_OPENING_SECONDS)
+                yield
+            finally:
+                self._transport.close()
+
+    def _send(self, data: bytes) -> None:
+        """Write, and see it off before the port closes: closing drops what has not left."""
+        self._transport.write(data, timeout=seconds_for(self._transport, len(data)))
+        self._transport.flush(timeout=1.0)
+
+    def _cancel(self) -> None:
+        self._stop.set()
+        self._transport.cancel()
 
 
 def blank(transport: Transport, data: bytes) -> None:

@@ -6,9 +6,8 @@ passing of time by `tick` (once a second, from the picture while it is seen).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,75 +15,11 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.ports.clock import Clock
 from ui import wording
-from ui.display_words import (
-    ASK_FOR_NEW,
-    CURRENCY,
-    ENDED,
-    HEADLINES,
-    HINTS,
-    RECEIVED,
-    TO_PAY,
-    Both,
-    day_of,
-    open_for,
-)
+from ui.display.facts import ICONS, PICTURE_SECONDS, ROLES, STAGES, DisplayFacts
+from ui.display.words import CURRENCY, RECEIVED, TO_PAY, Both, day_of
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PICTURE_SECONDS = 8.0
-
-_STAGES: Mapping[DisplayMoment, str] = {
-    DisplayMoment.IDLE: "idle",
-    DisplayMoment.AMOUNT: "amount",
-    DisplayMoment.TAP_CARD: "amount",
-    DisplayMoment.WAITING: "amount",
-    DisplayMoment.CASH_CHANGE: "amount",
-    DisplayMoment.SCAN_LINK: "code",
-    DisplayMoment.PAID: "outcome",
-    DisplayMoment.DECLINED: "outcome",
-    DisplayMoment.CANCELLED: "outcome",
-}
-_ROLES: Mapping[DisplayMoment, str] = {
-    DisplayMoment.TAP_CARD: "accent",
-    DisplayMoment.WAITING: "attention",
-    DisplayMoment.PAID: "go",
-    DisplayMoment.DECLINED: "bad",
-}
-_ICONS: Mapping[DisplayMoment, str] = {
-    DisplayMoment.TAP_CARD: "nfc",
-    DisplayMoment.WAITING: "hourglass",
-    DisplayMoment.CASH_CHANGE: "coins",
-    DisplayMoment.PAID: "check",
-    DisplayMoment.DECLINED: "x",
-    DisplayMoment.CANCELLED: "ban",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class DisplayFacts:
-    """The newest view, when it came and what time it is now (seconds monotonic, and wall time)."""
-
-    view: DisplayView
-    now: datetime
-    shown_at: float = 0.0
-    elapsed: float = 0.0
-    pictures: tuple[str, ...] = ()
-    picture: int = 0
-    drawn: str = ""
-    """The link whose code is drawn."""
-
-    @property
-    def seconds_left(self) -> int | None:
-        """Of a link, as of now; None where it has no end or none is shown."""
-        if self.view.moment is not DisplayMoment.SCAN_LINK or self.view.seconds_left is None:
-            return None
-        return max(0, self.view.seconds_left - int(self.elapsed))
-
-    @property
-    def ended(self) -> bool:
-        """Whether the link that is shown can no longer be paid."""
-        return self.seconds_left == 0
 
 
 @QmlElement
@@ -172,17 +107,17 @@ class DisplayModel(QObject):
     @Property(str, notify=changed)
     def stage(self) -> str:
         """`idle`, `amount`, `code` or `outcome`: which of the four pictures is seen."""
-        return "amount" if self.state.ended else _STAGES[self.state.view.moment]
+        return "amount" if self.state.ended else STAGES[self.state.view.moment]
 
     @Property(str, notify=changed)
     def role(self) -> str:
         """Colour role of the moment."""
-        return _ROLES.get(self.state.view.moment, "quiet")
+        return ROLES.get(self.state.view.moment, "quiet")
 
     @Property(str, notify=changed)
     def icon(self) -> str:
         """Icon of the moment, or ""."""
-        return "timer" if self.state.ended else _ICONS.get(self.state.view.moment, "")
+        return "timer" if self.state.ended else ICONS.get(self.state.view.moment, "")
 
     @Property(str, notify=changed)
     def shopEn(self) -> str:
@@ -199,22 +134,22 @@ class DisplayModel(QObject):
     @Property(str, notify=changed)
     def headlineEn(self) -> str:
         """What to do or what happened, in English; "" where only Arabic is wanted."""
-        return self._english(self._headline())
+        return self._english(self.state.headline)
 
     @Property(str, notify=changed)
     def headlineAr(self) -> str:
         """The same in Arabic; "" where only English is wanted."""
-        return self._arabic(self._headline())
+        return self._arabic(self.state.headline)
 
     @Property(str, notify=changed)
     def hintEn(self) -> str:
         """The quieter second line, in English."""
-        return self._english(self._hint())
+        return self._english(self.state.hint)
 
     @Property(str, notify=changed)
     def hintAr(self) -> str:
         """The quieter second line, in Arabic."""
-        return self._arabic(self._hint())
+        return self._arabic(self.state.hint)
 
     @Property(str, notify=changed)
     def currencyEn(self) -> str:
@@ -228,13 +163,13 @@ class DisplayModel(QObject):
 
     @Property(str, notify=changed)
     def whole(self) -> str:
-        """The dinars of the amount that matters now: the change when there is some."""
-        return wording.amount_parts(self._hero())[0]
+        """The dinars of the amount that matters now."""
+        return wording.amount_parts(self.state.hero)[0]
 
     @Property(str, notify=changed)
     def decimals(self) -> str:
         """Its fils, with the point."""
-        return wording.amount_parts(self._hero())[1]
+        return wording.amount_parts(self.state.hero)[1]
 
     @Property(list, notify=changed)
     def lines(self) -> list[dict[str, str]]:
@@ -285,7 +220,7 @@ class DisplayModel(QObject):
     @Property(str, notify=changed)
     def spoken(self) -> str:
         """Everything in one sentence, for assistive technology and tests."""
-        headline, hint = self._headline(), self._hint()
+        headline, hint = self.state.headline, self.state.hint
         parts = [
             self._english(headline),
             self._arabic(headline),
@@ -293,21 +228,8 @@ class DisplayModel(QObject):
             self._arabic(hint),
         ]
         if self.state.view.moment is not DisplayMoment.IDLE:
-            parts.insert(0, f"KD {wording.amount(self._hero())}")
+            parts.insert(0, f"KD {wording.amount(self.state.hero)}")
         return ". ".join(part for part in parts if part)
-
-    def _hero(self) -> int:
-        view = self.state.view
-        return view.change if view.moment is DisplayMoment.CASH_CHANGE else view.amount
-
-    def _headline(self) -> Both:
-        return ENDED if self.state.ended else HEADLINES[self.state.view.moment]
-
-    def _hint(self) -> Both:
-        left = self.state.seconds_left
-        if left is not None:
-            return open_for(left) if left else ASK_FOR_NEW
-        return HINTS.get(self.state.view.moment, Both())
 
     def _english(self, both: Both) -> str:
         return both.en if self.state.view.language != "ar" else ""

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from drivers.displays.catalog import DRIVERS, DisplayChoice, NoDisplay, encoder_of, open_display
+from drivers.displays.catalog import (
+    DRIVERS,
+    DisplayChoice,
+    NoDisplay,
+    encoder_of,
+    is_same_port,
+    open_display,
+)
 from drivers.displays.dwin import Dwin
 from drivers.displays.layouts import SHIPPED
 from drivers.displays.line_display import LineDialect, LineDisplay
@@ -63,6 +70,12 @@ def test_only_a_line_display_can_share_a_port() -> None:
         encoder_of(DisplayChoice("nextion"), shared=True)
     shared = encoder_of(DisplayChoice("line"), shared=True)
     assert shared == LineDisplay(LineDialect.EPSON, shared_port=True)
+
+
+def test_the_same_port_as_the_printers_is_shared_whatever_its_options() -> None:
+    assert is_same_port("serial:///dev/ttyS0?baud=9600", "serial:///dev/ttyS0?baud=115200")
+    assert not is_same_port("serial:///dev/ttyS0", "serial:///dev/ttyS1")
+    assert not is_same_port("", "")
 
 
 def test_the_table_of_the_settings_becomes_a_template() -> None:

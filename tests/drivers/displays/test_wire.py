@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from drivers.displays.catalog import DisplayChoice, encoder_of, open_display
 from drivers.displays.frames import Frame, Verdict
 from drivers.displays.layouts import SHIPPED
-from drivers.displays.line_display import LineDialect, LineDisplay
-from drivers.displays.wire import OwnWire, SharedWire, exchange
+from drivers.displays.wire import OwnWire, exchange
 from drivers.displays.wired import WiredDisplay
+from drivers.printers.connection import Connection
 from drivers.transports.address import parse_address
-from drivers.transports.transport import Transport, open_transport
-from drivers.worker import DeviceWorker
-from pos_app.errors import DeviceTrouble
+from drivers.transports.transport import open_transport
+from drivers.transports.writer_lock import sole_writer
 from tests.drivers.displays import twins
 from tests.drivers.displays.golden_story import IDLE, LINK, PAID, TAP
 from tests.drivers.displays.twins import HastyClock, Reaction, Twin, twin
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -263,76 +259,75 @@ def test_a_one_way_transport_is_not_asked_for_answers() -> None:
     assert transport.data == b"x"
 
 
-class Printer:
-    """A printer's driver as far as a display before it needs it: one worker, whole jobs."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self._worker = DeviceWorker("printer", cancel=transport.cancel)
-
-    async def print_job(self, pieces: list[bytes]) -> None:
-        def work() -> None:
-            for piece in pieces:
-                self._transport.write(piece, timeout=5)
-
-        await self._worker.run(work, patience=5)
-
-    async def lend(self, work: Callable[[Transport], T], *, patience: float) -> T:
-        return await self._worker.run(lambda: work(self._transport), patience=patience)
-
-    async def close(self) -> None:
-        await self._worker.close(last=self._transport.close)
-
-
-async def test_a_display_behind_a_printer_never_mixes_its_bytes_with_a_job() -> None:
-    """The twin takes the stream apart as the pass-through display would."""
+def test_a_display_behind_a_printer_never_mixes_its_bytes_with_a_job(tmp_path: Path) -> None:
+    """Both write to one file as to one cable; it is taken apart as the display would."""
     job = [b"\x1b@", b"\x1dv0\x00\x01\x00\x02\x00\xaa\x55", b"THANK YOU\n", b"\x1dVB\x00"]
-    master, slave = os.openpty()
-    path = os.ttyname(slave)
-    transport = open_transport(parse_address(f"serial://{path}?baud=115200", field="x"))
-    transport.open(timeout=1)
-    printer = Printer(transport)
-    encoder = LineDisplay(LineDialect.EPSON, shared_port=True)
-    display = WiredDisplay(encoder, SharedWire(printer), clock=HastyClock())
-    try:
-        for turn, view in enumerate((IDLE, TAP, LINK, PAID) * 3):
+    cable = tmp_path / "cable"
+    cable.touch()
+    url = f"file://{cable}"
+    printer = open_transport(parse_address(url, field="printer.transport"))
+    connection = Connection(printer, tmp_path)
+    jobs = 12
+
+    def print_jobs() -> None:
+        for _ in range(jobs):
+            with connection.job(connect=5, lock=5):
+                for piece in job:
+                    printer.write(piece, timeout=5)
+
+    async def sale() -> None:
+        display = open_display(
+            DisplayChoice("line", url), clock=HastyClock(), printer_transport=url,
+            lock_folder=tmp_path,
+        )  # fmt: skip
+        printing = threading.Thread(target=print_jobs)
+        printing.start()
+        for view in (IDLE, TAP, LINK, PAID) * 5:
             display.show(view)
-            await printer.print_job(job)
-            if turn % 3 == 0:
-                await asyncio.sleep(0)
-        await until(lambda: display.trouble() == "")
+            await asyncio.sleep(0.001)
+        await until(lambda: not printing.is_alive())
+        await until(lambda: b"THANK YOU      \x1b=\x01" in cable.read_bytes())
+        assert display.trouble() == ""
         await display.close()
-        await printer.close()
-        os.set_blocking(master, False)
-        stream = b""
-        while True:
-            try:
-                stream += os.read(master, 65536)
-            except (BlockingIOError, OSError):
-                break
-    finally:
-        os.close(master)
-        os.close(slave)
+
+    asyncio.run(sale())
     to_display, to_printer = b"", b""
-    for part in stream.split(b"\x1b=\x02"):
+    for part in cable.read_bytes().split(b"\x1b=\x02"):
         shown, back, printed = part.partition(b"\x1b=\x01")
         to_display += shown if back else b""
         to_printer += printed if back else part
-    assert to_printer == b"".join(job) * 12
+    assert to_printer == b"".join(job) * jobs
     assert to_display.startswith(b"\x1b@\x1f\x01\x1fC\x00\x1bR\x00")
     assert to_display.endswith(b"\x0c")
 
 
 @pytest.mark.expects_log("display is out")
-async def test_a_printer_whose_port_cannot_be_had() -> None:
-    class Gone:
-        async def lend(self, work: Callable[[Transport], T], *, patience: float) -> T:
-            raise DeviceTrouble("not_connected")
-
-    display = open_display(DisplayChoice("line"), clock=HastyClock(), printer=Gone())
+async def test_a_printers_port_that_cannot_be_had(tmp_path: Path) -> None:
+    url = "serial:///dev/pos-app-none"
+    display = open_display(
+        DisplayChoice("line", url), clock=HastyClock(), printer_transport=f"{url}?baud=115200",
+        lock_folder=tmp_path,
+    )  # fmt: skip
     display.show(PAID)
     await until(lambda: display.trouble() == "not_connected")
     await display.close()
+
+
+async def test_closing_does_not_wait_for_a_long_print_job(tmp_path: Path) -> None:
+    cable = tmp_path / "cable"
+    cable.touch()
+    url = f"file://{cable}"
+    display = open_display(
+        DisplayChoice("line", url), clock=HastyClock(), printer_transport=url, lock_folder=tmp_path
+    )
+    with sole_writer(url, timeout=1, stop=threading.Event(), folder=tmp_path):
+        display.show(PAID)
+        await asyncio.sleep(0)
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        await display.close()
+        assert loop.time() - began < 1.5
+    assert cable.read_bytes() == b""
 
 
 def test_twins_answer_whole_commands() -> None:

@@ -8,7 +8,8 @@ import pytest
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from tests.fakes import FakeClock
-from ui.viewmodels.display import PICTURE_SECONDS, DisplayModel
+from ui.display.facts import PICTURE_SECONDS
+from ui.viewmodels.display import DisplayModel
 
 SHOP = DisplayView(DisplayMoment.IDLE, shop_name="Al Nakheel Café", shop_name_ar="مقهى النخيل")
 LINK = replace(

@@ -1,4 +1,4 @@
-"""Run by `test_two_screens.py` in a process of its own with two offscreen screens; prints JSON.
+"""Run by `tests/ui/test_second_screen.py` in a process with two offscreen screens; prints JSON.
 
 A screen cannot be taken out of Qt's offscreen platform, so unplugging is the signal that Qt sends
 for it, and plugging in again likewise; both come while the window stands there.
@@ -53,7 +53,12 @@ def story() -> dict[str, Any]:
     told["before"] = display.trouble()
     customer = named("customer")
     for moment in DisplayMoment:
+        display.show(replace(VIEW, moment=moment, amount=Fils(1)))
         display.show(replace(VIEW, moment=moment))
+        told["nothing_at_once"] = (
+            display.model.moment != moment.value or moment is DisplayMoment.IDLE
+        )
+        app.processEvents()
         window = display.window
         assert window is not None
         QTest.qWaitForWindowExposed(window, 2000)
@@ -67,6 +72,7 @@ def story() -> dict[str, Any]:
         app.screenRemoved.emit(customer)
         seen["unplugged"] = (window.isVisible(), display.trouble())
         display.show(replace(VIEW, moment=moment, amount=Fils(2_500), change=Fils(2_500)))
+        app.processEvents()
         seen["shown_while_away"] = (window.isVisible(), display.trouble())
         app.screenAdded.emit(customer)
         QTest.qWaitForWindowExposed(window, 2000)
@@ -92,6 +98,7 @@ def story() -> dict[str, Any]:
     display.destroy()
     display.destroy()
     display.show(VIEW)
+    app.processEvents()
     told["after"] = display.window is None
     till.destroy()
     return told

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ui.screens import ScreenFacts, choose_screen
+from ui.display.screens import ScreenFacts, choose_screen
 
 TILL = ScreenFacts("HDMI-1", "A1", "Dell", (0, 0, 1280, 800), cashiers=True)
 PANEL = ScreenFacts("HDMI-2", "S9", "Pole", (1280, 0, 800, 480), cashiers=False)

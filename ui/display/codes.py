@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from ui.pictures import in_thread
+from ui.display.pictures import in_thread
 from ui.qr_image import qr_picture
 
 _KEPT = 4

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pos_app.domain.display import DisplayMoment
-from ui.display_words import DAY, HEADLINES, HINTS, day_of, open_for
+from ui.display.words import DAY, HEADLINES, HINTS, day_of, open_for
 
 
 def bare(text: str) -> str:

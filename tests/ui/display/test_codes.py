@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QSize
 
-from ui.codes import CodeMaker, CodeProvider
+from ui.display.codes import CodeMaker, CodeProvider
 
 LINK = "https://pay.example.test/i/1?a=b"
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ui.pictures import PictureFolder
+from ui.display.pictures import PictureFolder
 
 
 def at_once(work: Callable[[], None]) -> None:

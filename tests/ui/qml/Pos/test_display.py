@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from tests.fakes import FakeClock
-from ui.codes import CodeMaker, CodeProvider
+from ui.display.codes import CodeMaker, CodeProvider
 from ui.icons import IconProvider
 from ui.second_screen import ICONS, QML
 from ui.shell import load_fonts
