@@ -175,7 +175,8 @@ async def announced_printers(seconds: float, *, zeroconf: Any = None) -> list[Fo
 
     names: set[str] = set()
 
-    def changed(zeroconf: Any, service_type: str, name: str, state_change: Any) -> None:
+    def changed(**news: Any) -> None:
+        name, state_change = news["name"], news["state_change"]
         if state_change is not ServiceStateChange.Removed:
             names.add(name)
 

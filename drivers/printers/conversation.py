@@ -90,7 +90,9 @@ class Conversation:
         """Wait until the printer says that all before this is out. Never raises."""
         if not self._two_way:
             return Verdict(PrintState.SENT, Readiness.UNKNOWN, detail="this way has no answers")
-        question = escpos.proof_request(number) if self._model.proof else status.ASK_BUFFERED_PAPER
+        question = status.ASK_BUFFERED_PAPER
+        if self._model.proof:
+            question = escpos.proof_request(number) + question
         try:
             self._transport.write(question, timeout=2.0)
             return self._wait_for_proof(f"{number:04d}", patience)
