@@ -134,7 +134,7 @@ def _bounds(
 
 
 def _statement(
-    chosen: SaleFilter, words: tuple[str, ...], low: int, high: int, limit: int
+    chosen: SaleFilter, words: tuple[tuple[str, ...], ...], low: int, high: int, limit: int
 ) -> tuple[str, tuple[object, ...]]:
     narrow = ""
     narrowed: tuple[int, ...] = ()
@@ -149,7 +149,9 @@ def _statement(
     states = tuple(sorted(chosen.states))
     if words:
         marks = f" AND sale.state IN ({', '.join('?' * len(states))})" if states else ""
-        asked = " AND ".join(f'"{word}" *' for word in words)
+        asked = " OR ".join(
+            "(" + " AND ".join(f'"{word}" *' for word in reading) + ")" for reading in words
+        )
         found = (
             f"SELECT sale.id, {_COLUMNS} FROM sale_word CROSS JOIN sale"
             " ON sale.id = sale_word.rowid"

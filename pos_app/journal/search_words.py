@@ -19,6 +19,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _PHONE = re.compile(r"\+?[0-9() -]{7,}", re.ASCII)
 _GROUPING = re.compile("[,\u066c\u2066-\u2069\u200e\u200f\u061c]")
+_PHONE_DIGITS = range(7, 16)
 _NATIONAL = 8
 """Digits of a Kuwaiti number without the country's 965."""
 
@@ -40,25 +41,30 @@ def words_of(sale: SaleRow) -> str:
     return " ".join(dict.fromkeys(word[:LONGEST_WORD] for word in words if word))
 
 
-def asked_words(text: str) -> tuple[str, ...] | None:
-    """The beginnings that `text` asks for; () narrows nothing, None can fit no sale."""
+def asked_words(text: str) -> tuple[tuple[str, ...], ...] | None:
+    """What `text` asks for: beginnings that must all fit, as one or two readings of it.
+
+    () narrows nothing; None can fit no sale.
+    """
     plain = _GROUPING.sub("", western_digits(text)).lower().strip()
     if not plain:
         return ()
     day = typed_day(plain)
     if day is not None:
-        return (f"d{day:%Y%m%d}",)
-    if _PHONE.fullmatch(plain) and (plain[0] in "+(" or " " in plain):
-        joined = "".join(re.findall("[0-9]", plain))
-        return (joined.removeprefix("00"),)
+        return ((f"d{day:%Y%m%d}",),)
+    phone = "".join(re.findall("[0-9]", plain)) if _PHONE.fullmatch(plain) else ""
+    if phone and (plain[0] in "+(" or plain.startswith("00")):
+        return ((phone.removeprefix("00"),),)
     words: list[str] = []
     for token in plain.split():
         parts = _WORD.findall(token)
         if not parts:
             return None
         words.extend(parts)
-    amounts = ["0" + word if word.startswith(".") else word for word in words]
-    return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in amounts))[:MOST_WORDS]
+    whole = ["0" + word if word.startswith(".") else word for word in words]
+    asked = tuple(dict.fromkeys(word[:LONGEST_WORD] for word in whole))[:MOST_WORDS]
+    # "5123 4567" may be one phone number, or a number of the day and a card.
+    return (asked, (phone,)) if " " in plain and len(phone) in _PHONE_DIGITS else (asked,)
 
 
 def typed_day(text: str) -> date | None:

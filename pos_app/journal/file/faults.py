@@ -15,6 +15,8 @@ DAMAGED = "journal_damaged"
 _SCARCE = 256 * 1024
 """Bytes: with less than this free, a failed write is taken for a full disk."""
 
+# A constraint only breaks where the tables contradict each other: the head says there are ten
+# entries, and an eleventh is there.
 _KINDS = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_READONLY: "read_only",
@@ -22,6 +24,7 @@ _KINDS = {
     sqlite3.SQLITE_PERM: "read_only",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,
+    sqlite3.SQLITE_CONSTRAINT: DAMAGED,
     sqlite3.SQLITE_BUSY: "journal_busy",
     sqlite3.SQLITE_LOCKED: "journal_busy",
     sqlite3.SQLITE_INTERRUPT: "journal_closed",
@@ -64,8 +67,8 @@ def trouble_of(fault: sqlite3.Error | OSError, path: Path) -> JournalTrouble:
         # A quota or a size limit reads as an I/O error; a bad checksum of a page as well.
         return JournalTrouble("disk_full" if _is_full(path) else "disk_trouble", str(name))
     if primary == sqlite3.SQLITE_ERROR:
-        # Our statements are fixed: what they name is missing only from a damaged file.
-        return JournalTrouble(DAMAGED, f"{name}: {fault}")
+        # A statement that does not fit the tables: a bug, or somebody changed them.
+        return JournalTrouble("disk_trouble", f"{name}: {fault}")
     return JournalTrouble(_KINDS.get(primary, "disk_trouble"), str(name))
 
 

@@ -54,9 +54,3 @@ def move(source: Path, target: Path) -> None:
     if source.exists():
         source.replace(target)
     fsync_folder(source.parent)
-
-
-def remove(path: Path) -> None:
-    """Delete a database that can be made again, with its log."""
-    for name in (path.name, *(path.name + sidecar for sidecar in _SIDECARS)):
-        path.with_name(name).unlink(missing_ok=True)

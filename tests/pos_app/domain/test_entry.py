@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -134,7 +135,7 @@ def test_a_whole_chain_has_no_break() -> None:
     assert first_break(entries, head=head_of(entries[-1])) is None
     assert first_break([], head=ChainHead()) is None
     assert first_break(entries[2:], after=head_of(entries[1])) is None
-    assert all(break_at(head_of(a), b) is None for a, b in zip(entries, entries[1:], strict=False))
+    assert all(break_at(head_of(a), b) is None for a, b in pairwise(entries))
 
 
 EDITS = st.sampled_from(

@@ -79,7 +79,11 @@ async def opened(path: Path, *, backup: BackupPlan = NEVER, at: datetime = AT) -
 async def filled(path: Path, sales: int = 3) -> None:
     """A journal of `sales` open sales, closed, with a copy that has all of it."""
     journal = await opened(path)
-    for number in range(1, sales + 1):
-        await journal.append_all(life(number))
+    await journal.append_all([record for n in range(1, sales + 1) for record in life(n)])
     await journal.back_up()
     await journal.close()
+
+
+def names(folder: Path, pattern: str = "*") -> list[str]:
+    """Names of the files in `folder`."""
+    return sorted(file.name for file in folder.glob(pattern))

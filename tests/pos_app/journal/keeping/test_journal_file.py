@@ -16,7 +16,7 @@ from pos_app.domain.entry import Entry, first_break
 from pos_app.errors import JournalTrouble
 from pos_app.journal.store import JournalStore, open_read_only
 from pos_app.journal.verify import verify_journal
-from tests.pos_app.journal.samples import filled, life, opened, sale, told
+from tests.pos_app.journal.samples import filled, life, names, opened, sale, told
 
 DAMAGED = pytest.mark.expects_log("the journal was damaged")
 
@@ -116,7 +116,7 @@ async def test_a_lost_file_is_made_good_from_the_copy(tmp_path: Path) -> None:
     journal = await opened(path)
     assert journal.notices() == ("journal_damaged",)
     assert await journal.count() == 3
-    assert not list(tmp_path.glob("*corrupt*"))
+    assert not names(tmp_path, "*corrupt*")
     await journal.close()
 
 
@@ -247,18 +247,26 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if made.returncode:
         pytest.skip(f"this machine does not let root mount a tmpfs: {made.stderr!r}")
     yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    subprocess.run([str(shutil.which("umount")), str(disk)], check=True)
+
+
+def remount(disk: Path, options: str) -> None:
+    subprocess.run([str(shutil.which("mount")), "-o", f"remount,{options}", str(disk)], check=True)
 
 
 async def test_a_full_disk_stores_nothing_by_halves_and_works_again(small_disk: Path) -> None:
     path = small_disk / "journal.sqlite3"
     journal = await opened(path)
     stored = 1
-    with pytest.raises(JournalTrouble) as caught:
-        while stored < 10_000:
+    trouble = None
+    while trouble is None and stored < 10_000:
+        try:
             await journal.append_all(life(stored, note="x" * 500))
             stored += 1
-    assert caught.value.kind == "disk_full"
+        except JournalTrouble as full:
+            trouble = full
+    assert trouble is not None
+    assert trouble.kind == "disk_full"
     for _ in range(3):
         with pytest.raises(JournalTrouble) as caught:
             await journal.append_all(life(stored, note="x" * 5000))
@@ -267,7 +275,7 @@ async def test_a_full_disk_stores_nothing_by_halves_and_works_again(small_disk: 
     assert await journal.entries(sale(stored).reference) == []
     assert len(await journal.entries(sale(stored - 1).reference)) == 3
 
-    subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+    remount(small_disk, "size=8m")
     await journal.append_all(life(stored, note="x" * 500))
     assert await journal.count() == stored
     assert "journal_damaged" not in journal.notices()
@@ -291,7 +299,7 @@ async def test_a_read_only_disk_can_be_read_and_says_why_it_is_not_written(
 ) -> None:
     path = small_disk / "journal.sqlite3"
     await filled(path, sales=2)
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    remount(small_disk, "ro")
     with pytest.raises(JournalTrouble) as caught:
         await opened(path)
     assert caught.value.kind == "read_only"

@@ -11,7 +11,7 @@ from pos_app.journal.file.places import Places
 from pos_app.journal.file.rows import stored_head
 from pos_app.journal.keeping import rescue
 from pos_app.journal.verify import verify_journal
-from tests.pos_app.journal.samples import AT, filled, life, opened, told
+from tests.pos_app.journal.samples import AT, filled, life, names, opened, told
 
 DAMAGED = pytest.mark.expects_log("the journal was damaged")
 
@@ -57,7 +57,7 @@ async def test_with_nothing_readable_at_all_the_till_begins_again(tmp_path: Path
     rescue.start_anew(Places(path), told, why="test", now=lambda: AT)
     assert head_at(path).seq == 1
     assert verify_journal(path, project=told).ok
-    assert len(list(tmp_path.glob("journal.corrupt-*.sqlite3"))) == 1
+    assert names(tmp_path, "journal.corrupt-*") == ["journal.corrupt-1.sqlite3"]
 
 
 async def test_each_damaged_file_gets_a_name_of_its_own(tmp_path: Path) -> None:
