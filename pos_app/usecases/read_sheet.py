@@ -113,7 +113,10 @@ def _cells_of(sheet: Worksheet) -> Iterator[SheetRow]:
             raise BadInput("file_not_xlsx", f"row {number}", field="file") from wrong
         if row is None:
             return
-        yield SheetRow(number, tuple(_cell(one.value, one.data_type) for one in row))
+        cells = [_cell(one.value, one.data_type) for one in row]
+        while cells and cells[-1] is None:
+            cells.pop()  # openpyxl fills every row up to the widest that was allowed
+        yield SheetRow(number, tuple(cells))
 
 
 def _cell(value: object, data_type: str) -> Cell:
