@@ -94,7 +94,7 @@ async def open_headless(
             config = gateway_config(loaded, environ)
         gateway = open_gateway(config, clock)
         closing.push_async_callback(gateway.close)
-        printer = _printer(loaded)
+        printer = printer_of(loaded)
         if printer is not None:
             closing.push_async_callback(printer.close)
         yield HeadlessTill(
@@ -177,7 +177,8 @@ def shop_of(lines: ShopLines, *, demo: bool) -> Shop:
     )
 
 
-def _printer(loaded: Loaded) -> ReceiptPrinter | None:
+def printer_of(loaded: Loaded) -> ReceiptPrinter | None:
+    """The receipt printer that is set, or None. Touches no hardware. Raises BadInput."""
     printer = loaded.settings.printer
     if printer.driver is PrinterDriver.NONE:
         return None

@@ -167,6 +167,7 @@ class OpenTill:
     def open(self) -> None:
         """Show the window, then begin everything that is slow or goes on beside it."""
         self.window = self.shell.open()
+        self.shell.open_demo()
         self.shell.start()
         self.service.watch()
         self.tasks.start("warm_up", self._till.gateway.warm_up)

@@ -46,5 +46,9 @@ def next_look(
 
 
 def is_settled(plan: EnquiryPlan, *, since_push: float, timed_out: bool) -> bool:
-    """Whether a push can no longer be on its way: at once if its connection broke."""
-    return not timed_out or since_push >= plan.settle
+    """Whether a push that nobody knows of can no longer turn up.
+
+    Not before the planned looks would all have been taken, however often an impatient *check now*
+    asked: lists lag behind. After a time-out it may itself still be on its way (`settle`).
+    """
+    return since_push >= max(sum(plan.looks), plan.settle if timed_out else 0.0)

@@ -62,7 +62,11 @@ def test_a_ladder_that_ends_goes_on_at_its_last_step(poll: tuple[tuple[float, fl
     assert wait == (poll[-1][1] if poll else 5)
 
 
-def test_a_broken_connection_settles_at_once_and_a_time_out_later() -> None:
-    assert is_settled(PLAN, since_push=0, timed_out=False)
+def test_no_push_is_given_up_before_the_planned_looks_could_be_taken() -> None:
+    assert not is_settled(PLAN, since_push=13.9, timed_out=False)
+    assert is_settled(PLAN, since_push=14, timed_out=False)
+
+
+def test_a_push_that_timed_out_may_arrive_for_longer() -> None:
     assert not is_settled(PLAN, since_push=44.9, timed_out=True)
     assert is_settled(PLAN, since_push=45, timed_out=True)

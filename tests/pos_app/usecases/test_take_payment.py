@@ -287,6 +287,7 @@ async def test_a_sale_that_never_arrived_is_enquired_about_before_it_is_pushed(
     till.gateway.on_push = raising(Unsure("lost"))  # type: ignore[assignment]
     await till.runner.push(sale.reference)
     for _ in range(3):
+        till.clock.pass_by(5)
         await till.runner.look(sale.reference)
     till.start_again()
     till.gateway.on_push = till.gateway.accept
@@ -325,3 +326,24 @@ async def test_pushes_have_an_end(till: Counter) -> None:
     sale = await till.take(patience=1000)
     assert sale.state is SaleState.PREPARED
     assert len(till.gateway.orders) == 3
+
+
+async def test_impatient_looks_do_not_hurry_a_second_push(till: Counter) -> None:
+    pushed_at: list[float] = []
+
+    def lost_once(order: TerminalOrder | LinkOrder) -> Pushed:
+        pushed_at.append(till.clock.monotonic())
+        if len(pushed_at) == 1:
+            raise Unsure("connection_lost")
+        return till.gateway.accept(order)
+
+    till.gateway.on_push = lost_once
+    till.gateway.on_look = lambda question: till.wishes.ask_look()
+    task = start(till.take(patience=60), name="take")
+    for _ in range(2000):
+        await asyncio.sleep(0)
+        if len(till.gateway.looks) > 20:
+            till.gateway.on_look = lambda question: None
+            break
+    await task
+    assert pushed_at[1] - pushed_at[0] >= 14
