@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pos_app.simulator.config import Credentials
 from pos_app.simulator.protocol.http_exchange import Cut, Reply
-from pos_app.simulator.protocol.operations import covers
+from pos_app.simulator.scenarios.operations import covers
 from pos_app.simulator.scenarios.rules import Fault, Rule
 
 HTML = ("Content-Type", "text/html; charset=UTF-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from pos_app.domain.money import to_text
@@ -31,22 +32,21 @@ def create(call: Call) -> Answer:
     expires_on = _expiry(call, fields, required=False)
     fields.end()
     now = world.clock.now()
-    made = world.make_open_invoice(
-        OpenInvoice(
-            id=world.next_id("open_invoices"),
-            title=title,
-            reference=f"84{int(now)}{world.mint.digits(10)}",
-            access_key=world.mint.access_key(),
-            made_at=now,
-            open_amount=open_amount,
-            fixed=0 if open_amount else fixed,
-            least=least if open_amount else 0,
-            most=most if open_amount else 0,
-            description=description,
-            expires_on=expires_on,
-            changed_at=now,
-        )
+    made = OpenInvoice(
+        id=world.next_id("open_invoices"),
+        title=title,
+        reference=f"84{int(now)}{world.mint.digits(10)}",
+        access_key=world.mint.access_key(),
+        made_at=now,
+        open_amount=open_amount,
+        fixed=0 if open_amount else fixed,
+        least=least if open_amount else 0,
+        most=most if open_amount else 0,
+        description=description,
+        expires_on=expires_on,
+        changed_at=now,
     )
+    world.record("open_made", open_invoice=asdict(made))
     return success("Open invoice created successfully", _row(call, made))
 
 

@@ -1,8 +1,6 @@
-"""Scenarios: what the payer does and what goes wrong, each a small TOML file in a folder here.
+"""Scenarios: what the payer does and what goes wrong, each a small TOML file under `files/`.
 
-`model.py` and `rules.py` say what a scenario can hold, `loader.py` reads and checks the files,
-`section.py` is how it names what is wrong with one. The folders: `payer/` what happens at the
-terminal, `network/` what happens to bytes, `answers/` what the gateway says instead, `records/`
-which rows it shows and when, `rows/` the shapes a POS invoice's row may have. docs/simulator.md
-has a table of them all.
+`model.py` and `rules.py` say what a scenario can hold, `operations.py` which calls a rule can
+mean, `loader.py` reads and checks the files, `section.py` is how it names what is wrong with one.
+docs/simulator.md has a table of them all.
 """

@@ -8,7 +8,6 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from pos_app.errors import BadInput
-from pos_app.simulator.protocol.operations import OPERATION_WORDS
 from pos_app.simulator.scenarios.model import (
     STATES,
     AnswerShape,
@@ -28,6 +27,7 @@ from pos_app.simulator.scenarios.model import (
     Scenario,
     Words,
 )
+from pos_app.simulator.scenarios.operations import OPERATION_WORDS
 from pos_app.simulator.scenarios.rules import Fault, Rule
 from pos_app.simulator.scenarios.section import Section
 from pos_app.simulator.virtual_terminal import Moment, PayerAct, PayerStep
@@ -239,9 +239,8 @@ def _refunds(section: Section) -> Refunding:
 
 def _files() -> dict[str, Traversable]:
     found: dict[str, Traversable] = {}
-    for folder in resources.files("pos_app.simulator.scenarios").iterdir():
-        if folder.is_dir() and not folder.name.startswith("_"):
+    for folder in resources.files("pos_app.simulator.scenarios").joinpath("files").iterdir():
+        if folder.is_dir():
             for file in folder.iterdir():
-                if file.name.endswith(".toml"):
-                    found[file.name.removesuffix(".toml")] = file
+                found[file.name.removesuffix(".toml")] = file
     return found

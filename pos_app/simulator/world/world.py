@@ -117,11 +117,6 @@ class World:
         )
         self._record("delivered", delivery.at, delivery=asdict(delivery))
 
-    def make_open_invoice(self, made: OpenInvoice) -> OpenInvoice:
-        """Write down an open invoice."""
-        self._record("open_made", made.made_at, open_invoice=asdict(made))
-        return self.book.open_invoices[made.id]
-
     def record(self, event: str, **facts: Any) -> None:
         """Write down a change that needs no more than saying (see `Book.apply`)."""
         self._record(event, self.clock.now(), **facts)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pos_app.simulator.api.routes import ROUTES, SIGN_IN
-from pos_app.simulator.protocol.operations import OPERATIONS, covers
+from pos_app.simulator.scenarios.operations import OPERATIONS, covers
 
 
 @pytest.mark.parametrize(
