@@ -85,7 +85,9 @@ def closed_references(connection: sqlite3.Connection, since: datetime) -> list[s
     return [
         str(reference)
         for (reference,) in connection.execute(
-            "SELECT reference FROM sale WHERE open = 0 AND updated_at >= ? ORDER BY id",
+            # By itself the planner walks all sales, to have them in order.
+            "SELECT reference FROM sale INDEXED BY sale_closed"
+            " WHERE open = 0 AND updated_at >= ? ORDER BY id",
             (microseconds(since),),
         )
     ]
