@@ -174,6 +174,8 @@ def check_boxes(picture: Picture, width: int, height: int) -> None:
         text = item.property("text")
         if isinstance(text, str) and text and item.property("truncated") is not None:
             assert not item.property("truncated")
+            beside = item.parentItem().property("beside")
+            assert not beside or item.property("lineCount") == 1, text
             box = item.mapRectToScene(item.boundingRect())
             assert item.property("paintedWidth") * scaled(item) <= box.width() + 1
             assert box.left() >= 0

@@ -18,21 +18,11 @@ Item {
 
     readonly property bool both: en !== "" && ar !== ""
     readonly property real gap: size * unit * 0.6
-    readonly property bool beside: both && Math.max(enMetrics.advanceWidth, arMetrics.advanceWidth) + gap <= width / 2
+    readonly property bool beside: both && Math.max(enText.implicitWidth, arText.implicitWidth) + gap <= width / 2
 
     implicitHeight: beside ? Math.max(enText.implicitHeight, arText.implicitHeight) : (enText.visible ? enText.implicitHeight : 0) + (arText.visible ? arText.implicitHeight : 0)
     height: implicitHeight
 
-    TextMetrics {
-        id: enMetrics
-        font: enText.font
-        text: root.en
-    }
-    TextMetrics {
-        id: arMetrics
-        font: arText.font
-        text: root.ar
-    }
     Rectangle {
         visible: root.beside
         x: Math.round(root.width / 2 - width / 2)

@@ -44,7 +44,7 @@ Stage {
                 unit: root.unit
                 en: root.model.headlineEn
                 ar: root.model.headlineAr
-                size: root.portrait ? 42 : 36
+                size: root.portrait ? 42 : 33
                 strong: true
             }
             BilingualText {

@@ -19,7 +19,8 @@ Stage {
         retainWhileLoading: true
         autoTransform: true
         visible: root.pictured
-        onStatusChanged: if (status === Image.Error) root.model.skipPicture(String(source))
+        onStatusChanged: if (status === Image.Error)
+            root.model.skipPicture(String(source))
     }
     Rectangle {
         visible: root.pictured
