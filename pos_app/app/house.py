@@ -89,24 +89,27 @@ class ThisHouse:
         """Amounts offered above the keypad."""
         return self._till.loaded.settings.sale.quick_amounts[:5]
 
-    async def terminals(self) -> tuple[ports.TerminalChoice, ...]:
-        """The merchant's terminals, the chosen one first; the chosen one alone while the gateway
-        is away and has not been asked before.
-        """
+    def known_terminals(self) -> tuple[ports.TerminalChoice, ...]:
+        """The chosen one, and those of the last list."""
         chosen = self._till.loaded.settings.gateway.terminal_id
-        try:
-            page = await self._till.gateway.account.terminals()
-            self._terminals = tuple(
-                ports.TerminalChoice(row.terminal, row.name or row.terminal) for row in page.rows
-            )
-        except PosError:
-            if not self._terminals and not chosen:
-                raise
         known = self._terminals
         if chosen and chosen not in {each.id for each in known}:
             known = (ports.TerminalChoice(chosen, chosen), *known)
         answered = [replace(each, answered_at=self._answered.get(each.id)) for each in known]
         return tuple(sorted(answered, key=lambda each: each.id != chosen))
+
+    async def terminals(self) -> tuple[ports.TerminalChoice, ...]:
+        """The merchant's terminals; what is known of them while the gateway is away."""
+        try:
+            page = await self._till.gateway.account.terminals()
+        except PosError:
+            if not self.known_terminals():
+                raise
+        else:
+            self._terminals = tuple(
+                ports.TerminalChoice(row.terminal, row.name or row.terminal) for row in page.rows
+            )
+        return self.known_terminals()
 
     def settings(self) -> tuple[ports.Setting, ...]:
         """Every setting with its source; secrets only as `set` or `missing`."""

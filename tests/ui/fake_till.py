@@ -269,6 +269,9 @@ class FakeHouse:
     def quick_amounts(self) -> tuple[Fils, ...]:
         return tuple(Fils(fils) for fils in (500, 1000, 5000, 10000, 20000))
 
+    def known_terminals(self) -> tuple[TerminalChoice, ...]:
+        return ()
+
     async def terminals(self) -> tuple[TerminalChoice, ...]:
         return self.choices
 

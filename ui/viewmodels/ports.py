@@ -235,6 +235,9 @@ class House(Protocol):
     def quick_amounts(self) -> tuple[Fils, ...]:
         """Amounts offered above the keypad, at most five."""
 
+    def known_terminals(self) -> tuple[TerminalChoice, ...]:
+        """What is known without asking, the chosen one first: selling need not wait for a list."""
+
     async def terminals(self) -> tuple[TerminalChoice, ...]:
         """The merchant's terminals, the chosen one first; empty where none is known."""
 

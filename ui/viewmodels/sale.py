@@ -76,7 +76,12 @@ class SaleModel(QObject):
         self._burst = ""
         self._before_burst = ""
         self._last_key_at = 0.0
-        self.state = SaleFacts(quick=house.quick_amounts())
+        known = house.known_terminals()
+        self.state = SaleFacts(
+            quick=house.quick_amounts(),
+            terminals=known,
+            terminal=known[0].id if known else "",
+        )
 
     def _show(self, state: SaleFacts) -> None:
         if state != self.state:
@@ -99,8 +104,8 @@ class SaleModel(QObject):
         terminals = await self._house.terminals()
         known = {terminal.id for terminal in terminals}
         chosen = self.state.terminal
-        if chosen not in known:
-            chosen = terminals[0].id if terminals else ""
+        if terminals and chosen not in known:
+            chosen = terminals[0].id
         self._show(replace(self.state, terminals=terminals, terminal=chosen))
 
     @Slot(str)
