@@ -189,10 +189,15 @@ def break_at(last: ChainHead, entry: Entry) -> ChainBreak | None:
         return ChainBreak(last.seq + 1, "missing")
     if entry.seq < last.seq + 1:
         return ChainBreak(entry.seq, "misplaced")
-    if entry.hash != _hash(entry):
+    if not is_whole(entry):
         return ChainBreak(entry.seq, "edited")
     # Whole in itself, but made to follow another row: that one was changed or exchanged.
     return ChainBreak(entry.seq, "misplaced") if entry.prev_hash != last.hash else None
+
+
+def is_whole(entry: Entry) -> bool:
+    """Whether the row is what was hashed. That no row around it is missing, only a chain shows."""
+    return entry.hash == _hash(entry)
 
 
 def microseconds(at: datetime) -> int:

@@ -161,8 +161,7 @@ class JournalStore(JournalReads):
         except JournalTrouble as trouble:
             if trouble.kind != DAMAGED:
                 raise
-        await self._writer.run(self._file.look_for_damage)
-        return await self._view.read(query)
+        return await self._writer.run(lambda: self._file.ask(query))
 
     async def back_up(self) -> None:
         """Have the copy follow now, and wait for it."""

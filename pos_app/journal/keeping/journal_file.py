@@ -101,9 +101,9 @@ class JournalFile:
         self._day_numbers[wanted] = last + 1
         return last + 1
 
-    def look_for_damage(self) -> None:
-        """Read every page, after a reader met one that made no sense; start anew if it is so."""
-        self._or_anew(self._check_pages)
+    def ask(self, query: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Ask what a reader asked and could not make sense of: once more, and of a new file."""
+        return self._or_anew(lambda: query(self._open_connection()))
 
     def copy_log_back(self) -> None:
         """Move what the log holds into the file, now and then, while nobody waits."""
@@ -139,12 +139,6 @@ class JournalFile:
         elif is_outdated(connection):
             rebuild(connection, self._project)
         ensure_started(connection, self._now())
-
-    def _check_pages(self) -> None:
-        found = self._open_connection().execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise JournalTrouble(DAMAGED, "pages")
-        examine(self._open_connection())
 
     def _or_anew(self, work: Callable[[], Answer]) -> Answer:
         """Do `work`; where it meets damage, start anew and do it once more."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from pos_app.domain.entry import Entry, SaleRow
+from pos_app.domain.entry import Entry, SaleRow, is_whole
+from pos_app.errors import JournalTrouble
+from pos_app.journal.file.faults import DAMAGED
 from pos_app.journal.file.rows import entries_from
 from pos_app.journal.file.writing import put_sale
 
@@ -18,8 +20,16 @@ _NAME = "projection"
 
 
 def story(connection: sqlite3.Connection, reference: str) -> list[Entry]:
-    """All entries about `reference`, oldest first."""
-    return list(entries_from(connection, "WHERE reference = ? ORDER BY seq", (reference,)))
+    """All entries about `reference`, oldest first.
+
+    Raises JournalTrouble `journal_damaged` for a row that is not what was written: what became
+    of money is never told from such a row.
+    """
+    entries = list(entries_from(connection, "WHERE reference = ? ORDER BY seq", (reference,)))
+    for entry in entries:
+        if not is_whole(entry):
+            raise JournalTrouble(DAMAGED, f"entry {entry.seq} is edited")
+    return entries
 
 
 def references(connection: sqlite3.Connection) -> Iterator[str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pos_app.domain.entry import Entry, first_break
 from pos_app.errors import JournalTrouble
@@ -186,6 +190,23 @@ async def test_damage_met_while_reading_is_made_good_and_the_question_answered(
 
 
 @DAMAGED
+async def test_a_row_that_reads_otherwise_than_written_is_never_told(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    await filled(path, sales=30)
+    contents = path.read_bytes()
+    place = contents.index(b'"invoice_id":"91"')
+    path.write_bytes(contents.replace(b'"invoice_id":"91"', b'"invoice_id":"97"', 1))
+    assert place
+    journal = await opened(path)
+    assert journal.notices() == ()
+    entries = await journal.entries(sale(1).reference)
+    assert entries[-1].plain()["invoice_id"] == "91"
+    assert journal.notices() == ("journal_damaged",)
+    await journal.close()
+    assert verify_journal(path, project=told).ok
+
+
+@DAMAGED
 async def test_an_older_copy_of_the_file_in_its_place_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite3"
     await filled(path, sales=2)
@@ -226,6 +247,73 @@ async def test_the_file_itself_forbids_editing(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             connection.execute(statement)
     connection.close()
+
+
+@DAMAGED
+@given(
+    place=st.integers(0, 2**30),
+    scribble=st.binary(min_size=1, max_size=3000),
+    has_copy=st.booleans(),
+)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_is_scribbled_over_the_file_every_story_is_told_as_it_was(
+    small_journal: dict[str, bytes], place: int, scribble: bytes, *, has_copy: bool
+) -> None:
+    """With the copy every story is complete; without it, one is as it was or not told."""
+
+    async def open_and_ask(folder: Path) -> None:
+        path = folder / "journal.sqlite3"
+        journal = await opened(path)
+        for number in (1, 2, 3):
+            kinds = [entry.kind for entry in await journal.entries(sale(number).reference)]
+            expected = [record.kind for record in life(number)]
+            assert kinds == expected[: len(kinds)]
+            assert not has_copy or kinds == expected
+        await journal.append_all(life(9))
+        await journal.close()
+        after = await opened(path)
+        assert await after.entries(sale(9).reference)
+        await after.close()
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, contents in small_journal.items():
+            (folder / file).write_bytes(contents)
+        target = folder / "journal.sqlite3"
+        damaged = bytearray(target.read_bytes())
+        first = place % len(damaged)
+        damaged[first : first + len(scribble)] = scribble
+        target.write_bytes(damaged)
+        if not has_copy:
+            (folder / "journal.backup.sqlite3").unlink()
+        asyncio.run(open_and_ask(folder))
+
+
+@pytest.fixture(scope="module")
+def small_journal(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("small")
+    asyncio.run(filled(folder / "journal.sqlite3"))
+    return {file.name: file.read_bytes() for file in folder.glob("*.sqlite3")}
+
+
+async def test_a_file_that_may_not_grow_stores_nothing_by_halves(tmp_path: Path) -> None:
+    """A full disk for machines where no small disk can be mounted: SQLite itself says full."""
+    journal = await opened(tmp_path / "journal.sqlite3")
+    await journal.append_all(life(1))
+    before = await everything(journal)
+
+    def limit(pages: int) -> None:
+        journal._file._open_connection().execute(f"PRAGMA max_page_count = {pages}")
+
+    await journal._writer.run(lambda: limit(1))
+    with pytest.raises(JournalTrouble) as caught:
+        await journal.append_all(life(2, note="x" * 50_000))
+    assert caught.value.kind == "disk_full"
+    assert await everything(journal) == before
+    await journal._writer.run(lambda: limit(100_000))
+    await journal.append_all(life(2, note="x" * 50_000))
+    assert await journal.count() == 2
+    await journal.close()
 
 
 # -- disks --------------------------------------------------------------------------------------
