@@ -33,7 +33,6 @@ MODULES = (
     "serial",
     "openpyxl",
     "xlsxwriter",
-    "phonenumbers",
     "platformdirs",
     "tomlkit",
     "zeroconf",

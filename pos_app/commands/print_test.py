@@ -9,7 +9,6 @@ from pos_app.commands.call import Call
 from pos_app.domain.receipt import Receipt, ReceiptKind, ReceiptLine
 from pos_app.errors import BadInput
 from pos_app.ports.devices import PrintOutcome, PrintState
-from pos_app.settings.words import PrinterDriver
 
 if TYPE_CHECKING:
     from pos_app.domain.receipt import Shop
@@ -20,23 +19,16 @@ EXIT_NOT_PRINTED = 4
 
 def print_test(call: Call) -> int:
     """Print it and say how far it is known to have come. Neither gateway nor journal is needed."""
-    from drivers.catalog import open_printer
-    from pos_app.app.headless import shop_of
+    from pos_app.app.headless import printer_of, shop_of
 
     loaded = call.settings()
-    chosen = loaded.settings.printer
-    if chosen.driver is PrinterDriver.NONE:
+    printer = printer_of(loaded)
+    if printer is None:
         raise BadInput(
             "setting_missing",
             "no printer is set; it may be virtual or escpos",
             field="printer.driver",
         )
-    printer = open_printer(
-        driver=chosen.driver.value,
-        transport=chosen.transport,
-        paper=chosen.paper.value,
-        model=chosen.model,
-    )
     settings = loaded.settings
     shop = shop_of(settings.shop, demo=loaded.demo)
     receipt = sample_receipt(shop, till=settings.till.number, at=datetime.now(UTC))

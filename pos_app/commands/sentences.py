@@ -69,7 +69,7 @@ def sentence(error: PosError) -> str:
         detail = ""
     parts = [part for part in (said, detail) if part] or ["something went wrong"]
     text = ": ".join(parts)
-    if isinstance(error, BadInput) and error.field and not said:
+    if isinstance(error, BadInput) and error.field and error.kind not in _SENTENCES:
         text = f"{error.field}: {text}"
     if isinstance(error, Refused) and error.fields:
         told = "; ".join(f"{name}: {' '.join(texts)}" for name, texts in error.fields.items())

@@ -7,11 +7,15 @@ and the diagnostics screen); here is what a finding is, how the checks run, and 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from pos_app.errors import BadInput, JournalTrouble, PosError, Refused, Unreachable, Unsure
+
+_log = logging.getLogger(__name__)
+_REINSTALL = "a fault of the program: install it again, or call support"
 
 LIMIT = 15.0
 """Seconds for one check."""
@@ -87,6 +91,9 @@ async def _one(check: Check, limit: float) -> Finding:
     except TimeoutError:
         said = f"no answer within {limit:g} seconds"
         return Finding(check.name, Severity.WARNING, said, check.advice)
+    except Exception as fault:  # noqa: BLE001 - a broken check is a finding, not the end of the others
+        _log.exception("check_failed", extra={"facts": {"check": check.name}})
+        return Finding(check.name, Severity.ERROR, f"unexpected {type(fault).__name__}", _REINSTALL)
 
 
 def _code(error: PosError) -> int:

@@ -84,7 +84,7 @@ def policy_files(home: Home, environ: Mapping[str, str]) -> tuple[Path, ...]:
     return (machine, home.root / "policy.toml")
 
 
-def read_tables(path: Path, *, must_exist: bool = False) -> dict[str, object]:
+def read_tables(path: Path) -> dict[str, object]:
     """The tables of a TOML file; none where there is no file.
 
     Raises BadInput (`field` is the path) for a file that cannot be read, is not UTF-8, is not
@@ -93,11 +93,7 @@ def read_tables(path: Path, *, must_exist: bool = False) -> dict[str, object]:
     try:
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        if must_exist:
-            raise BadInput(
-                "settings_unreadable", "there is no such file", field=str(path)
-            ) from error
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
         raise BadInput("settings_unreadable", _reason(error, path), field=str(path)) from error

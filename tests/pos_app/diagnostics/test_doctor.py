@@ -66,6 +66,16 @@ async def test_a_check_that_fails_says_why_and_what_to_do(error: PosError, code:
     assert found.plain()["severity"] == "error"
 
 
+@pytest.mark.expects_log("check_failed")
+async def test_a_broken_check_is_a_finding_and_not_the_end() -> None:
+    async def broken() -> Finding:
+        raise NameError("x")
+
+    (found,) = await examine([Check("broken", broken)])
+    assert (found.severity, found.check) == (Severity.ERROR, "broken")
+    assert "NameError" in found.said
+
+
 def test_the_exit_code_is_that_of_the_worst() -> None:
     def found(severity: Severity, code: int) -> Finding:
         return Finding("c", severity, "", exit_code=code)

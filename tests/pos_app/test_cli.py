@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pos_app import __version__, cli
+from pos_app.commands import account
+from pos_app.commands.call import Call
+from pos_app.errors import JournalTrouble, PosError, Refused, Unreachable, Unsure
+
+
+def test_the_version_needs_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "file"
+    broken.write_text("")
+    monkeypatch.setenv("POS_APP_HOME", str(broken))
+    for typed in (["--version"], ["--demo", "--version"]):
+        assert cli.main(typed) == 0
+        assert capsys.readouterr().out == f"pos-app {__version__}\n"
+
+
+def test_help_needs_no_settings(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POS_APP_GATEWAY_ENVIRONMENT", "nonsense")
+    assert cli.main(["--help"]) == 0
+    assert "Exit codes" in capsys.readouterr().out
+    assert cli.main(["charge", "--help"]) == 0
+    assert "AMOUNT" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["nonsense"],
+        ["charge"],
+        ["charge", "1", "2"],
+        ["charge", "1", "--patience", "soon"],
+        ["charge", "1", "--nonsense"],
+        ["pos"],
+        ["pos", "nonsense"],
+        ["pos", "list", "--page", "0"],
+        ["resolve", "R"],
+        ["resolve", "R", "--paid", "--not-paid"],
+        ["invoices", "create", "1", "--type", "pigeon"],
+        ["charge", "1", "--term", "48515"],
+        ["journal", "export", "--format", "pdf", "x"],
+    ],
+)
+def test_what_is_not_understood_is_one_line_and_exit_2(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(typed) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert said.err.startswith("pos-app: ")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (Refused("no", "text\nof the gateway", fields={"amount": ("odd",)}), 3),
+        (Unsure("lost"), 4),
+        (Unreachable("no_connection"), 5),
+        (JournalTrouble("disk_full"), 6),
+    ],
+)
+def test_errors_are_one_line_and_their_exit_code(
+    error: PosError,
+    code: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(call: Call) -> int:
+        raise error
+
+    monkeypatch.setattr(account, "terminals", broken)
+    assert cli.main(["terminals", "--json"]) == code
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert error.kind in said.err
+
+
+def test_a_fault_of_ours_is_one_line_with_a_report(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(call: Call) -> int:
+        raise ZeroDivisionError("canary")
+
+    monkeypatch.setenv("POS_APP_HOME", str(tmp_path))
+    monkeypatch.setattr(account, "terminals", broken)
+    assert cli.main(["terminals"]) == cli.EXIT_UNKNOWN
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert "canary" not in said
+    (report,) = (tmp_path / "logs").glob("crash-*.txt")
+    assert str(report) in said
+    (tmp_path / "x").write_text("")
+    monkeypatch.setenv("POS_APP_HOME", str(tmp_path / "x"))
+    assert cli.main(["terminals"]) == cli.EXIT_UNKNOWN
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_ctrl_c_before_anything_was_sent(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(call: Call) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(account, "terminals", interrupted)
+    assert cli.main(["terminals"]) == 5
+    assert "nothing was sent" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_completion(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--print-completion", shell]) == 0
+    assert "open-invoices" in capsys.readouterr().out
+
+
+def test_as_a_process_it_is_utf8_and_loads_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pos_app.cli import main; main(['--version']); "
+        "heavy = {'httpx', 'PySide6', 'argparse', 'asyncio', 'cryptography', 'sqlite3'}; "
+        "print(sorted(heavy & set(sys.modules)), 'متجر')"
+    )
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(Path.cwd())}
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, timeout=30, env=environ, check=True
+    )
+    assert ran.stdout.decode("utf-8").splitlines()[-1] == "[] متجر"
+
+
+def test_a_reader_that_went_away_costs_nothing(tmp_path: Path) -> None:
+    environ = {**os.environ, "POS_APP_HOME": str(tmp_path), "PYTHONPATH": str(Path.cwd())}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pos_app", "--help"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, said = process.communicate(timeout=30)
+    assert b"Traceback" not in said
