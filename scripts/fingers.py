@@ -90,6 +90,11 @@ async def key_in(amount: str) -> None:
         await tap("key_point" if digit == "." else f"key_{digit}")
 
 
+def is_tappable(name: str) -> bool:
+    """Whether a finger could press that control now."""
+    return _tappable(name) is not None
+
+
 def text_of(name: str) -> str:
     """What a control says: its `text`, else its accessible name; "" if it is not there."""
     item = find(name)

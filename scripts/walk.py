@@ -18,13 +18,10 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_API", "pyside6")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtGui import QGuiApplication
-
 from drivers.virtual import PrintedSlip, VirtualPrinter
-from pos_app.app.headless import open_headless
-from pos_app.app.window import OpenTill
+from pos_app.app.window import OpenTill, run_till
 from pos_app.settings.layers import load_settings
-from scripts.fingers import find, key_in, photograph, tap, text_of, until
+from scripts.fingers import find, is_tappable, key_in, photograph, tap, text_of, until
 
 SALES = (("en", "12.750", "vt_approve"), ("ar", "4.500", "vt_approve"))
 
@@ -34,32 +31,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=Path("build") / "walk")
     folder = parser.parse_args().folder
-    app = QGuiApplication(sys.argv[:1])
-    app.setApplicationName("pos-app")
-    app.setQuitOnLastWindowClosed(False)
-    import qasync
-
     with tempfile.TemporaryDirectory(prefix="pos-walk-") as home:
-        qasync.run(_walk(folder, {"POS_APP_HOME": home}))
+        environ = {"POS_APP_HOME": home}
+        loaded = load_settings(environ, {"till.motion": "false", "till.sounds": "false"}, demo=True)
+        run_till(loaded, environ=environ, visitor=lambda till: _walk(folder, till))
     print(f"\nPictures of the screens and both receipts are in {folder}")
     return 0
 
 
-async def _walk(folder: Path, environ: dict[str, str]) -> None:
-    troubles: list[str] = []
-    loaded = load_settings(environ, {"till.motion": "false", "till.sounds": "false"}, demo=True)
-    async with open_headless(loaded, environ=environ, payer="none") as till:
-        shown = OpenTill(
-            till, environ, failed=lambda name, fault: troubles.append(f"{name}: {fault!r}")
-        )
-        shown.open()
-        try:
-            for number, sale in enumerate(SALES):
-                await _sell(*sale, folder=folder, number=number * 10, printer=till.printer)
-        finally:
-            await shown.close()
-    if troubles:
-        raise SystemExit("\n".join(troubles))
+async def _walk(folder: Path, till: OpenTill) -> None:
+    for number, sale in enumerate(SALES):
+        await _sell(*sale, folder=folder, number=number * 10, printer=till.till.printer)
 
 
 async def _sell(
@@ -79,7 +61,7 @@ async def _sell(
     picture(2, "amount")
     await tap("charge")
     await until(lambda: find("light_on_terminal"), "the lights")
-    await until(lambda: find(payer) and find(payer).isEnabled(), "the amount on the terminal")
+    await until(lambda: is_tappable(payer), "the amount on the terminal")
     picture(3, "on-the-terminal")
     print(f"  {text_of('sale_state')}")
     await tap(payer)
@@ -88,7 +70,7 @@ async def _sell(
     assert isinstance(slip, PrintedSlip)
     await asyncio.sleep(0.3)
     picture(4, "outcome")
-    print(f"  {text_of('outcome')}\n")
+    print(f"  {text_of('outcome') or text_of('outcome_text')}\n")
     print(slip.text)
     (folder / f"{number + 5:02}-{language}-receipt.png").write_bytes(slip.picture.png())
     (folder / f"{number + 5:02}-{language}-receipt.txt").write_text(slip.text, encoding="utf-8")

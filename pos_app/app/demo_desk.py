@@ -42,6 +42,7 @@ class SimulatorDesk:
         self._client: httpx.AsyncClient | None = None
         self._screen = VirtualScreen()
         self._outcome_until = 0.0
+        self._pictures: dict[str, QImage] = {}
         self._scenario = "approve"
         self._scenarios: tuple[str, ...] = ("approve",)
 
@@ -97,12 +98,17 @@ class SimulatorDesk:
         self._scenario = name
 
     def paper(self) -> Sequence[QImage]:
-        """Slips printed so far, newest last."""
+        """Slips printed so far, newest last; each picture is made once."""
         if self._paper is None:
             return ()
         from PySide6.QtGui import QImage
 
-        return [QImage.fromData(slip.picture.png()) for slip in self._paper.slips]
+        slips = list(self._paper.slips)
+        self._pictures = {
+            slip.job: self._pictures.get(slip.job) or QImage.fromData(slip.picture.png())
+            for slip in slips
+        }
+        return [self._pictures[slip.job] for slip in slips]
 
     def drawer_opened(self) -> int:
         """How often the drawer was opened."""

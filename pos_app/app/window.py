@@ -11,7 +11,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
@@ -48,13 +48,20 @@ APPLICATION = "pos-app"
 """Also the accessible name of the application (outside-faces, The screen)."""
 
 
-def run_till(loaded: Loaded, *, environ: Mapping[str, str]) -> int:
+Visitor = Callable[["OpenTill"], Awaitable[None]]
+
+
+def run_till(
+    loaded: Loaded, *, environ: Mapping[str, str], visitor: Visitor | None = None
+) -> int:
     """Open the till and run it. Returns an exit code; raises BadInput, JournalTrouble.
 
-    A second start raises the first one's window and ends with 0.
+    A second start raises the first one's window and ends with 0. A `visitor` (a walk, a journey)
+    is shown the open till, which closes when it leaves; what it raises is raised.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    app = QGuiApplication(sys.argv[:1])
+    there = QGuiApplication.instance()
+    app = there if isinstance(there, QGuiApplication) else QGuiApplication(sys.argv[:1])
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName(APPLICATION)
     app.setQuitOnLastWindowClosed(False)
@@ -66,14 +73,18 @@ def run_till(loaded: Loaded, *, environ: Mapping[str, str]) -> int:
     import qasync
 
     try:
-        qasync.run(_run(app, loaded, environ, single))
+        qasync.run(_run(app, loaded, environ, single, visitor))
     finally:
         single.close()
     return 0
 
 
 async def _run(
-    app: QGuiApplication, loaded: Loaded, environ: Mapping[str, str], single: SingleWindow
+    app: QGuiApplication,
+    loaded: Loaded,
+    environ: Mapping[str, str],
+    single: SingleWindow,
+    visitor: Visitor | None,
 ) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -101,7 +112,10 @@ async def _run(
         closing.push_async_callback(window.close)
         single.on_raise(window.show_again)
         window.open()
-        await stop.wait()
+        if visitor is None:
+            await stop.wait()
+        else:
+            await visitor(window)
 
 
 _LEVELS = {
@@ -124,7 +138,7 @@ class OpenTill:
         failed: Callable[[str, BaseException], None],
     ) -> None:
         """`failed(task, error)` hears of errors that no screen and no use case dealt with."""
-        self._till = till
+        self.till = till
         self._failed = failed
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
@@ -170,7 +184,7 @@ class OpenTill:
         self.shell.open_demo()
         self.shell.start()
         self.service.watch()
-        self.tasks.start("warm_up", self._till.gateway.warm_up)
+        self.tasks.start("warm_up", self.till.gateway.warm_up)
         self.tasks.start("printer", self.house.watch_printer)
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
