@@ -48,10 +48,11 @@ def labelled(label: str, amount: Fils) -> str:
 
 
 def _pay_by_phone(seconds_left: int | None) -> str:
-    if seconds_left is None:
+    label = "PAY BY PHONE "
+    left = "" if seconds_left is None else countdown(seconds_left)
+    if not left or len(left) > COLUMNS - len(label):  # a hundred days and more hurry nobody
         return _middle("PAY WITH YOUR PHONE")
-    left = countdown(seconds_left)
-    return f"PAY BY PHONE {left:>{COLUMNS - 13}}"
+    return f"{label}{left:>{COLUMNS - len(label)}}"
 
 
 def _middle(text: str) -> str:

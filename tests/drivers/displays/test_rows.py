@@ -28,6 +28,8 @@ def test_a_purely_arabic_sign_leaves_the_welcome_alone() -> None:
         (3600, "PAY BY PHONE  1h 00m"),
         (86_399, "PAY BY PHONE 23h 59m"),
         (3 * 86_400, "PAY BY PHONE  3 days"),
+        (99 * 86_400, "PAY BY PHONE 99 days"),
+        (100 * 86_400, "PAY WITH YOUR PHONE "),
     ],
 )
 def test_the_countdown_stands_at_the_end_of_the_row(seconds: int | None, row: str) -> None:
