@@ -37,6 +37,7 @@ class Conversation:
         self._two_way = model.answers and not transport.one_way
         self._heard = b""
         self._answers = False
+        self._echoes = False
 
     @property
     def quiet(self) -> bool:
@@ -130,21 +131,28 @@ class Conversation:
         return Verdict(PrintState.FAILED, word, word.value, "the printer holds the rest")
 
     def _eot(self) -> int | None:
-        """The answer to the question just asked, or None."""
+        """The answer to the question just asked, or None.
+
+        A modem's "ERROR" holds letters with the very bits of an answer: until the first sound
+        answer, company it keeps tells. Raises DeviceTrouble `not_a_printer`.
+        """
         deadline = time.monotonic() + self._answer
         strange = 0
         while (left := deadline - time.monotonic()) > 0:
             heard = self._hear(left)
-            strange += heard.strange
-            if heard.eot is not None:
-                return heard.eot
-            if strange > 3 and not self._answers:
+            strange += heard.strange + (2 if self._echoes else 0)
+            if strange > 1 and not self._answers:
                 raise DeviceTrouble("not_a_printer", f"{self._transport.name} answers nonsense")
+            if heard.eot is not None:
+                self._answers = True
+                return heard.eot
         return None
 
     def _hear(self, timeout: float) -> status.Heard:
-        heard = status.listen(self._heard + self._transport.read(64, timeout=timeout))
+        data = self._transport.read(64, timeout=timeout)
+        self._echoes = data.startswith(status.ask(status.PRINTER))
+        heard = status.listen(self._heard + data)
         self._heard = heard.rest
-        if heard.eot is not None or heard.asb is not None or heard.proofs:
+        if heard.proofs:
             self._answers = True
         return heard

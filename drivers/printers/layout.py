@@ -293,8 +293,8 @@ def _short_words(text: str, measure: Measure, face: Face, room: int) -> Iterable
     """The words of `text`, those wider than `room` broken into pieces that fit."""
     for word in text.split():
         rest = word
-        while len(rest) > 1 and measure.width(rest, face) > room:
-            fit = _fitting(rest, measure, face, room)
+        while len(rest) > 1 and (len(rest) > room or measure.width(rest, face) > room):
+            fit = _fitting(rest[: max(2, room // 4)], measure, face, room)  # no letter is thinner
             yield rest[:fit]
             rest = rest[fit:]
         yield rest

@@ -72,7 +72,7 @@ def _font(face: Face) -> QFont:
     return font
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _shaped(text: str, face: Face) -> tuple[QPainterPath, float]:
     """The outline of `text` with its baseline at 0 and left edge at 0, and its advance."""
     ensure_qt()
