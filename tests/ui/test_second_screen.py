@@ -6,12 +6,18 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
-from pos_app.domain.display import DisplayMoment
+from pos_app.domain.display import DisplayMoment, DisplayView
+from pos_app.domain.money import Fils
+from tests.fakes import FakeClock
+from ui.second_screen import SecondScreen, SecondScreenLook, screens_now
+from ui.shell import load_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -84,3 +90,66 @@ def test_before_and_after(told: Any) -> None:
     assert told["before"] == ""
     assert told["nothing_at_once"], "showing must not hold up the sale"
     assert told["after"]
+
+
+# -- in this process: the plain window of demo mode, and what may go wrong ---------------------
+
+
+@pytest.fixture
+def windowed(qapp: Any) -> Iterator[SecondScreen]:
+    load_fonts()
+    made = SecondScreen(clock=FakeClock(), look=SecondScreenLook(windowed=True, motion=False))
+    yield made
+    made.destroy()
+
+
+def test_the_virtual_display_is_the_same_picture_in_a_window(
+    windowed: SecondScreen, qtbot: Any
+) -> None:
+    windowed.show(DisplayView(DisplayMoment.SCAN_LINK, amount=Fils(1_250), url="https://a.test/1"))
+    qtbot.waitUntil(lambda: windowed.window is not None and windowed.window.isVisible())
+    assert windowed.window is not None
+    assert not windowed.window.flags() & Qt.WindowType.FramelessWindowHint
+    assert windowed.window.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert windowed.trouble() == ""
+    qtbot.waitUntil(lambda: windowed.model.link == "https://a.test/1")
+
+
+async def test_closing_takes_the_window_down(qapp: Any) -> None:
+    load_fonts()
+    display = SecondScreen(clock=FakeClock(), look=SecondScreenLook(windowed=True, motion=False))
+    display.show(DisplayView(DisplayMoment.IDLE))
+    qapp.processEvents()
+    assert display.window is not None
+    await display.close()
+    assert display.window is None
+
+
+def test_with_the_cashiers_screen_alone_nothing_is_covered(qapp: Any) -> None:
+    load_fonts()
+    display = SecondScreen(clock=FakeClock(), look=SecondScreenLook(motion=False))
+    display.show(DisplayView(DisplayMoment.PAID, amount=Fils(1_250)))
+    qapp.processEvents()
+    assert display.trouble() == "screen_missing"
+    assert display.window is not None
+    assert not display.window.isVisible()
+    display.destroy()
+
+
+@pytest.mark.qt_log_ignore("No such file")
+def test_a_picture_that_cannot_be_made_is_reported(
+    qapp: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("ui.second_screen.QML", tmp_path)
+    display = SecondScreen(clock=FakeClock(), look=SecondScreenLook(motion=False))
+    for _ in range(2):
+        display.show(DisplayView(DisplayMoment.PAID))
+        qapp.processEvents()
+    assert (display.trouble(), display.window) == ("display_broken", None)
+    display.destroy()
+
+
+def test_the_set_up_screen_can_list_the_screens(qapp: Any) -> None:
+    (facts,) = screens_now()
+    assert facts.cashiers
+    assert facts.place[2] > 0
