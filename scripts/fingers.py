@@ -64,8 +64,18 @@ async def tap(name: str, *, seconds: float = DEADLINE) -> None:
     """Wait for the control, then tap its middle with the pointer. Raises NotThere."""
     item = await until(lambda: _tappable(name), f"{name} to tap", seconds=seconds)
     assert isinstance(item, QQuickItem)
-    press(item.window(), item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
+    place = middle_of(item)
     await asyncio.sleep(STEP)
+    while (now := middle_of(item)) != place:  # a finger waits until what it aims at stands still
+        place = now
+        await asyncio.sleep(STEP)
+    press(item.window(), place)
+    await asyncio.sleep(STEP)
+
+
+def middle_of(item: QQuickItem) -> QPointF:
+    """The middle of a control in its window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
 
 def press(window: QQuickWindow, place: QPointF) -> None:

@@ -190,6 +190,7 @@ def printer_of(loaded: Loaded) -> ReceiptPrinter | None:
             transport=printer.transport,
             paper=printer.paper.value,
             model=printer.model,
+            languages=printer.languages.value,
             drawer_pin=5 if printer.drawer is Drawer.PIN5 else 2,
             templates=loaded.home.data / "receipts",
             lock_folder=loaded.home.root,

@@ -19,6 +19,7 @@ from pos_app.settings.files import write_values
 from pos_app.settings.layers import load_settings
 from pos_app.settings.model import KEYS
 from pos_app.settings.secret_places import look_for_credentials
+from pos_app.usecases.racing import start
 from ui.viewmodels import ports
 
 SLOW = 1.5
@@ -43,6 +44,7 @@ class ThisHouse:
         self._parked: frozenset[str] = frozenset()
         self._terminals: tuple[ports.TerminalChoice, ...] = ()
         self._answered: dict[str, datetime] = {}
+        self._kept: asyncio.Task[None] | None = None
         till.book.watch(self._note_sale)
 
     def _note_sale(self, sale: Sale) -> None:
@@ -139,9 +141,21 @@ class ThisHouse:
         except ValueError as wrong:
             raise BadInput("setting_wrong", f"may be {KEYS[key].kind.may_be}", field=key) from wrong
         plain: object = read if isinstance(read, bool | int | float) else str(read)
+        self._kept = start(self._keep(self._kept, key, plain), name=f"keep {key}")
+        await asyncio.shield(self._kept)
+
+    async def _keep(self, before: asyncio.Task[None] | None, key: str, plain: object) -> None:
+        """One write after the other: each reads what the one before left."""
+        if before is not None:
+            await asyncio.wait({before})
         path = self._till.loaded.home.settings
         await asyncio.to_thread(write_values, path, {key: plain})
         self._till.loaded = load_settings(self._environ, demo=self._till.loaded.demo)
+
+    async def close(self) -> None:
+        """Wait until what was set last is on the disk."""
+        if self._kept is not None:
+            await asyncio.wait({self._kept})
 
     def health(self) -> tuple[ports.Health, ...]:
         """What is known now."""

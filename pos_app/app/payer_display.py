@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from pos_app.app.headless import HeadlessTill, shop_of
 from pos_app.domain.display import DisplayMoment, DisplayView
@@ -25,11 +26,16 @@ def open_payer_display(till: HeadlessTill) -> CustomerDisplay:
     from drivers.displays.catalog import DisplayChoice, open_display
 
     template = till.loaded.settings.display_template
+    layout = Path(display.layout) if display.layout else None
     choice = DisplayChoice(
         driver=display.driver.value,
         transport=display.transport,
         dialect=display.dialect.value,
-        template=_fields(template) if display.driver is DisplayDriver.TEMPLATE else None,
+        layout=layout,
+        crc=display.crc,
+        template=(layout or _fields(template))
+        if display.driver is DisplayDriver.TEMPLATE
+        else None,
     )
     return open_display(choice, clock=till.clock)
 

@@ -8,6 +8,7 @@ still turns, engine before view models, journal last (toolbox.md 2.5).
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -31,6 +32,7 @@ from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
 from pos_app.domain.sale import Sale
 from pos_app.domain.staff import Right
+from pos_app.errors import PosError
 from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
 from pos_app.usecases.pin_hashing import Argon2PinHasher
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 NOBODY = "unassigned"
 """Recorded as supervisor where no operators are defined."""
+_log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
 """Also the accessible name of the application (outside-faces, The screen)."""
 
@@ -51,9 +54,7 @@ APPLICATION = "pos-app"
 Visitor = Callable[["OpenTill"], Awaitable[None]]
 
 
-def run_till(
-    loaded: Loaded, *, environ: Mapping[str, str], visitor: Visitor | None = None
-) -> int:
+def run_till(loaded: Loaded, *, environ: Mapping[str, str], visitor: Visitor | None = None) -> int:
     """Open the till and run it. Returns an exit code; raises BadInput, JournalTrouble.
 
     A second start raises the first one's window and ends with 0. A `visitor` (a walk, a journey)
@@ -200,6 +201,7 @@ class OpenTill:
         """Stop what runs, take the windows down, let the devices go."""
         await self.tasks.close()
         await self.shell.close()
+        await self.house.close()
         await self.display.close()
         if self.desk is not None:
             await self.desk.close()
@@ -216,7 +218,11 @@ class OpenTill:
         del sale
 
     def _task_failed(self, name: str, error: BaseException) -> None:
-        self._failed(name, error)
+        """What a person can act upon was shown to them; anything else is a fault of ours."""
+        if isinstance(error, PosError):
+            _log.info("task_ended", extra={"facts": {"task": name, "kind": error.kind}})
+        else:
+            self._failed(name, error)
 
 
 def _paper_of(till: HeadlessTill) -> VirtualPrinter | None:
