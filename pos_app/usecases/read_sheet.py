@@ -113,9 +113,10 @@ def _cells_of(sheet: Worksheet) -> Iterator[SheetRow]:
             raise BadInput("file_not_xlsx", f"row {number}", field="file") from wrong
         if row is None:
             return
-        cells = [_cell(one.value, one.data_type) for one in row]
-        while cells and cells[-1] is None:
-            cells.pop()  # openpyxl fills every row up to the widest that was allowed
+        width = len(row)
+        while width and row[width - 1].value is None:
+            width -= 1  # openpyxl fills every row up to the widest that was allowed
+        cells = [_cell(one.value, one.data_type) for one in row[:width]]
         yield SheetRow(number, tuple(cells))
 
 
