@@ -22,6 +22,9 @@ FILE_NAME = "pos-app.jsonl"
 _LONGEST_TEXT = 8_000
 """Characters of one field: a page of HTML in place of an answer does not fill the log."""
 
+_LONGEST_SECRET = 1_600
+"""Characters of a secret in its longest written form (512, each percent-encoded)."""
+
 _QUIET = ("httpx", "httpcore", "asyncio", "qasync", "keyring", "urllib3", "zeroconf")
 
 
@@ -52,10 +55,11 @@ class JsonLines(logging.Formatter):
             return json.dumps(line, ensure_ascii=False)
 
     def _clean(self, text: str) -> str:
-        text = self._redactor.text(text)
-        if len(text) > _LONGEST_TEXT:
-            return f"{text[:_LONGEST_TEXT]}... ({len(text)} characters)"
-        return text
+        if len(text) <= _LONGEST_TEXT:
+            return self._redactor.text(text)
+        # The cut may go through the middle of a secret, which nothing would recognise then.
+        kept = self._redactor.text(text[:_LONGEST_TEXT])[:-_LONGEST_SECRET]
+        return f"{kept}... ({len(text)} characters)"
 
 
 class PrivateFile(RotatingFileHandler):

@@ -15,7 +15,7 @@ from pathlib import Path
 from pos_app.diagnostics.redaction import PROCESS, Redactor
 from pos_app.errors import DeviceTrouble
 
-LARGEST_LOG = 5 * 1024 * 1024
+LARGEST_LOG = 512 * 1024
 """Bytes of one log file, from its end."""
 _LOG_PATTERNS = ("pos-app.jsonl*", "crash-*.txt")
 _EPOCH = (1980, 1, 1, 0, 0, 0)

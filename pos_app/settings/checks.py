@@ -53,7 +53,8 @@ def settle_whole(
         raise _missing(
             "display.transport", "how the display is reached, e.g. serial:///dev/ttyUSB1"
         )
-    if display.driver is DisplayDriver.TEMPLATE and not settings.display_template.show:
+    described = display.layout or settings.display_template.show
+    if display.driver is DisplayDriver.TEMPLATE and not described:
         raise _missing("display.template.show", "the bytes that show a code to be scanned")
     return replace(settings, gateway=gateway), warnings
 

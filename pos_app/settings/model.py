@@ -34,6 +34,7 @@ from pos_app.settings.words import (
     Language,
     Paper,
     PrinterDriver,
+    ReceiptLanguage,
     Theme,
 )
 
@@ -146,6 +147,9 @@ class Printer:
         "",
         "profile of the printer; empty takes one that fits most",
     )
+    languages: ReceiptLanguage = setting(
+        choice(ReceiptLanguage), ReceiptLanguage.UNSET, "of receipts; empty: as their template says"
+    )
     drawer: Drawer = setting(choice(Drawer), Drawer.NONE, "where the cash drawer hangs")
 
 
@@ -160,6 +164,12 @@ class Display:
         choice(DisplayLanguage), DisplayLanguage.BOTH, "of the display"
     )
     screen: str = setting(_WORDS, "", "name or serial number of the second screen; empty: any")
+    layout: str = setting(
+        text("the path of a TOML file", longest=1000),
+        "",
+        "a Nextion's or DWIN's own layout, or a QR box's template; empty: the shipped one",
+    )
+    crc: bool = setting(flag(), False, "whether a DWIN is configured for CRC")
 
 
 @dataclass(frozen=True, slots=True)

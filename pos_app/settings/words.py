@@ -71,7 +71,15 @@ class Dialect(StrEnum):
     CD5220 = "cd5220"
     UTC = "utc"
     AEDEX = "aedex"
-    ICD2002 = "icd2002"
+
+
+class ReceiptLanguage(StrEnum):
+    """Of receipts. UNSET: as the receipt's template says, which is both."""
+
+    UNSET = ""
+    BOTH = "both"
+    EN = "en"
+    AR = "ar"
 
 
 class DisplayLanguage(StrEnum):

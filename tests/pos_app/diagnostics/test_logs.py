@@ -59,6 +59,12 @@ def test_odd_facts_and_long_texts_do_not_break_it(opened: Logs, tmp_path: Path) 
     assert len(str(second["said"])) < 9_000
 
 
+def test_a_secret_at_the_cut_is_not_left_in_half(opened: Logs, tmp_path: Path) -> None:
+    for start in (7_970, 7_990, 7_999):
+        log.info("%s", "- " * (start // 2) + CANARY)
+    assert "canary" not in (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+
+
 def test_it_is_private_and_rotates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(logs, "LARGEST_FILE", 400)
     opened = open_logs(tmp_path)

@@ -158,6 +158,14 @@ def test_no_text_gets_a_secret_through(around: str, secret: str) -> None:
     assert secret not in redactor.text(f"{around[:100]}{secret}{around[100:]}").replace(HIDDEN, "")
 
 
+@pytest.mark.parametrize(
+    "piece", ["eyJ.", "a.b@", "key_", "1-", '{"password":"', "Aa1", "Bearer ", "0" * 31 + "a "]
+)
+def test_no_text_takes_for_ever(piece: str) -> None:
+    """A pattern that goes back over the whole text for each place would take minutes here."""
+    Redactor(["canary-secret"]).text(piece * (200_000 // len(piece)))
+
+
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
