@@ -121,16 +121,20 @@ class VirtualTerminal:
         return replace(self, queue=queue)
 
     def came_to(self, invoice_id: int, moment: Moment, at: float) -> VirtualTerminal:
-        """The terminal after `moment`: steps that waited for it become plans."""
+        """The terminal after `moment`: steps that waited for it become plans.
+
+        After *paid* no other moment comes any more, so what waits for one is forgotten.
+        """
         now = [
             Plan(at + step.after, invoice_id, step)
             for waiting, step in self.awaited
             if waiting == invoice_id and step.when is moment
         ]
+        over = moment is Moment.PAID
         later = tuple(
             (waiting, step)
             for waiting, step in self.awaited
-            if waiting != invoice_id or step.when is not moment
+            if waiting != invoice_id or not (over or step.when is moment)
         )
         return replace(self, plans=(*self.plans, *now), awaited=later)
 

@@ -13,7 +13,7 @@ from pos_app.simulator.api import invoices
 from pos_app.simulator.api.bulk_file import read_rows
 from pos_app.simulator.protocol.call import Answer, Call, not_found, success
 from pos_app.simulator.protocol.fields import Fields
-from pos_app.simulator.protocol.paging import newest_first, paged
+from pos_app.simulator.protocol.paging import listed, paged
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import BulkRow, InvoiceKind
 
@@ -61,11 +61,14 @@ def list_all(call: Call) -> Answer:
     fields = Fields({"type": call.given("type")})
     scheduled = fields.choice("type", {"0", "1"}) == "1"
     fields.end()
-    rows = [
+    kept = [
         row
-        for row in newest_first(call, call.world.book.bulk_rows)
+        for row in call.world.book.bulk_rows.values()
         if row.scheduled is scheduled and not row.deleted
     ]
+    rows = listed(
+        call, kept, made_at=lambda row: row.made_at, texts=lambda row: (row.reference, row.name)
+    )
     return success("Bulk invoice list", paged(call, rows, _written))
 
 

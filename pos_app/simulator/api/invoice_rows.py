@@ -8,7 +8,7 @@ from pos_app.domain.money import to_text
 from pos_app.simulator.api.rows import nested_transaction, visible
 from pos_app.simulator.protocol.call import Answer, Call, not_found, success
 from pos_app.simulator.protocol.fields import Fields
-from pos_app.simulator.protocol.paging import matching, newest_first, paged, within
+from pos_app.simulator.protocol.paging import listed, paged
 from pos_app.simulator.world.clock import day, stamp
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Invoice, InvoiceKind, InvoiceState
@@ -39,20 +39,23 @@ def list_invoices(call: Call) -> Answer:
     status = fields.choice("status", {"0", "1", "3"}, required=False)
     timeline = fields.choice("timeline", {"1", "2", "3"}, required=False)
     fields.end()
-    in_days, sought = within(call), matching(call)
-    pay_type = call.given("paymentTypeId")
-    rows = [
+    pay_type, shown = call.given("paymentTypeId"), visible(world, lag)
+    chosen = [
         invoice
-        for invoice in newest_first(call, world.book.invoices)
+        for invoice in world.book.invoices.values()
         if invoice.kind is not InvoiceKind.POS
-        and visible(world, invoice, lag)
+        and shown(invoice)
         and (kind is None or invoice.kind is kind)
-        and in_days(invoice.made_at)
-        and _in_timeline(world, invoice, timeline)
+        and (not timeline or _in_timeline(world, invoice, timeline))
         and (not pay_type or _paid_by(world, invoice) == pay_type)
-        and sought(invoice.reference, invoice.payer_name, invoice.payer_phone, invoice.token)
         and (not status or str(_status(world, invoice, lag)) == status)
     ]
+    rows = listed(
+        call,
+        chosen,
+        made_at=lambda row: row.made_at,
+        texts=lambda row: (row.reference, row.payer_name, row.payer_phone, row.token),
+    )
     states = [_status(world, invoice, lag) for invoice in rows]
     response = {
         "stats": {
@@ -78,7 +81,7 @@ def details(call: Call) -> Answer:
     """`GET /api/v1/invoice/{id}`."""
     world, lag = call.world, call.world.scenario.lags.details
     invoice = world.book.invoices.get(int(call.path[0]))
-    if invoice is None or invoice.kind is InvoiceKind.POS or not visible(world, invoice, lag):
+    if invoice is None or invoice.kind is InvoiceKind.POS or not visible(world, lag)(invoice):
         raise not_found()
     row = invoice_row(world, invoice, call.base_url, lag=lag)
     row |= {
@@ -145,7 +148,7 @@ def _in_timeline(world: World, invoice: Invoice, timeline: str) -> bool:
     if timeline == "1":
         return day(invoice.made_at) == day(now)
     within_week = invoice.made_at > now - 7 * 86400
-    return not timeline or (within_week if timeline == "2" else not within_week)
+    return within_week if timeline == "2" else not within_week
 
 
 def _paid_by(world: World, invoice: Invoice) -> str:

@@ -9,7 +9,7 @@ from pos_app.domain.money import to_text
 from pos_app.errors import Refused
 from pos_app.simulator.protocol.call import Answer, Call, not_found, success
 from pos_app.simulator.protocol.fields import Fields
-from pos_app.simulator.protocol.paging import matching, newest_first, paged, within
+from pos_app.simulator.protocol.paging import listed, paged
 from pos_app.simulator.world.clock import day, stamp
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import OpenInvoice, Payment
@@ -53,18 +53,21 @@ def create(call: Call) -> Answer:
 def list_all(call: Call) -> Answer:
     """`GET /api/v1/open-invoice/`, newest first."""
     world = call.world
-    in_days, sought = within(call), matching(call)
     paid_status, status = call.given("paidStatus"), call.given("status")
     kind = call.given("openInvoiceType")
-    rows = [
+    chosen = [
         opened
-        for opened in newest_first(call, world.book.open_invoices)
-        if in_days(opened.made_at)
-        and sought(opened.title, opened.reference, opened.description)
-        and (not kind or str(int(opened.open_amount)) == kind)
+        for opened in world.book.open_invoices.values()
+        if (not kind or str(int(opened.open_amount)) == kind)
         and (not status or str(status_of(world, opened)) == status)
         and (not paid_status or str(int(bool(_payments(world, opened)))) == paid_status)
     ]
+    rows = listed(
+        call,
+        chosen,
+        made_at=lambda row: row.made_at,
+        texts=lambda row: (row.title, row.reference, row.description),
+    )
     return success("Open Invoice List", paged(call, rows, lambda opened: _row(call, opened)))
 
 

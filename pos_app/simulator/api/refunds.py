@@ -8,7 +8,7 @@ from pos_app.domain.money import to_text
 from pos_app.simulator.api.rows import payment_type
 from pos_app.simulator.protocol.call import Answer, Call, not_found, success
 from pos_app.simulator.protocol.fields import Fields
-from pos_app.simulator.protocol.paging import matching, newest_first, paged, within
+from pos_app.simulator.protocol.paging import listed, paged
 from pos_app.simulator.world.clock import day, stamp
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Payment, Refund, RefundState
@@ -58,14 +58,14 @@ def create(call: Call) -> Answer:
 def list_all(call: Call) -> Answer:
     """`GET /api/v1/refund/`: sums, and a page of requests, newest first."""
     world = call.world
-    in_days, sought = within(call), matching(call)
-    rows = [
-        refund
-        for refund in newest_first(call, world.book.refunds)
-        if refund.state is not RefundState.CANCELLED
-        and in_days(refund.asked_at)
-        and sought(refund.token, world.book.payment_by_token[refund.token].reference, refund.id)
-    ]
+    kept = [row for row in world.book.refunds.values() if row.state is not RefundState.CANCELLED]
+    payments = world.book.payment_by_token
+    rows = listed(
+        call,
+        kept,
+        made_at=lambda row: row.asked_at,
+        texts=lambda row: (row.token, payments[row.token].reference, row.id),
+    )
 
     def total(*states: RefundState) -> str:
         return to_text(sum(refund.amount for refund in rows if refund.state in states))

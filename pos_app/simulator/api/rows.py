@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -71,10 +72,10 @@ def pos_row(
     return row
 
 
-def visible(world: World, invoice: Invoice, lag: float) -> bool:
-    """Whether a list or a details page that lags `lag` seconds shows `invoice` already."""
+def visible(world: World, lag: float) -> Callable[[Invoice], bool]:
+    """Whether a list or a details page that lags `lag` seconds shows an invoice already."""
     now = world.clock.now()
-    return invoice.listed_from <= now and invoice.made_at <= now - lag
+    return lambda invoice: invoice.listed_from <= now and invoice.made_at <= now - lag
 
 
 def nested_transaction(world: World, invoice: Invoice, state: InvoiceState) -> Any:

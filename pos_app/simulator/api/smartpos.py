@@ -9,7 +9,7 @@ from pos_app.errors import Refused
 from pos_app.simulator.api.rows import pos_row, visible
 from pos_app.simulator.protocol.call import Answer, Call, not_found, success
 from pos_app.simulator.protocol.fields import Fields
-from pos_app.simulator.protocol.paging import matching, newest_first, paged, within
+from pos_app.simulator.protocol.paging import listed, paged
 from pos_app.simulator.scenarios.model import CancelWay, ListPlace, ResendWay
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Invoice, InvoiceKind, InvoiceState
@@ -50,15 +50,13 @@ def create(call: Call) -> Answer:
 def list_invoices(call: Call) -> Answer:
     """`GET /api/v1/merchant/smartpos-invoices`, newest first (9.4)."""
     world, shape, lag = call.world, call.world.scenario.rows, call.world.scenario.lags.list
-    in_days, sought = within(call), matching(call)
-    rows = [
-        invoice
-        for invoice in newest_first(call, world.book.invoices)
-        if invoice.kind is InvoiceKind.POS
-        and visible(world, invoice, lag)
-        and in_days(invoice.made_at)
-        and sought(invoice.reference, invoice.transaction_id, invoice.payer_name, invoice.id)
-    ]
+    orders = [row for row in world.book.invoices.values() if row.kind is InvoiceKind.POS]
+    rows = listed(
+        call,
+        list(filter(visible(world, lag), orders)),
+        made_at=lambda row: row.made_at,
+        texts=lambda row: (row.reference, row.transaction_id, row.payer_name, row.id),
+    )
     page = paged(call, rows, lambda invoice: pos_row(world, invoice, shape, lag=lag), shape.paging)
     response: Any = page
     if shape.at is ListPlace.BARE:
@@ -74,7 +72,7 @@ def details(call: Call) -> Answer:
     """`GET /api/v1/merchant/smartpos-invoices/{id}` (9.5)."""
     world, shape, lag = call.world, call.world.scenario.rows, call.world.scenario.lags.details
     invoice = world.book.invoices.get(int(call.path[0]))
-    if invoice is None or invoice.kind is not InvoiceKind.POS or not visible(world, invoice, lag):
+    if invoice is None or invoice.kind is not InvoiceKind.POS or not visible(world, lag)(invoice):
         raise not_found()
     row = pos_row(world, invoice, shape, lag=lag)
     return success("POS Invoice Details", row) if shape.details_wrapped else Answer(row)

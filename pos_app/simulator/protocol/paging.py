@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from pos_app.simulator.scenarios.model import Paging
 from pos_app.simulator.world.clock import day
 
 _Row = TypeVar("_Row")
+_NEVER = "9999-12-31"
 
 
 def page_number(call: Call) -> int:
@@ -62,14 +63,29 @@ def paged(
     }
 
 
-def newest_first(call: Call, records: Mapping[int, _Row]) -> Iterable[_Row]:
-    """The records in the order a list has them."""
-    oldest_first = call.world.scenario.lists.oldest_first
-    return records.values() if oldest_first else reversed(list(records.values()))
+def listed(
+    call: Call,
+    rows: Sequence[_Row],
+    *,
+    made_at: Callable[[_Row], float],
+    texts: Callable[[_Row], tuple[object, ...]],
+) -> Sequence[_Row]:
+    """Of `rows` (oldest first) what `fromDate`, `toDate` and `search` leave, in the list's order.
+
+    Days are Kuwait's and both ends count; a search finds parts in any case. Raises Refused
+    `invalid`.
+    """
+    lists = call.world.scenario.lists
+    first, last = _days(call)
+    if not lists.dates_ignored and (first or last):
+        rows = [row for row in rows if first <= day(made_at(row)) <= (last or _NEVER)]
+    sought = call.given("search").casefold()
+    if sought and not lists.search_ignored:
+        rows = [row for row in rows if any(sought in str(text).casefold() for text in texts(row))]
+    return rows if lists.oldest_first else rows[::-1]
 
 
-def within(call: Call) -> Callable[[float], bool]:
-    """Whether a time lies in `fromDate` to `toDate` (Kuwait days). Raises Refused `invalid`."""
+def _days(call: Call) -> tuple[str, str]:
     first, last = call.given("fromDate"), call.given("toDate")
     fields = Fields({"fromDate": first, "toDate": last})
     fields.day("fromDate")
@@ -78,14 +94,4 @@ def within(call: Call) -> Callable[[float], bool]:
     if first and last and date.fromisoformat(first) > date.fromisoformat(last):
         fields.fault("toDate", "The to date must be a date after or equal to from date.")
     fields.end()
-    if call.world.scenario.lists.dates_ignored:
-        first = last = ""
-    return lambda at: (not first or day(at) >= first) and (not last or day(at) <= last)
-
-
-def matching(call: Call) -> Callable[..., bool]:
-    """Whether any of some texts holds `search`, whatever its case."""
-    sought = call.given("search").casefold()
-    if call.world.scenario.lists.search_ignored:
-        sought = ""
-    return lambda *texts: not sought or any(sought in str(text).casefold() for text in texts)
+    return first, last

@@ -6,7 +6,7 @@ from pos_app.errors import Refused
 from pos_app.simulator.config import SimulatorConfig
 from pos_app.simulator.ledger import Ledger
 from pos_app.simulator.protocol.call import Call
-from pos_app.simulator.protocol.paging import matching, newest_first, page_number, paged, within
+from pos_app.simulator.protocol.paging import listed, page_number, paged
 from pos_app.simulator.scenarios.model import Paging
 from pos_app.simulator.world.world import World
 from tests.pos_app.simulator.running import MORNING
@@ -52,12 +52,32 @@ def test_a_page_is_a_number_from_one(page: str) -> None:
     assert list(caught.value.fields) == ["page"]
 
 
-def test_days_are_kuwaits_and_both_ends_count() -> None:
-    in_days = within(call_with(fromDate="2026-03-01", toDate="2026-03-01"))
-    assert in_days(MORNING)
-    assert not in_days(MORNING + 13 * 3600)
-    assert within(call_with())(0.0)
-    assert within(call_with("oldest-first", fromDate="2027-01-01"))(MORNING)
+def found(call: Call) -> list[str]:
+    """What a list of two rows, a day apart, comes to."""
+    rows = {"R-12": MORNING, "L-3": MORNING + 13 * 3600}
+    chosen = listed(call, list(rows), made_at=lambda row: rows[row], texts=lambda row: (5, row))
+    return list(chosen)
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ({}, ["L-3", "R-12"]),
+        ({"fromDate": "2026-03-01", "toDate": "2026-03-01"}, ["R-12"]),
+        ({"fromDate": "2026-03-02"}, ["L-3"]),
+        ({"toDate": "2026-02-28"}, []),
+        ({"search": "r-1"}, ["R-12"]),
+        ({"search": "5"}, ["L-3", "R-12"]),
+        ({"search": "x"}, []),
+    ],
+)
+def test_days_are_kuwaits_and_a_search_finds_parts(query: dict[str, str], rows: list[str]) -> None:
+    assert found(call_with(**query)) == rows
+
+
+def test_a_list_may_begin_with_the_oldest_and_ignore_its_filters() -> None:
+    call = call_with("oldest-first", search="x", fromDate="2027-01-01")
+    assert found(call) == ["R-12", "L-3"]
 
 
 @pytest.mark.parametrize(
@@ -65,16 +85,4 @@ def test_days_are_kuwaits_and_both_ends_count() -> None:
 )
 def test_days_that_cannot_be_are_refused(query: dict[str, str]) -> None:
     with pytest.raises(Refused):
-        within(call_with(**query))
-
-
-def test_a_search_finds_parts_in_any_case_unless_it_is_ignored() -> None:
-    assert matching(call_with(search="r-1"))("x", "R-12")
-    assert not matching(call_with(search="r-1"))("x", 12)
-    assert matching(call_with("oldest-first", search="r-1"))("x")
-
-
-def test_lists_begin_with_the_newest_or_the_oldest() -> None:
-    records = {1: "a", 2: "b"}
-    assert list(newest_first(call_with(), records)) == ["b", "a"]
-    assert list(newest_first(call_with("oldest-first"), records)) == ["a", "b"]
+        found(call_with(**query))
