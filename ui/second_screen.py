@@ -161,6 +161,7 @@ class SecondScreen(QObject):
             self._app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete, while the model lives
 
     def _open(self) -> None:
+        self._codes.warm_up()
         view = QQuickView()
         engine: QQmlEngine = view.engine()
         self._providers = [IconProvider(ICONS), CodeProvider(self._codes)]

@@ -36,6 +36,10 @@ class CodeMaker(QObject):
         else:
             self._run(lambda: self._draw(link))
 
+    def warm_up(self) -> None:
+        """Load the library that draws, which takes three frames too, before the first link."""
+        self._run(_load)
+
     def picture(self, link: str) -> QImage:
         """What was drawn for `link`; empty where nothing was."""
         return self._drawn.get(link, QImage())
@@ -60,3 +64,7 @@ class CodeProvider(QQuickImageProvider):
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+
+def _load() -> None:
+    qr_picture("0", 1)

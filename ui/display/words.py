@@ -30,7 +30,7 @@ class Both:
 HEADLINES: Mapping[DisplayMoment, Both] = {
     DisplayMoment.IDLE: Both("Welcome", "أهلاً وسهلاً"),
     DisplayMoment.AMOUNT: Both("Your total", "المجموع"),
-    DisplayMoment.TAP_CARD: Both("Tap or insert your card", "مرّر بطاقتك أو أدخلها"),
+    DisplayMoment.TAP_CARD: Both("Tap or insert your card", "قرّب بطاقتك أو أدخلها"),
     DisplayMoment.SCAN_LINK: Both("Scan to pay", "امسح الرمز للدفع"),
     DisplayMoment.CASH_CHANGE: Both("Your change", "الباقي لك"),
     DisplayMoment.PAID: Both("Paid, thank you", "تم الدفع، شكراً لك"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -32,6 +33,16 @@ def test_the_provider_gives_one_dot_a_module(qapp: Any) -> None:
     assert image.width() == image.height() == size.width()
     assert (image.width() - 4) % 4 == 1, "a symbol has 17 + 4 n modules, two white ones around"
     assert CodeProvider(maker).requestImage("other", size, QSize()).isNull()
+
+
+def test_warming_up_is_done_beside_the_screen_and_tells_nothing(qapp: Any) -> None:
+    work: list[Callable[[], None]] = []
+    told: list[str] = []
+    maker = CodeMaker(run=work.append)
+    maker.ready.connect(told.append)
+    maker.warm_up()
+    work.pop()()
+    assert (told, "segno" in sys.modules) == ([], True)
 
 
 def test_only_the_last_few_are_kept(qapp: Any) -> None:
