@@ -54,10 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(chosen: argparse.Namespace) -> int:
     """Run the verb that was parsed; without one, open the till."""
+    import logging
+
     from pos_app.commands.call import Call
     from pos_app.commands.sentences import sentence
 
     call = Call(chosen)
+    # Without a handler the library would write warnings to standard error, which is for people.
+    if not logging.getLogger().handlers:
+        logging.getLogger().addHandler(logging.NullHandler())
     try:
         code = _verb(chosen.target or "till:open_till")(call)
     except PosError as error:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pos_app.commands.call import Call
+from pos_app.diagnostics.logs import open_logs
 from pos_app.settings.checks import require_gateway
 
 if TYPE_CHECKING:
@@ -27,11 +29,14 @@ def with_till(call: Call, work: Callable[[HeadlessTill], Coroutine[Any, Any, T]]
 
     async def opened() -> T:
         async with open_headless(loaded, environ=call.environ) as till:
+            # The home is there by now, and its lock is ours: nobody else turns the log over.
+            closing.callback(open_logs(loaded.home.logs).close)
             for notice in till.journal.notices():
                 call.note(f"journal: {notice}; run pos-app journal verify and call support")
             return await work(till)
 
-    return call.run(opened())
+    with ExitStack() as closing:
+        return call.run(opened())
 
 
 def with_office(call: Call, work: Callable[[Office], Coroutine[Any, Any, T]]) -> T:

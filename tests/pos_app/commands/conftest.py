@@ -108,6 +108,7 @@ def pos(
     ) -> AsyncIterator[CommandLine]:
         till.loaded = loaded
         till.opened += 1
+        loaded.home.prepare()
         yield till
 
     @asynccontextmanager

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from tests.pos_app.commands.conftest import CommandLine
@@ -12,6 +14,21 @@ def test_what_the_journal_must_tell_is_told(
     ran = pos("recover")
     assert ran.code == 0
     assert "journal_damaged" in ran.err
+
+
+def test_what_happens_is_logged_in_the_home(
+    pos: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def notices() -> tuple[str, ...]:
+        logging.getLogger("pos_app.test").info("something_happened")
+        return ()
+
+    monkeypatch.setattr(pos.journal, "notices", notices)
+    before = list(logging.getLogger().handlers)
+    assert pos("recover").err == ""
+    assert "something_happened" in (pos.home / "demo" / "logs" / "pos-app.jsonl").read_text()
+    assert not [each for each in logging.getLogger().handlers if each not in before
+                and not isinstance(each, logging.NullHandler)]  # fmt: skip
 
 
 @pytest.mark.parametrize("typed", [("terminals",), ("recover",)])

@@ -220,7 +220,7 @@ def test_sales_where_there_is_no_journal(pos: CommandLine) -> None:
 async def _fill(path: Path, source: CommandLine) -> None:
     from pos_app.commands.journal import project
 
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     store = await open_journal(path, project=project)
     for entry in source.journal.all:
         row = source.journal.rows.get(entry.reference) if entry is source.journal.all[-1] else None
