@@ -1,0 +1,156 @@
+"""A counter of real processes: a simulator, and `pos-app` started, killed and started again."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from pos_app.settings.credentials import DEMO
+
+ROOT = Path(__file__).resolve().parents[2]
+DEADLINE = 60
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How one command ended."""
+
+    code: int
+    lines: list[dict[str, Any]]
+    said: str
+
+
+class RealCounter:
+    """One till's home and one gateway. Use as a context manager."""
+
+    def __init__(self, home: Path, *, scenario: str = "approve", payer: str = "approve") -> None:
+        self._home = home
+        self.ledger_file = home / "ledger.jsonl"
+        self._simulator = subprocess.Popen(
+            [
+                sys.executable, "-m", "pos_app.simulator", "--port", "0", "--with-parent",
+                "--ledger", str(self.ledger_file), "--auto", payer, "--auto-after", "150",
+                "--scenario", scenario,
+            ],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, text=True,
+        )  # fmt: skip
+        assert self._simulator.stdout is not None
+        url = json.loads(self._simulator.stdout.readline())["url"]
+        self.environ = {
+            "PATH": os.environ.get("PATH", ""),
+            "POS_APP_HOME": str(home / "till"),
+            "POS_APP_GATEWAY_ENVIRONMENT": "custom",
+            "POS_APP_GATEWAY_BASE_URL": url,
+            "POS_APP_GATEWAY_MERCHANT_CODE": "842217",
+            "POS_APP_GATEWAY_TERMINAL_ID": "48515",
+            "POS_APP_ACCESS_CODE": DEMO.access_code.reveal(),
+            "POS_APP_SECRET_KEY": DEMO.secret_key.reveal(),
+            "POS_APP_IV_KEY": DEMO.iv_key.reveal(),
+            "POS_APP_USERNAME": DEMO.username.reveal(),
+            "POS_APP_PASSWORD": DEMO.password.reveal(),
+            "POS_APP_TIMING_LOOKS": "[0.1, 0.2, 0.3]",
+            "POS_APP_TIMING_POLL": "[[0, 0.1]]",
+            "POS_APP_TIMING_SETTLE": "0.8",
+        }
+
+    def __enter__(self) -> RealCounter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._simulator.stdin is not None
+        assert self._simulator.stdout is not None
+        self._simulator.stdin.close()
+        self._simulator.wait(DEADLINE)
+        self._simulator.stdout.close()
+
+    def run(self, *arguments: str, kill_after: float | None = None, **environ: str) -> Ran:
+        """`pos-app` with `arguments`; killed by SIGKILL after so many seconds if asked."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "pos_app.cli", *arguments],
+            cwd=ROOT, env=self.environ | environ, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        try:
+            out, said = process.communicate(timeout=DEADLINE if kill_after is None else kill_after)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, said = process.communicate()
+            assert kill_after is not None, f"{arguments} hung: {said}"
+        return Ran(process.returncode, _json_lines(out), said)
+
+    def charge(self, amount: str = "1.250", **options: Any) -> Ran:
+        """Charge it, with patience for a slow machine."""
+        return self.run("charge", amount, "--json", "--patience", "20", **options)
+
+    def settle(self) -> list[dict[str, Any]]:
+        """Recover until nothing is unsure, three rounds at most; the sales after it."""
+        for _ in range(3):
+            self.run("recover", "--json")
+            sales: list[dict[str, Any]] = self.sales()
+            if not any(sale["state"] in {"unsure", "awaiting"} for sale in sales):
+                break
+        return sales
+
+    def sales(self) -> list[dict[str, Any]]:
+        """What the till says."""
+        ran = self.run("sales", "--json")
+        assert ran.code == 0, ran.said
+        (sales,) = ran.lines
+        assert isinstance(sales, list)
+        return sales
+
+    def payments(self) -> Counter[str]:
+        """What really happened: approvals by reference."""
+        entries = [json.loads(line) for line in self.ledger_file.read_text().splitlines()]
+        return Counter(
+            entry["payment"]["reference"]
+            for entry in entries
+            if entry["event"] == "payment" and entry["payment"]["ok"]
+        )
+
+    def invoices(self) -> Counter[str]:
+        """Invoices made, by reference."""
+        entries = [json.loads(line) for line in self.ledger_file.read_text().splitlines()]
+        return Counter(
+            entry["invoice"]["reference"] for entry in entries if entry["event"] == "invoice_made"
+        )
+
+
+def agree(counter: RealCounter, sales: list[dict[str, Any]]) -> None:
+    """The set of paid sales is the same on both sides, and nobody was charged twice."""
+    payments = counter.payments()
+    paid = {sale["reference"] for sale in sales if sale["state"] == "paid"}
+    assert paid == set(payments), (paid, payments)
+    assert all(times == 1 for times in payments.values()), payments
+    assert all(times == 1 for times in counter.invoices().values()), counter.invoices()
+
+
+def was_killed(ran: Ran) -> bool:
+    """Whether SIGKILL ended it."""
+    return ran.code in {-signal.SIGKILL, 137}
+
+
+def _json_lines(out: str) -> list[Any]:
+    """Whole JSON values, one after the other; a line that a kill tore is left out."""
+    decoder, values, rest = json.JSONDecoder(), [], out.strip()
+    while rest:
+        try:
+            value, end = decoder.raw_decode(rest)
+        except ValueError:
+            break
+        values.append(value)
+        rest = rest[end:].lstrip()
+    return values

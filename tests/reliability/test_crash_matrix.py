@@ -1,0 +1,55 @@
+"""The real command killed at each step of a sale and at each write of the journal."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.reliability.counter import RealCounter, agree, was_killed
+
+STEPS = ("push.announced", "push.answered", "look.answered")
+WRITES = tuple(
+    f"journal.{when}_commit:{number}" for when in ("before", "after") for number in range(1, 6)
+)
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("point", STEPS + WRITES)
+def test_killed_at_each_point_ledger_and_journal_agree(tmp_path: Path, point: str) -> None:
+    with RealCounter(tmp_path) as counter:
+        died = counter.charge(POS_APP_FAIL_POINT=point)
+        assert was_killed(died), (died.code, died.said)
+        agree(counter, counter.settle())
+        # The till goes on: the next sale is taken as if nothing had been.
+        for sale in counter.sales():
+            if sale["state"] not in {"paid", "prepared"}:
+                counter.run("resolve", sale["reference"], "--not-paid", "--json")
+        after = counter.charge("2.500")
+        assert after.code == 0, after.said
+        agree(counter, counter.settle())
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("seed", range(6))
+def test_killed_at_any_moment_ledger_and_journal_agree(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    with RealCounter(tmp_path) as counter:
+        counter.charge(kill_after=chance.uniform(0.1, 2.5))
+        agree(counter, counter.settle())
+
+
+@pytest.mark.timeout(120)
+def test_taken_up_again_under_its_reference_it_is_charged_once(tmp_path: Path) -> None:
+    with RealCounter(tmp_path) as counter:
+        counter.run(
+            "charge", "1.250", "--reference", "ORDER-7", "--json",
+            POS_APP_FAIL_POINT="push.answered",
+        )  # fmt: skip
+        again = counter.run("charge", "1.250", "--reference", "ORDER-7", "--json")
+        assert again.code == 0, again.said
+        assert again.lines[-1]["state"] == "paid"
+        agree(counter, counter.sales())
+        other = counter.run("charge", "2.000", "--reference", "ORDER-7", "--json")
+        assert other.code == 2
