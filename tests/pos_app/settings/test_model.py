@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,13 @@ def _as_toml(value: object) -> object:
     if type(value) is int and value in (500, 1_000, 5_000, 10_000):
         return f"{value / 1000:.3f}"
     return value
+
+
+def test_the_guide_has_every_setting_with_its_words() -> None:
+    guide = Path("docs/settings.md").read_text(encoding="utf-8")
+    for name, key in KEYS.items():
+        table, _, short = name.rpartition(".")
+        section = guide.partition(f"### `[{table}]`")[2].partition("###")[0]
+        row = next((row for row in section.splitlines() if row.startswith(f"| `{short}` ")), "")
+        assert key.about.replace("|", "\\|") in row, name
+        assert key.kind.may_be.replace("|", "\\|") in row, name

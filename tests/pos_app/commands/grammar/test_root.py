@@ -3,6 +3,7 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -62,3 +63,10 @@ def test_demo_and_json_may_stand_anywhere(typed: list[str]) -> None:
     plain = build_parser().parse_args(["sales"])
     assert not plain.demo
     assert not plain.json
+
+
+def test_the_guide_names_every_verb() -> None:
+    guide = Path("docs/command-line.md").read_text(encoding="utf-8")
+    for name in LEAVES:
+        assert f"`{name.split()[1]}" in guide, name
+        assert name.split()[-1] in guide, name
