@@ -15,7 +15,7 @@ from pathlib import Path
 from pos_app.domain.entry import ChainHead, Entry, first_break
 from pos_app.errors import JournalTrouble
 from pos_app.journal.file.connection import connect_reader
-from pos_app.journal.file.faults import DAMAGED, told_as_trouble, trouble_of
+from pos_app.journal.file.faults import DAMAGED, UNREADABLE, told_as_trouble, trouble_of
 from pos_app.journal.file.places import Places
 from pos_app.journal.file.rows import entries_from, stored_head
 from pos_app.journal.file.schema import refuse_newer
@@ -126,7 +126,7 @@ def _chain(
         if trouble.kind != DAMAGED:
             raise
         return progress.read + 1, "unreadable"
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         if trouble_of(fault, Path()).kind != DAMAGED:
             raise
         return progress.read + 1, "unreadable"
@@ -159,12 +159,12 @@ def _backup(connection: sqlite3.Connection, places: Places, head: ChainHead) -> 
         return "none", head.seq
     try:
         copy = connect_reader(places.backup)
-    except sqlite3.Error:
+    except UNREADABLE:
         return "unreadable", head.seq
     try:
         copied = stored_head(copy)
         broken = first_break(entries_from(copy, "ORDER BY seq", ()), head=copied)
-    except (sqlite3.Error, JournalTrouble):
+    except UNREADABLE:
         return "unreadable", head.seq
     finally:
         copy.close()

@@ -12,6 +12,8 @@ from pathlib import Path
 from pos_app.errors import JournalTrouble
 
 DAMAGED = "journal_damaged"
+UNREADABLE = (sqlite3.Error, OSError, UnicodeDecodeError, JournalTrouble)
+"""What reading a file that may be damaged can raise."""
 _SCARCE = 256 * 1024
 """Bytes: with less than this free, a failed write is taken for a full disk."""
 
@@ -45,12 +47,15 @@ def told_as_trouble(path: Path) -> Iterator[None]:
     """Within: errors of SQLite and of the file system leave as JournalTrouble."""
     try:
         yield
-    except (sqlite3.Error, OSError) as fault:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as fault:
         raise trouble_of(fault, path) from fault
 
 
-def trouble_of(fault: sqlite3.Error | OSError, path: Path) -> JournalTrouble:
+def trouble_of(fault: sqlite3.Error | OSError | UnicodeDecodeError, path: Path) -> JournalTrouble:
     """The JournalTrouble that `fault` on the file at `path` amounts to."""
+    if isinstance(fault, UnicodeDecodeError):
+        # SQLite quotes damaged tables in its message, which Python then cannot read.
+        return JournalTrouble(DAMAGED, type(fault).__name__)
     if isinstance(fault, OSError):
         kind = _ERRNO_KINDS.get(fault.errno or 0, "disk_trouble")
         return JournalTrouble(
@@ -67,8 +72,8 @@ def trouble_of(fault: sqlite3.Error | OSError, path: Path) -> JournalTrouble:
         # A quota or a size limit reads as an I/O error; a bad checksum of a page as well.
         return JournalTrouble("disk_full" if _is_full(path) else "disk_trouble", str(name))
     if primary == sqlite3.SQLITE_ERROR:
-        # A statement that does not fit the tables: a bug, or somebody changed them.
-        return JournalTrouble("disk_trouble", f"{name}: {fault}")
+        # Our statements are fixed and tested: one that does not fit means damaged tables.
+        return JournalTrouble(DAMAGED, f"{name}: {fault}")
     return JournalTrouble(_KINDS.get(primary, "disk_trouble"), str(name))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from functools import cache
 
 from pos_app.errors import JournalTrouble
 
@@ -126,6 +127,28 @@ NEWEST = len(MIGRATIONS)
 def format_of(connection: sqlite3.Connection) -> int:
     """The file's format; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+@cache
+def expected_plan() -> frozenset[tuple[str, str]]:
+    """`plan_of` a file of the newest format."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(connection)
+        return plan_of(connection)
+    finally:
+        connection.close()
+
+
+def plan_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Names and texts of all tables, indexes and triggers of the file that are ours.
+
+    Not the tables below `sale_word`: those are SQLite's own and vary with its version.
+    """
+    found = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sale_word_*'"
+    )
+    return frozenset((str(name), str(sql)) for name, sql in found)
 
 
 def refuse_newer(connection: sqlite3.Connection) -> None:

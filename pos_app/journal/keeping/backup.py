@@ -18,16 +18,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pos_app.domain.entry import ChainHead, Entry, break_at, head_of
+from pos_app.domain.entry import Entry, SaleRow, break_at, head_of
 from pos_app.errors import JournalTrouble, PosError
 from pos_app.journal.file.connection import connect_copy, connect_reader
-from pos_app.journal.file.faults import DAMAGED
+from pos_app.journal.file.faults import DAMAGED, UNREADABLE, told_as_trouble
 from pos_app.journal.file.places import Places, move
 from pos_app.journal.file.rows import entries_from, stored_head
 from pos_app.journal.file.schema import migrate, refuse_newer
 from pos_app.journal.file.start import draw_series, past_series, series_of
 from pos_app.journal.file.writing import store_entries
 from pos_app.journal.keeping.rebuild import Project, note_projection, refresh
+from pos_app.journal.queries import row
 from pos_app.journal.worker import Worker
 
 BATCH = 500
@@ -156,23 +157,33 @@ def copy_entries(
                 break
             batch.append(entry)
             last = head_of(entry)
-    except (sqlite3.Error, JournalTrouble) as unreadable:
+    except UNREADABLE as unreadable:
         broken = JournalTrouble(DAMAGED, f"unreadable after {last.seq}")
         broken.__cause__ = unreadable
     if batch:
-        _store(target, batch, last, project)
+        _store(source, target, batch, project)
     if broken is not None:
         raise broken
     return len(batch)
 
 
 def _store(
-    target: sqlite3.Connection, batch: list[Entry], last: ChainHead, project: Project
+    source: sqlite3.Connection,
+    target: sqlite3.Connection,
+    batch: list[Entry],
+    project: Project,
 ) -> None:
+    def row_there(reference: str) -> SaleRow | None:
+        try:
+            return row(source, reference)
+        except UNREADABLE:
+            return None
+
+    changed = dict.fromkeys(entry.reference for entry in batch if entry.reference)
     target.execute("BEGIN IMMEDIATE")
     try:
-        store_entries(target, batch, last)
-        refresh(target, project, dict.fromkeys(e.reference for e in batch if e.reference))
+        store_entries(target, batch, head_of(batch[-1]))
+        refresh(target, project, changed, otherwise=row_there)
         target.execute("COMMIT")
     except BaseException:
         target.rollback()
@@ -209,13 +220,16 @@ def _open_copy(places: Places, journal: sqlite3.Connection) -> sqlite3.Connectio
 
 def _is_copy_of(path: Path, journal: sqlite3.Connection) -> bool:
     try:
-        copy = _ready_copy(path, journal)
-    except (sqlite3.DatabaseError, JournalTrouble):
+        with told_as_trouble(path):
+            copy = _ready_copy(path, journal)
+            try:
+                return first_hash(copy) in {"", first_hash(journal)}
+            finally:
+                copy.close()
+    except JournalTrouble as trouble:
+        if trouble.kind not in {DAMAGED, "journal_newer"}:
+            raise
         return False
-    try:
-        return first_hash(copy) in {"", first_hash(journal)}
-    finally:
-        copy.close()
 
 
 def _ready_copy(path: Path, journal: sqlite3.Connection) -> sqlite3.Connection:

@@ -12,28 +12,24 @@ import sqlite3
 from pos_app.domain.entry import first_break, head_of
 from pos_app.errors import JournalTrouble
 from pos_app.journal.file.connection import connect_reader
-from pos_app.journal.file.faults import DAMAGED
+from pos_app.journal.file.faults import DAMAGED, UNREADABLE
 from pos_app.journal.file.places import Places
 from pos_app.journal.file.rows import entries_from, stored_head
-from pos_app.journal.file.schema import NEWEST, format_of
+from pos_app.journal.file.schema import NEWEST, expected_plan, format_of, plan_of
 
 _TAIL = 50
-_TABLES = frozenset({"meta", "entry", "head", "day_number", "sale", "claim", "day_total"})
 
 
 def examine(connection: sqlite3.Connection) -> None:
     """Raise JournalTrouble `journal_damaged` or sqlite3.Error for a file not in order.
 
-    An older format is looked at no further than that it has entries: migration comes first.
+    Of an older format only the entries are looked at: its tables are migrated later.
     """
-    if not 1 <= format_of(connection) <= NEWEST:
+    found = format_of(connection)
+    if not 1 <= found <= NEWEST:
         raise JournalTrouble(DAMAGED, "not a journal")
-    tables = {
-        str(name)
-        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    }
-    if not tables >= _TABLES:
-        raise JournalTrouble(DAMAGED, "tables are missing")
+    if found == NEWEST and plan_of(connection) != expected_plan():
+        raise JournalTrouble(DAMAGED, "tables are not as they were made")
     if connection.execute("SELECT count(*) FROM head").fetchone()[0] != 1:
         raise JournalTrouble(DAMAGED, "the head is missing")
     head = stored_head(connection)
@@ -57,13 +53,13 @@ def refuse_shortened(connection: sqlite3.Connection, places: Places) -> None:
         return
     try:
         copy = connect_reader(places.backup)
-    except (sqlite3.Error, OSError):
+    except UNREADABLE:
         return
     try:
         examine(copy)
         copied = stored_head(copy)
         first = next(entries_from(copy, "WHERE seq = 1", ()), None)
-    except (sqlite3.Error, JournalTrouble):
+    except UNREADABLE:
         return
     finally:
         copy.close()

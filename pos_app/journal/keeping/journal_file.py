@@ -32,6 +32,8 @@ from pos_app.journal.keeping.rescue import Interrupted, resume, start_anew
 Answer = TypeVar("Answer")
 _CHECKPOINT_EVERY = 64
 """Appends between copying the log back into the file; done while the writer rests."""
+_MOST_NEW_STARTS = 3
+"""In one life of the till: more than that is a dying disk or a fault of ours."""
 _logger = logging.getLogger(__name__)
 
 
@@ -146,7 +148,7 @@ class JournalFile:
             with told_as_trouble(self._places.journal):
                 return work()
         except JournalTrouble as trouble:
-            if trouble.kind != DAMAGED:
+            if trouble.kind != DAMAGED or len(self.notices) >= _MOST_NEW_STARTS:
                 raise
             self._start_anew(trouble.detail)
         with told_as_trouble(self._places.journal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ Project = Callable[[Sequence[Entry]], SaleRow | None]
 PROJECTION = 1
 """Raised when rows or search words are made in another way: the next start makes all anew."""
 _NAME = "projection"
+_logger = logging.getLogger(__name__)
 
 
 def story(connection: sqlite3.Connection, reference: str) -> list[Entry]:
@@ -47,10 +49,26 @@ def references(connection: sqlite3.Connection) -> Iterator[str]:
         yield last
 
 
-def refresh(connection: sqlite3.Connection, project: Project, changed: Iterable[str]) -> None:
-    """Bring the rows of the sales named in `changed` in step, in a transaction of the caller."""
+def refresh(
+    connection: sqlite3.Connection,
+    project: Project,
+    changed: Iterable[str],
+    *,
+    otherwise: Callable[[str], SaleRow | None] | None = None,
+) -> None:
+    """Bring the rows of the sales named in `changed` in step, in a transaction of the caller.
+
+    `otherwise` gives the row of a sale whose entries this version cannot replay: while the
+    journal is being saved, one such sale must not stand in the way of all others.
+    """
     for reference in changed:
-        sale = project(story(connection, reference))
+        try:
+            sale = project(story(connection, reference))
+        except Exception as fault:
+            if otherwise is None:
+                raise
+            _logger.info("%s is not replayed: %s", reference, type(fault).__name__)
+            sale = otherwise(reference)
         if sale is not None:
             put_sale(connection, sale)
 

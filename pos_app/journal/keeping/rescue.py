@@ -21,6 +21,7 @@ from pathlib import Path
 from pos_app.domain.entry import Record
 from pos_app.errors import JournalTrouble
 from pos_app.journal.file.connection import connect_reader, connect_writer
+from pos_app.journal.file.faults import DAMAGED, UNREADABLE, told_as_trouble
 from pos_app.journal.file.places import Places, move
 from pos_app.journal.file.rows import entries_from, stored_head
 from pos_app.journal.file.schema import migrate
@@ -97,20 +98,24 @@ def _choose_base(places: Places) -> bool:
 
 
 def _length(path: Path) -> int:
-    """Entries of a file that is in order, else 0."""
+    """Entries of a file that is in order; 0 if it is damaged or not there.
+
+    Raises JournalTrouble where the disk does not let it be read: no reason to do without it.
+    """
     if not path.exists():
         return 0
     try:
-        connection = connect_reader(path)
-    except (sqlite3.Error, OSError):
+        with told_as_trouble(path):
+            connection = connect_reader(path)
+            try:
+                examine(connection)
+                return stored_head(connection).seq
+            finally:
+                connection.close()
+    except JournalTrouble as trouble:
+        if trouble.kind != DAMAGED:
+            raise
         return 0
-    try:
-        examine(connection)
-        return stored_head(connection).seq
-    except (sqlite3.Error, JournalTrouble):
-        return 0
-    finally:
-        connection.close()
 
 
 def _take_over(damaged: Path, target: sqlite3.Connection, project: Project) -> None:
@@ -119,7 +124,7 @@ def _take_over(damaged: Path, target: sqlite3.Connection, project: Project) -> N
         return
     try:
         source = connect_reader(damaged)
-    except (sqlite3.Error, OSError):
+    except UNREADABLE:
         # Not even a header is left of it: the base is all there is.
         return
     try:
@@ -136,7 +141,7 @@ def _take_over(damaged: Path, target: sqlite3.Connection, project: Project) -> N
 def _take_numbers(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     try:
         numbers, series = newest_day_numbers(source), series_of(source)
-    except sqlite3.Error:
+    except UNREADABLE:
         # Unreadable: the new series keeps references apart in all but one case in 961.
         return
     keep_day_numbers(target, numbers)

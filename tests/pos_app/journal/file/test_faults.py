@@ -73,12 +73,12 @@ def test_bytes_that_are_no_text_are_damage(tmp_path: Path) -> None:
     assert isinstance(caught.value.__cause__, sqlite3.OperationalError)
 
 
-def test_a_wrong_statement_is_told_with_its_text(tmp_path: Path) -> None:
+def test_tables_that_do_not_fit_our_statements_are_damage(tmp_path: Path) -> None:
     connection = sqlite3.connect(":memory:")
     with pytest.raises(JournalTrouble, match="no such table") as caught, told_as_trouble(tmp_path):
         connection.execute("SELECT * FROM nowhere")
     connection.close()
-    assert caught.value.kind == "disk_trouble"
+    assert caught.value.kind == "journal_damaged"
 
 
 def test_what_is_no_trouble_of_the_disk_passes(tmp_path: Path) -> None:

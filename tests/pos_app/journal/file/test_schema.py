@@ -15,20 +15,20 @@ import pytest
 
 from pos_app.errors import JournalTrouble
 from pos_app.journal.file import schema
-from pos_app.journal.file.schema import APPLICATION_ID, NEWEST, format_of, migrate
+from pos_app.journal.file.schema import (
+    APPLICATION_ID,
+    NEWEST,
+    expected_plan,
+    format_of,
+    migrate,
+    plan_of,
+)
 from pos_app.journal.verify import verify_journal
 from pos_app.ports.journal import SaleFilter
 from tests.pos_app.journal.samples import life, opened, told
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "journals"
 KEPT = sorted(GOLDEN.glob("format-*.sqlite3"))
-
-
-def plan(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    found = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
-    )
-    return [(name, " ".join(sql.split())) for name, sql in found]
 
 
 def test_an_empty_file_becomes_a_journal() -> None:
@@ -56,13 +56,13 @@ def test_a_step_that_fails_leaves_the_format_as_it_was(monkeypatch: pytest.Monke
 
     connection = sqlite3.connect(":memory:", isolation_level=None)
     migrate(connection)
-    before = plan(connection)
+    before = plan_of(connection)
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, breaks))
     monkeypatch.setattr(schema, "NEWEST", NEWEST + 1)
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection)
     assert format_of(connection) == NEWEST
-    assert plan(connection) == before
+    assert plan_of(connection) == before
     connection.close()
 
 
@@ -98,6 +98,6 @@ def test_every_released_format_comes_to_the_same_tables(kept: Path, tmp_path: Pa
     new = sqlite3.connect(":memory:", isolation_level=None)
     migrate(old)
     migrate(new)
-    assert plan(old) == plan(new)
+    assert plan_of(old) == plan_of(new) == expected_plan()
     old.close()
     new.close()

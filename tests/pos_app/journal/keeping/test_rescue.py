@@ -49,6 +49,24 @@ async def test_the_new_file_goes_on_from_copy_and_damaged_file_together(tmp_path
     assert verify_journal(path, project=told).ok
 
 
+async def test_a_sale_that_cannot_be_replayed_keeps_the_row_it_had(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    await filled(path)
+    path.with_name("journal.backup.sqlite3").unlink()
+    before = await opened(path)
+    rows = (await before.page()).sales
+    await before.close()
+    path.with_name("journal.backup.sqlite3").unlink(missing_ok=True)
+
+    def stops(_: object) -> None:
+        raise KeyError
+
+    rescue.start_anew(Places(path), stops, why="test", now=lambda: AT)
+    after = await opened(path)
+    assert (await after.page()).sales == rows
+    await after.close()
+
+
 async def test_with_nothing_readable_at_all_the_till_begins_again(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite3"
     await filled(path)
