@@ -48,6 +48,7 @@ def main(program: Path, out: Path, version: str) -> int:
         shutil.copytree(program, stage / HOME, symlinks=True)
         fill(stage)
         modes(stage)
+        (stage / "DEBIAN").mkdir()
         write_control(stage, version, needs(stage, Path(folder)))
         settle_times(stage)
         target = out / f"{NAME}_{version}_{architecture()}.deb"
@@ -89,7 +90,9 @@ def fill(stage: Path) -> None:
 def needs(stage: Path, folder: Path) -> str:
     """The packages whose libraries the program's own files are linked with."""
     (folder / "debian").mkdir()
-    (folder / "debian/control").write_text(f"Source: {NAME}\n\nPackage: {NAME}\n", "utf-8")
+    (folder / "debian/control").write_text(
+        f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n", "utf-8"
+    )
     inside = stage / HOME / "_internal"
     files = [
         path
@@ -112,7 +115,6 @@ def needs(stage: Path, folder: Path) -> str:
 def write_control(stage: Path, version: str, needed: str) -> None:
     """The package's own facts, scripts and sums."""
     control = stage / "DEBIAN"
-    control.mkdir()
     size = sum(path.lstat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
     text = CONTROL.format(
         name=NAME, version=version, architecture=architecture(), size=size, needs=needed
