@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, NoReturn
 
 from pos_app.errors import PosError
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from pos_app.commands.call import Call
 
 EXIT_UNKNOWN = 4
-"""After a fault of ours: nobody may take it for "nothing happened"."""
-EXIT_INTERRUPTED = 5
-"""Interrupted before anything was sent; a running sale listens to the signal by itself."""
+"""After a fault of ours, or an interruption: nobody may take it for "nothing happened"."""
+EXIT_NOT_SENT = 5
+"""Interrupted before anything was sent. A running sale listens to the signals by itself."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,17 +65,40 @@ def run(chosen: argparse.Namespace) -> int:
     if not logging.getLogger().handlers:
         logging.getLogger().addHandler(logging.NullHandler())
     try:
-        code = _verb(chosen.target or "till:open_till")(call)
+        with _sigterm_interrupts():
+            code = _verb(chosen.target or "till:open_till")(call)
     except PosError as error:
         call.note(sentence(error))
         code = error.exit_code
     except KeyboardInterrupt:
-        call.note("interrupted; nothing was sent")
-        code = EXIT_INTERRUPTED
+        code = EXIT_UNKNOWN if call.began else EXIT_NOT_SENT
+        call.note(
+            "interrupted while something may have been sent; look what became of it"
+            if call.began
+            else "interrupted; nothing was sent"
+        )
     except Exception as fault:  # noqa: BLE001 - the outermost place; the user gets one line
         call.note(_report(call, fault))
         code = EXIT_UNKNOWN
     return _flushed(code)
+
+
+@contextmanager
+def _sigterm_interrupts() -> Iterator[None]:
+    """SIGTERM ends a command as Ctrl-C does: what was opened is closed, and one line is said."""
+
+    def interrupt(_number: int, _frame: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    try:
+        before = signal.signal(signal.SIGTERM, interrupt)
+    except ValueError:  # not the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _verb(target: str) -> _Verb:

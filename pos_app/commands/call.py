@@ -28,6 +28,8 @@ class Call:
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     out: TextIO = field(default_factory=lambda: sys.stdout)
     notes: TextIO = field(default_factory=lambda: sys.stderr)
+    began: bool = False
+    """Whether something may have been sent: an interruption before that is harmless."""
     _loaded: Loaded | None = None
 
     @property

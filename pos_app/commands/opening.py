@@ -33,6 +33,7 @@ def with_till(call: Call, work: Callable[[HeadlessTill], Coroutine[Any, Any, T]]
             closing.callback(open_logs(loaded.home.logs).close)
             for notice in till.journal.notices():
                 call.note(f"journal: {notice}; run pos-app journal verify and call support")
+            call.began = True
             return await work(till)
 
     with ExitStack() as closing:
@@ -47,6 +48,7 @@ def with_office(call: Call, work: Callable[[Office], Coroutine[Any, Any, T]]) ->
 
     async def opened() -> T:
         async with open_office(loaded, environ=call.environ) as office:
+            call.began = True
             return await work(office)
 
     return call.run(opened())

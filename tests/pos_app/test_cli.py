@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -108,15 +109,31 @@ def test_a_fault_of_ours_is_one_line_with_a_report(
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
-def test_ctrl_c_before_anything_was_sent(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("began", "code", "word"),
+    [(False, 5, "nothing was sent"), (True, 4, "may have been sent")],
+)
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interruption_claims_no_more_than_is_known(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    number: signal.Signals,
+    began: bool,
+    code: int,
+    word: str,
 ) -> None:
     def interrupted(call: Call) -> int:
-        raise KeyboardInterrupt
+        call.began = began
+        os.kill(os.getpid(), number)
+        raise AssertionError
 
+    before = signal.getsignal(signal.SIGTERM)
     monkeypatch.setattr(account, "terminals", interrupted)
-    assert cli.main(["terminals"]) == 5
-    assert "nothing was sent" in capsys.readouterr().err
+    assert cli.main(["terminals"]) == code
+    said = capsys.readouterr().err
+    assert word in said
+    assert len(said.splitlines()) == 1
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
