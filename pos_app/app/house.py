@@ -54,9 +54,9 @@ class ThisHouse:
         if sale.on_terminal or sale.state is SaleState.PAID:
             self._answered[sale.terminal] = sale.updated_at
 
-    async def count_parked(self, references: frozenset[str]) -> None:
-        """Start with what waited for a person before this process began."""
-        self._parked = references
+    def note_waiting(self, references: frozenset[str]) -> None:
+        """What waited for a person before this process began."""
+        self._parked |= references
 
     def pulse(self) -> ports.Pulse:
         """The strip's facts."""

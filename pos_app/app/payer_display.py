@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
+
+from PySide6.QtGui import QGuiApplication
 from pathlib import Path
 
 from pos_app.app.headless import HeadlessTill, shop_of
@@ -12,32 +14,43 @@ from pos_app.domain.sale import Sale
 from pos_app.domain.sale_display import display_view_for
 from pos_app.ports.devices import CustomerDisplay
 from pos_app.settings.words import DisplayDriver
+from ui.second_screen import FindScreen, SecondScreen, SecondScreenLook
 
 
-def open_payer_display(till: HeadlessTill) -> CustomerDisplay:
-    """The display that is set. Raises BadInput for settings that cannot be."""
-    display = till.loaded.settings.display
-    if display.driver in {DisplayDriver.SECOND_SCREEN, DisplayDriver.VIRTUAL}:
-        from ui.second_screen import SecondScreen, SecondScreenLook
+def open_payer_display(till: HeadlessTill, cashiers: FindScreen) -> CustomerDisplay:
+    """The display that is set; where nobody set any, a second monitor if there is one.
 
-        windowed = display.driver is DisplayDriver.VIRTUAL
-        look = SecondScreenLook(screen=display.screen, windowed=windowed)
-        return SecondScreen(look=look, clock=till.clock)
+    `cashiers` tells the screen of the till's own window. Raises BadInput for settings that
+    cannot be.
+    """
+    settings = till.loaded.settings
+    display = settings.display
+    driver = display.driver
+    unset = till.loaded.origins["display.driver"].layer == "default"
+    if driver is DisplayDriver.NONE and unset and len(QGuiApplication.screens()) > 1:
+        driver = DisplayDriver.SECOND_SCREEN
+    if driver in {DisplayDriver.SECOND_SCREEN, DisplayDriver.VIRTUAL}:
+        look = SecondScreenLook(
+            screen=display.screen,
+            motion=settings.till.motion,
+            pictures=till.loaded.home.data / "pictures",
+            windowed=driver is DisplayDriver.VIRTUAL,
+        )
+        return SecondScreen(clock=till.clock, look=look, cashiers=cashiers)
     from drivers.displays.catalog import DisplayChoice, open_display
 
-    template = till.loaded.settings.display_template
-    layout = Path(display.layout) if display.layout else None
     choice = DisplayChoice(
-        driver=display.driver.value,
+        driver=driver.value,
         transport=display.transport,
         dialect=display.dialect.value,
-        layout=layout,
-        crc=display.crc,
-        template=(layout or _fields(template))
-        if display.driver is DisplayDriver.TEMPLATE
-        else None,
+        template=asdict(settings.display_template) if driver is DisplayDriver.TEMPLATE else None,
     )
-    return open_display(choice, clock=till.clock)
+    return open_display(
+        choice,
+        clock=till.clock,
+        printer_transport=settings.printer.transport,
+        lock_folder=till.loaded.home.root,
+    )
 
 
 class PayerDisplay:
@@ -53,9 +66,9 @@ class PayerDisplay:
             language=till.loaded.settings.display.language.value,
         )
 
-    def show_sale(self, sale: Sale) -> None:
-        """The sale at hand."""
-        self._show(display_view_for(sale))
+    def show_sale(self, sale: Sale, seconds_left: int | None = None) -> None:
+        """The sale at hand; `seconds_left` until its link ends."""
+        self._show(display_view_for(sale, seconds_left=seconds_left))
 
     def show_amount(self, amount: Fils) -> None:
         """What the cashier has keyed in so far; the shop's own picture at nothing."""
@@ -79,7 +92,3 @@ class PayerDisplay:
                 language=self._frame.language,
             )
         )
-
-
-def _fields(table: object) -> dict[str, object]:
-    return {name: getattr(table, name) for name in table.__dataclass_fields__}  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_API", "pyside6")
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from pos_app.app.demo_desk import SimulatorDesk
 from pos_app.app.headless import HeadlessTill, open_headless
@@ -30,12 +30,15 @@ from pos_app.app.single_window import SingleWindow
 from pos_app.app.till_service import TillService
 from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
+from pos_app.diagnostics.watchdog import reassure
 from pos_app.domain.sale import Sale
 from pos_app.domain.staff import Right
 from pos_app.errors import PosError
 from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
 from pos_app.usecases.pin_hashing import Argon2PinHasher
+from pos_app.usecases.racing import start
+from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.sign_in import StaffBook, approve
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -113,6 +116,8 @@ async def _run(
         closing.push_async_callback(window.close)
         single.on_raise(window.show_again)
         window.open()
+        watchdog = start(reassure(environ=environ, clock=till.clock), name="watchdog")
+        closing.push_async_callback(stop_task, watchdog)
         if visitor is None:
             await stop.wait()
         else:
@@ -144,7 +149,7 @@ class OpenTill:
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
         self._staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
-        self.display = PayerDisplay(open_payer_display(till), till)
+        self.display = PayerDisplay(open_payer_display(till, self._own_screen), till)
         self.house = ThisHouse(till=till, environ=environ, operator=self._operator)
         self.service = TillService(
             till=till,
@@ -177,6 +182,7 @@ class OpenTill:
                 sound=settings.till.sounds,
             ),
             failed=self._task_failed,
+            keyed=self.display.show_amount,
         )
 
     def open(self) -> None:
@@ -187,8 +193,14 @@ class OpenTill:
         self.service.watch()
         self.tasks.start("warm_up", self.till.gateway.warm_up)
         self.tasks.start("printer", self.house.watch_printer)
+        self.tasks.start("count_parked", self._count_parked)
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
+
+    def when_closed(self, closed: Callable[[], None]) -> None:
+        """Closing the till's own window closes the demo's windows too."""
+        if isinstance(self.window, QWindow):
+            self.window.visibleChanged.connect(lambda visible: None if visible else closed())
 
     def show_again(self) -> None:
         """A second start asks for the window that is there."""
@@ -206,6 +218,16 @@ class OpenTill:
         if self.desk is not None:
             await self.desk.close()
 
+    async def _count_parked(self) -> None:
+        waiting = await self.ledger.parked()
+        self.house.note_waiting(frozenset(sale.reference for sale in waiting))
+
+    def _own_screen(self) -> QScreen | None:
+        """The screen that the till's own window stands on."""
+        window = getattr(self, "window", None)
+        own = window.screen() if isinstance(window, QWindow) else None
+        return own or QGuiApplication.primaryScreen()
+
     def _operator(self) -> str:
         return ""
 
@@ -214,8 +236,9 @@ class OpenTill:
         return NOBODY if supervisor is None else supervisor.name
 
     def _alarmed(self, sale: Sale) -> None:
-        self.shell.payment.retranslate()
-        del sale
+        """Money that the books do not tell of: the tray on the rail counts it; it is heard, too."""
+        _log.error("sale_alarm", extra={"facts": {"reference": sale.reference}})
+        self.shell.sounds.play("attention")
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         """What a person can act upon was shown to them; anything else is a fault of ours."""

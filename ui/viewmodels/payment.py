@@ -60,6 +60,7 @@ class PaymentModel(QObject):
         self._shown = shown
         self._sound = sound
         self._terminal_name = terminal_name
+        self._journey_mark: object = None
         self.state = PaymentFacts()
 
     def _show(self, state: PaymentFacts) -> None:
@@ -103,9 +104,16 @@ class PaymentModel(QObject):
         if self.state.running:
             return False
 
+        mark = object()
+
+        def report(progress: Progress) -> None:
+            """Paper may come out after the till went on to the next sale: nobody is told."""
+            if self._journey_mark is mark:
+                self._report(progress)
+
         async def run() -> None:
             try:
-                self._report(await go(self._report))
+                report(await go(report))
             except PosError as error:
                 self._show(replace(self.state, trouble=error, running=False))
                 if self.state.progress is None:
@@ -115,6 +123,7 @@ class PaymentModel(QObject):
 
         if not self._tasks.start("payment", run):
             return False
+        self._journey_mark = mark
         now = self._clock.monotonic()
         self._show(PaymentFacts(draft, None, tender, True, now, now, now))
         self._tasks.start("payment_clock", self._tick)
@@ -219,6 +228,7 @@ class PaymentModel(QObject):
 
     def _leave(self, draft: Draft | None) -> None:
         if not self.state.running:
+            self._journey_mark = None
             self._show(PaymentFacts())
             self._left(draft)
 
