@@ -13,6 +13,12 @@ DOORS = {
 """Where a task may be started, each held and named. A TaskGroup holds its own."""
 
 
+NO_LOOP_RUNS = {
+    "pos_app/self_test.py": "it shows a window for a moment, before any loop is started",
+}
+"""Where Qt's events may be turned by hand."""
+
+
 def calls_of(path: Path) -> Iterator[tuple[ast.Call, str, str]]:
     """Each call of an attribute: the call, what it is called on, the attribute's name."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -25,6 +31,7 @@ def test_nothing_opens_a_loop_inside_the_loop(root: Path, sources: list[Path]) -
     nested = [
         f"{source}:{call.lineno} {target}.{name}()"
         for source in sources
+        if source.as_posix() not in NO_LOOP_RUNS
         for call, target, name in calls_of(root / source)
         if name in {"exec", "exec_", "processEvents"}
     ]
