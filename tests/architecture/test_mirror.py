@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 NO_TEST_OF_THEIR_OWN = {
@@ -24,7 +25,7 @@ def test_every_source_file_has_its_test_file(sources: list[Path], root: Path) ->
         for source in sources
         if source.name != "__init__.py"
         and str(source) not in NO_TEST_OF_THEIR_OWN
-        and not is_only_protocols(root / source)
+        and not only_declares(root / source)
         and not (root / own_test(source)).is_file()
     ]
     assert wanting == []
@@ -57,22 +58,15 @@ def is_covered(root: Path, test: Path) -> bool:
     )
 
 
-def is_only_protocols(path: Path) -> bool:
-    """Ports have no behaviour to test: every body is `...`, or there is no function at all."""
-    import ast
-
-    tree = ast.parse(path.read_text("utf-8"))
+def only_declares(path: Path) -> bool:
+    """Protocols, dataclasses and enums without behaviour: no function has a body to test."""
     functions = [
-        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        node
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
-    return path.parent.name == "ports" and all(has_no_body(function) for function in functions)
-
-
-def has_no_body(function: object) -> bool:
-    import ast
-
-    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
     return all(
         isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
+        for function in functions
         for line in function.body
     )
