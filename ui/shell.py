@@ -15,12 +15,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickImageProvider
 
+from pos_app.domain.money import Fils
 from pos_app.domain.sale import Tender
 from pos_app.ports.clock import Clock
 from ui.icons import IconProvider
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
-from ui.sounds import PlatformPlayer, Player, Sounds
+from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.cash import CashModel
 from ui.viewmodels.demo import DemoModel
@@ -69,10 +70,11 @@ class Shell:
         demo_desk: DemoDesk | None = None,
         start: TillFacts | None = None,
         failed: Callable[[str, BaseException], None] = lambda _name, _error: None,
-        player: Player | None = None,
+        keyed: Callable[[Fils], None] = lambda _: None,
     ) -> None:
         """`start` holds language, theme and sizes from the settings; `failed(task, error)` is told
-        of errors that no screen expected, after they were shown.
+        of errors that no screen expected, after they were shown; `keyed(amount)` of the amount as
+        it is keyed in, for the payer's display.
         """
         self._failed = failed
         self._language = ""
@@ -80,7 +82,7 @@ class Shell:
         self._engine: QQmlApplicationEngine | None = None
         self._providers: list[QQuickImageProvider] = []
         self.tasks = Tasks(self._task_failed)
-        self.sounds = Sounds(RESOURCES / "sounds", self.tasks, player or PlatformPlayer())
+        self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer())
         self.till = TillModel(
             house=house,
             clock=clock,
@@ -95,6 +97,8 @@ class Shell:
             tasks=self.tasks,
             choose_tender=self._choose_tender,
             clipboard=lambda: QGuiApplication.clipboard().text(),
+            scanned=self._scanned,
+            keyed=keyed,
         )
         self.payment = PaymentModel(
             till=till,
@@ -258,6 +262,11 @@ class Shell:
             self.till.open("cash")
         elif self.payment.begin(tender, draft):
             self.till.open("payment")
+
+    def _scanned(self, code: str) -> None:
+        """A receipt's code was scanned: show its sale."""
+        self.till.open("history")
+        self.history.search(code)
 
     def _cash_taken(self, progress: Progress) -> None:
         self.payment.show_done(progress)

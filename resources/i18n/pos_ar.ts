@@ -161,12 +161,20 @@
         <translation>الردود غير مفهومة</translation>
     </message>
     <message>
-        <source>Hesabe is down</source>
-        <translation>حسابي متوقف</translation>
+        <source>Reports come late</source>
+        <translation>التقارير تتأخر</translation>
     </message>
     <message>
-        <source>Hesabe refuses</source>
-        <translation>حسابي يرفض</translation>
+        <source>Paid after cancel</source>
+        <translation>دفع بعد الإلغاء</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>دفع مرتين</translation>
+    </message>
+    <message>
+        <source>Hesabe is down</source>
+        <translation>حسابي متوقف</translation>
     </message>
     <message>
         <source>Drawer closed</source>
@@ -198,10 +206,6 @@
         <translation>مدة تسجيل الدخول</translation>
     </message>
     <message>
-        <source>Terminals</source>
-        <translation>الأجهزة</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>الطابعة</translation>
     </message>
@@ -210,8 +214,20 @@
         <translation>شاشة العميل</translation>
     </message>
     <message>
-        <source>Journal entries</source>
-        <translation>قيود السجل</translation>
+        <source>Terminals listed in</source>
+        <translation>زمن جلب الأجهزة</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Journal answers in</source>
+        <translation>زمن رد السجل</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>المساحة الحرة</translation>
     </message>
     <message>
         <source>Longest stall</source>
@@ -908,14 +924,6 @@
         <translation>رقم الصندوق</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>الطابعة</translation>
     </message>
@@ -1314,10 +1322,6 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>Only a supervisor may do this. Call one.</source>
-        <translation>هذا من صلاحية المشرف فقط. نادِ المشرف.</translation>
-    </message>
-    <message>
         <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
@@ -1348,6 +1352,26 @@
     <message>
         <source>The disk is full, so no sale can be recorded. Free some space.</source>
         <translation>القرص ممتلئ ولا يمكن تسجيل أي عملية. أفرغ مساحة.</translation>
+    </message>
+    <message>
+        <source>No printer is set. Choose one in the settings.</source>
+        <translation>لم تُحدد طابعة. اختر واحدة من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Hesabe has nothing left to cancel there. Check now to see what became of it.</source>
+        <translation>لم يبق ما يُلغى لدى حسابي. تحقق الآن لتعرف ما حدث.</translation>
+    </message>
+    <message>
+        <source>Hesabe cannot cancel this. Cancel it on the terminal itself.</source>
+        <translation>لا يستطيع حسابي إلغاء هذه العملية. ألغِها من الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>The till is open in another window. Use that one.</source>
+        <translation>الصندوق مفتوح في نافذة أخرى. استخدم تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>Nothing stands on the terminal just now.</source>
+        <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
         <source>The customer&apos;s display does not answer. Check its cable.</source>

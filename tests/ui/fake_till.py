@@ -281,7 +281,8 @@ class FakeHouse:
             Setting("gateway.environment", "demo", "command line"),
             Setting("gateway.merchant_code", "842217", "settings.toml"),
             Setting("gateway.terminal_id", "48515", "settings.toml"),
-            Setting("gateway.secret_key", "set", "keyring"),
+            Setting("secrets.secret_key", "set", "keyring"),
+            Setting("timing.read", "10", "defaults"),
             Setting("printer.driver", "virtual", "settings.toml", ("none", "virtual", "escpos")),
             Setting("printer.transport", "tcp://127.0.0.1:9100", "defaults"),
             Setting("printer.paper", "80mm", "defaults", ("80mm", "58mm")),
@@ -296,12 +297,12 @@ class FakeHouse:
     def health(self) -> tuple[Health, ...]:
         return (
             Health("gateway", "go", "84 ms"),
-            Health("clock_skew", "go", "0.2 s"),
+            Health("clock", "go", "0.2 s"),
             Health("token_age", "go", "12 min"),
-            Health("terminals", "go", "2"),
+            Health("terminals", "go", "112 ms"),
             Health("printer", "attention", "paper_near_end", "paper_near_end"),
             Health("display", "quiet", "none"),
-            Health("journal", "go", "4,112"),
+            Health("journal", "go", "journal.sqlite3"),
             Health("loop_lag", "go", "3 ms"),
             Health("version", "quiet", "0.1.0"),
         )
@@ -332,7 +333,7 @@ class FakeDesk:
         default_factory=lambda: VirtualScreen("amount", Fils(12_750), "01K7-261123-0412-9", "48515")
     )
     acts: list[str] = field(default_factory=list)
-    chosen: str = "none"
+    chosen: str = "approve"
     slips: list[QImage] = field(default_factory=list)
     drawer: int = 0
     trouble: str = ""
@@ -344,7 +345,15 @@ class FakeDesk:
         self.acts.append(action)
 
     def scenarios(self) -> tuple[str, ...]:
-        return ("none", "slow", "lost_answer", "garbage", "down")
+        return (
+            "approve",
+            "slow-everything",
+            "gateway-down",
+            "reply-lost-after-work",
+            "garbage-body",
+            "details-lag",
+            "double-payment",
+        )
 
     def scenario(self) -> str:
         return self.chosen

@@ -17,17 +17,11 @@ from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Shell
 from ui.viewmodels.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
+from ui.viewmodels.till import TillFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
 
 LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
 PRINTED = PrintOutcome("j1", PrintState.CONFIRMED)
-
-
-class SilentPlayer:
-    """No sound at all."""
-
-    async def play(self, file: object) -> None:
-        """Nothing."""
 
 
 def make_shell(*, demo: bool = False) -> Shell:
@@ -42,7 +36,6 @@ def make_shell(*, demo: bool = False) -> Shell:
         house=house,
         clock=FakeClock(),
         demo_desk=desk,
-        player=SilentPlayer(),
     )
     shell.sounds.on = False
     shell.till.state = replace(shell.till.state, sound=False)
@@ -266,6 +259,11 @@ def show(shell: Shell, name: str) -> None:
     """Show scene `name`."""
     _rest(shell)
     SCENES[name](shell)
+
+
+def still(facts: TillFacts) -> TillFacts:
+    """No motion and no sound."""
+    return replace(facts, motion=False, sound=False)
 
 
 def dress(shell: Shell, **look: object) -> None:

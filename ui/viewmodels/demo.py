@@ -125,21 +125,25 @@ class DemoModel(QObject):
         return known() if known else translate("Demo", "Busy")
 
     def _scenario_rows(self) -> list[dict[str, object]]:
+        # A few of the simulator's many scenarios: those that show a cashier something.
         words: Mapping[str, Callable[[], str]] = {
-            "none": lambda: translate("Demo", "All is well"),
-            "slow": lambda: translate("Demo", "Hesabe is slow"),
-            "lost_answer": lambda: translate("Demo", "Answers get lost"),
-            "garbage": lambda: translate("Demo", "Answers make no sense"),
-            "down": lambda: translate("Demo", "Hesabe is down"),
-            "refuse": lambda: translate("Demo", "Hesabe refuses"),
+            "approve": lambda: translate("Demo", "All is well"),
+            "slow-everything": lambda: translate("Demo", "Hesabe is slow"),
+            "gateway-down": lambda: translate("Demo", "Hesabe is down"),
+            "reply-lost-after-work": lambda: translate("Demo", "Answers get lost"),
+            "garbage-body": lambda: translate("Demo", "Answers make no sense"),
+            "report-lags": lambda: translate("Demo", "Reports come late"),
+            "late-after-cancel": lambda: translate("Demo", "Paid after cancel"),
+            "double-payment": lambda: translate("Demo", "Paid twice"),
         }
         return [
             {
                 "id": name,
-                "text": words[name]() if name in words else name.replace("_", " "),
+                "text": text(),
                 "chosen": name == self.state.scenario,
             }
-            for name in self.state.scenarios
+            for name, text in words.items()
+            if name in self.state.scenarios
         ]
 
     def _drawer_text(self) -> str:

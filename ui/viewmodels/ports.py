@@ -1,8 +1,8 @@
 """What the screens ask of the till: four small Protocols and the frozen facts that cross them.
 
 `Till` moves sales, `Ledger` reads them, `House` tells and sets what this till is, `DemoDesk` plays
-customer and paper. `pos_app/app` adapts the use cases; `tests/ui/fake_till.py` is another
-implementation. Every method may raise a `PosError`; the screens say it by its `kind`.
+customer and paper. `pos_app/app` adapts the use cases, `tests/ui/fake_till.py` fakes them. Every
+method may raise a `PosError`; the screens say it by its `kind`.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Till(Protocol):
         """Ask to stop it. What became of it is told by `report`."""
 
     async def park(self, reference: str) -> None:
-        """Put it aside for a person to decide; its journey then ends as parked."""
+        """Put it aside for a person; its journey then ends as parked."""
 
     async def resolve_paid(self, reference: str, pin: str, approval: str) -> Progress:
         """A supervisor vouches with the slip's approval code. Raises NotAllowed, BadInput."""
@@ -183,7 +183,7 @@ class Health:
 
 
 class Secret:
-    """Text that never shows itself: not by repr, str, format or in a traceback's locals."""
+    """Text that never shows itself by repr, str or format."""
 
     __slots__ = ("_text",)
 
@@ -191,14 +191,11 @@ class Secret:
         self._text = text
 
     def reveal(self) -> str:
-        """The text itself, for the one who must use it."""
+        """The text itself."""
         return self._text
 
     def __repr__(self) -> str:
         return "Secret(...)"
-
-    def __bool__(self) -> bool:
-        return bool(self._text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,9 @@ class SaleModel(QObject):
         choose_tender: ChooseTender,
         clipboard: Callable[[], str] = lambda: "",
         scanned: Callable[[str], None] = lambda _: None,
+        keyed: Callable[[Fils], None] = lambda _: None,
     ) -> None:
-        """`scanned(code)` is told what a barcode scanner typed."""
+        """`scanned(code)` is told what a barcode scanner typed, `keyed(amount)` each amount."""
         super().__init__()
         self._house = house
         self._clock = clock
@@ -73,6 +74,7 @@ class SaleModel(QObject):
         self._choose_tender = choose_tender
         self._clipboard = clipboard
         self._scanned = scanned
+        self._keyed = keyed
         self._burst = ""
         self._before_burst = ""
         self._last_key_at = 0.0
@@ -85,8 +87,10 @@ class SaleModel(QObject):
 
     def _show(self, state: SaleFacts) -> None:
         if state != self.state:
-            self.state = state
+            before, self.state = self.state, state
             self.changed.emit()
+            if before.amount != state.amount:
+                self._keyed(state.amount)
 
     def retranslate(self) -> None:
         """Let every word be read again."""

@@ -93,7 +93,7 @@ class SettingsModel(QObject):
         return [
             {
                 "key": item.key,
-                "name": _name(item.key),
+                "name": _NAMES[item.key](),
                 "value": _value(item.value),
                 "source": _source(item.source),
                 "choices": [
@@ -102,6 +102,7 @@ class SettingsModel(QObject):
                 ],
             }
             for item in self.state.settings
+            if item.key in _NAMES
         ]
 
     rows = Property(list, lambda self: self._rows(), notify=changed)
@@ -110,20 +111,19 @@ class SettingsModel(QObject):
 
 _Words = Mapping[str, Callable[[], str]]
 
+# Lines worth a shopkeeper's look; `pos-app settings` prints every one.
 _NAMES: _Words = {
     "gateway.environment": lambda: translate("Settings", "Hesabe environment"),
     "gateway.base_url": lambda: translate("Settings", "Hesabe address"),
     "gateway.gateway_url": lambda: translate("Settings", "Hesabe checkout address"),
     "gateway.merchant_code": lambda: translate("Settings", "Merchant code"),
     "gateway.terminal_id": lambda: translate("Settings", "Terminal"),
-    "gateway.access_code": lambda: translate("Settings", "Access code"),
-    "gateway.secret_key": lambda: translate("Settings", "Secret key"),
-    "gateway.iv_key": lambda: translate("Settings", "IV key"),
-    "gateway.username": lambda: translate("Settings", "Sign-in name"),
-    "gateway.password": lambda: translate("Settings", "Sign-in password"),
+    "secrets.access_code": lambda: translate("Settings", "Access code"),
+    "secrets.secret_key": lambda: translate("Settings", "Secret key"),
+    "secrets.iv_key": lambda: translate("Settings", "IV key"),
+    "secrets.username": lambda: translate("Settings", "Sign-in name"),
+    "secrets.password": lambda: translate("Settings", "Sign-in password"),
     "till.number": lambda: translate("Settings", "Till number"),
-    "till.language": lambda: translate("Settings", "Language"),
-    "till.theme": lambda: translate("Settings", "Look"),
     "printer.driver": lambda: translate("Settings", "Printer"),
     "printer.transport": lambda: translate("Settings", "Printer connection"),
     "printer.paper": lambda: translate("Settings", "Paper width"),
@@ -154,10 +154,6 @@ _SOURCES: _Words = {
     "command line": lambda: translate("Settings", "from the command line"),
     "keyring": lambda: translate("Settings", "in the keyring"),
 }
-
-
-def _name(key: str) -> str:
-    return _NAMES[key]() if key in _NAMES else wording.isolated(key)
 
 
 def _value(value: str) -> str:

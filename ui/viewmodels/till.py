@@ -161,28 +161,28 @@ class TillModel(QObject):
         """Text size from 100 to 200 percent."""
         percent = min(200, max(100, percent))
         self._show(replace(self.state, text_percent=percent))
-        self._keep("till.text_percent", str(percent))
+        self._keep("till.text_size", str(percent))
 
     @Slot(int)
     def setScreenPercent(self, percent: int) -> None:
         """The screen's real size against what it says of itself, 50 to 200 percent."""
         percent = min(200, max(50, percent))
         self._show(replace(self.state, screen_percent=percent))
-        self._keep("till.screen_percent", str(percent))
+        self._keep("till.screen_scale", str(percent))
 
     @Slot()
     def switchMotion(self) -> None:
         """Motion on or off."""
         on = not self.state.motion
         self._show(replace(self.state, motion=on))
-        self._keep("till.motion", "on" if on else "off")
+        self._keep("till.motion", "true" if on else "false")
 
     @Slot()
     def switchSound(self) -> None:
         """Sounds on or off."""
         on = not self.state.sound
         self._show(replace(self.state, sound=on))
-        self._keep("till.sound", "on" if on else "off")
+        self._keep("till.sounds", "true" if on else "false")
 
     def _keep(self, key: str, value: str) -> None:
         async def keep() -> None:

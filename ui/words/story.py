@@ -15,14 +15,14 @@ _WORDS: Mapping[str, Callable[[], str]] = {
     "push_refused": lambda: translate("Story", "Hesabe refused it"),
     "push_not_sent": lambda: translate("Story", "Could not be sent"),
     "push_unknown": lambda: translate("Story", "The answer got lost"),
-    "looked_open": lambda: translate("Story", "Asked: not paid yet"),
-    "looked_paid": lambda: translate("Story", "Asked: paid"),
-    "looked_declined": lambda: translate("Story", "Asked: declined"),
-    "looked_cancelled": lambda: translate("Story", "Asked: cancelled"),
-    "looked_expired": lambda: translate("Story", "Asked: expired"),
-    "looked_not_found": lambda: translate("Story", "Asked: Hesabe does not know it"),
-    "looked_disagree": lambda: translate("Story", "Asked: two different answers"),
-    "looked_inconclusive": lambda: translate("Story", "Asked: no clear answer"),
+    "found_open": lambda: translate("Story", "Asked: not paid yet"),
+    "found_paid": lambda: translate("Story", "Asked: paid"),
+    "found_declined": lambda: translate("Story", "Asked: declined"),
+    "found_cancelled": lambda: translate("Story", "Asked: cancelled"),
+    "found_expired": lambda: translate("Story", "Asked: expired"),
+    "found_not_found": lambda: translate("Story", "Asked: Hesabe does not know it"),
+    "found_disagree": lambda: translate("Story", "Asked: two different answers"),
+    "found_inconclusive": lambda: translate("Story", "Asked: no clear answer"),
     "looked": lambda: translate("Story", "Asked Hesabe"),
     "cancel_asked": lambda: translate("Story", "Cancel asked for"),
     "cancel_refused": lambda: translate("Story", "Hesabe would not cancel"),
@@ -43,11 +43,14 @@ def rows(story: Iterable[Moment]) -> list[dict[str, str]]:
     """Words, time to the second and colour role of each moment; an unknown kind shows itself."""
     told = []
     for moment in story:
-        kind = moment.kind.removeprefix("sale_")
+        kind, detail = moment.kind.removeprefix("sale_"), moment.detail
+        if kind == "printed":
+            state, _, detail = detail.partition(" ")
+            kind = f"print_{state}"
         words = _WORDS[kind]() if kind in _WORDS else kind.replace("_", " ")
         told.append(
             {
-                "text": f"{words} · {wording.isolated(moment.detail)}" if moment.detail else words,
+                "text": f"{words} · {wording.isolated(detail)}" if detail else words,
                 "time": wording.clock_time(moment.at, seconds=True),
                 "role": moment.role,
             }

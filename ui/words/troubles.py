@@ -34,33 +34,42 @@ _BY_KIND: _Words = {
         "Trouble", "That is less than the amount. Key in what you received."
     ),
     "pin_wrong": lambda: translate("Trouble", "That PIN is not right. Try once more."),
+    "pin_needed": lambda: translate("Trouble", "A supervisor's PIN is needed."),
     "pin_missing": lambda: translate("Trouble", "A supervisor's PIN is needed."),
     "locked_out": lambda: translate(
         "Trouble", "Too many wrong PINs. Wait a minute, then try again."
     ),
-    "not_supervisor": lambda: translate("Trouble", "Only a supervisor may do this. Call one."),
     "approval_missing": lambda: translate(
         "Trouble", "The approval code is missing. It stands on the terminal's slip."
     ),
-    "approval_wrong": lambda: translate(
+    "approval_code": lambda: translate(
         "Trouble", "An approval code has letters and digits only. Read the slip again."
     ),
     "phone_wrong": lambda: translate("Trouble", "That is not a phone number. Check the digits."),
+    "phone_odd": lambda: translate("Trouble", "That is not a phone number. Check the digits."),
     "terminal_missing": lambda: translate("Trouble", "No terminal is chosen. Choose one above."),
     "terminal_busy": lambda: translate(
         "Trouble", "The terminal still holds another sale. Finish or park that one first."
     ),
-    "policy": lambda: translate("Trouble", "This setting is fixed by your IT. Ask them."),
-    "read_only": lambda: translate("Trouble", "This setting is fixed by your IT. Ask them."),
-    "unauthorised": lambda: translate(
+    "unauthenticated": lambda: translate(
         "Trouble", "Hesabe did not accept the keys. Check them in the settings."
     ),
+    "setting_fixed": lambda: translate("Trouble", "This setting is fixed by your IT. Ask them."),
     "sign_in_refused": lambda: translate(
         "Trouble", "Hesabe did not accept the keys. Check them in the settings."
     ),
-    "journal_full": lambda: translate(
+    "disk_full": lambda: translate(
         "Trouble", "The disk is full, so no sale can be recorded. Free some space."
     ),
+    "no_printer": lambda: translate("Trouble", "No printer is set. Choose one in the settings."),
+    "not_open": lambda: translate(
+        "Trouble", "Hesabe has nothing left to cancel there. Check now to see what became of it."
+    ),
+    "cancel_not_offered": lambda: translate(
+        "Trouble", "Hesabe cannot cancel this. Cancel it on the terminal itself."
+    ),
+    "till_open": lambda: translate("Trouble", "The till is open in another window. Use that one."),
+    "terminal_idle": lambda: translate("Trouble", "Nothing stands on the terminal just now."),
     "display_silent": lambda: translate(
         "Trouble", "The customer's display does not answer. Check its cable."
     ),

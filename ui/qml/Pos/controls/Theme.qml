@@ -75,7 +75,9 @@ QtObject {
     readonly property int calm: motionOn ? 180 : 0
 
     function type(size: real): int {
-        return Math.max(smallestType, Math.round(size * Math.max(0.8, scale) * textFactor));
+        // What is large already grows less, so that the buttons stay on the screen.
+        const factor = size > 19 ? 1 + (textFactor - 1) * 0.5 : textFactor;
+        return Math.max(smallestType, Math.round(size * Math.max(0.8, scale) * factor));
     }
 
     function u(units: real): real {

@@ -12,7 +12,7 @@ Rectangle {
     readonly property string place: till.screen === "payment" || till.screen === "cash" ? "sale" : till.screen
 
     implicitWidth: Math.max(Theme.u(Theme.compact ? 76 : 88), Theme.touch + 2 * Theme.s8)
-    implicitHeight: Math.max(Theme.u(84), Theme.touch + 2 * Theme.s8)
+    implicitHeight: Math.max(Theme.u(84), first.implicitHeight + Theme.u(6))
     color: Theme.surface
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Places")
@@ -34,6 +34,7 @@ Rectangle {
         flow: root.lying ? Flow.LeftToRight : Flow.TopToBottom
 
         Place {
+            id: first
             screen: "sale"
             icon: "calculator"
             //: A place of the till, in the rail.

@@ -55,6 +55,8 @@ FocusScope {
                 anchors.margins: Theme.hairline
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
+                // Rows made ahead in the background would outlive a search that drops them.
+                cacheBuffer: 0
                 model: root.history.rows
                 section.property: "day"
                 section.delegate: Item {

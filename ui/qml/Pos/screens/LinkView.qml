@@ -8,9 +8,13 @@ Item {
     id: root
 
     required property PaymentModel payment
-    readonly property real qrSize: Theme.portrait ? Math.min(width * 0.7, height * 0.42) : Math.min(height * 0.86, width * 0.42)
+    required property real room
+    readonly property real qrSize: Theme.portrait ? Math.min(width * 0.7, room * 0.42) : Math.min(room * 0.86, width * 0.42)
+
+    implicitHeight: grid.height
 
     Grid {
+        id: grid
         anchors.centerIn: parent
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.s48

@@ -12,7 +12,10 @@ Item {
     readonly property bool paid: payment.stateName === "paid"
     readonly property real disc: Theme.u(Theme.compact ? 120 : 148)
 
+    implicitHeight: column.height
+
     Column {
+        id: column
         anchors.centerIn: parent
         width: parent.width
         spacing: Theme.u(Theme.compact ? 14 : 22)
@@ -34,10 +37,11 @@ Item {
         Item {
             id: headline
             objectName: "outcome"
-            readonly property bool oneLine: title.implicitWidth + gap + amount.implicitWidth <= parent.width
+            readonly property bool oneLine: title.implicitWidth + gap + amount.implicitWidth <= room
             readonly property real gap: Theme.u(22)
+            readonly property real room: root.width
             anchors.horizontalCenter: parent.horizontalCenter
-            width: oneLine ? title.width + gap + amount.width : parent.width
+            width: oneLine ? title.implicitWidth + gap + amount.implicitWidth : room
             height: oneLine ? amount.height : title.height + amount.height
             Accessible.role: Accessible.Heading
             Accessible.name: title.text + " " + root.payment.amountText
@@ -46,11 +50,10 @@ Item {
                 id: title
                 anchors.left: parent.left
                 y: headline.oneLine ? amount.baselineOffset - baselineOffset : 0
-                width: headline.oneLine ? implicitWidth : parent.width
+                width: headline.oneLine ? implicitWidth : headline.room
                 text: root.payment.outcomeTitle
                 font.pixelSize: Theme.outcomeType
                 font.weight: Font.Bold
-                fontSizeMode: Text.HorizontalFit
                 horizontalAlignment: headline.oneLine ? Text.AlignLeft : Text.AlignHCenter
                 color: root.payment.outcomeRole === "bad" ? Theme.bad : Theme.ink
                 Accessible.ignored: true
@@ -61,7 +64,7 @@ Item {
                 // AmountText is never mirrored, so its place is.
                 x: headline.oneLine && !Theme.arabic ? headline.width - width : 0
                 y: headline.oneLine ? 0 : title.height
-                width: headline.oneLine ? implicitWidth : parent.width
+                width: headline.oneLine ? implicitWidth : headline.room
                 size: Theme.outcomeType
                 currency: root.payment.currency
                 whole: root.payment.amountWhole
@@ -91,6 +94,7 @@ Item {
         Notice {
             visible: root.payment.alarmText !== ""
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, root.width)
             role: "attention"
             text: root.payment.alarmText
         }
@@ -98,6 +102,7 @@ Item {
             objectName: "print_state"
             visible: root.payment.printText !== ""
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, root.width)
             role: root.payment.printRole
             icon: "printer"
             text: root.payment.printText

@@ -24,15 +24,23 @@ FocusScope {
             event.accepted = false;
     }
 
-    Loader {
+    ScrollArea {
+        id: scroll
         anchors.fill: parent
         anchors.margins: Theme.s24
-        sourceComponent: ({
-                "progress": progress,
-                "unsure": unsure,
-                "outcome": outcome,
-                "link": link
-            })[root.payment.phase] ?? null
+        contentHeight: picture.height
+
+        Loader {
+            id: picture
+            width: scroll.width
+            height: Math.max(scroll.height, implicitHeight)
+            sourceComponent: ({
+                    "progress": progress,
+                    "unsure": unsure,
+                    "outcome": outcome,
+                    "link": link
+                })[root.payment.phase] ?? null
+        }
     }
     Component {
         id: progress
@@ -56,6 +64,7 @@ FocusScope {
         id: link
         LinkView {
             payment: root.payment
+            room: scroll.height
         }
     }
     Loader {
@@ -65,15 +74,14 @@ FocusScope {
             payment: root.payment
         }
     }
-    Label {
+    Item {
+        // For assistive technology and scripts: to the eye the pictures above say it.
         objectName: "sale_state"
         visible: root.payment.stateName !== ""
-        // For assistive technology and scripts: to the eye the pictures above say it.
         width: 1
         height: 1
-        clip: true
-        color: "transparent"
-        text: root.payment.stateWord
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.payment.stateWord
         Accessible.description: root.payment.stateName
     }
 }

@@ -10,7 +10,10 @@ Item {
     required property PaymentModel payment
     readonly property real row: Math.min(width, Theme.u(820))
 
+    implicitHeight: column.height
+
     Column {
+        id: column
         anchors.centerIn: parent
         width: parent.width
         spacing: Theme.u(Theme.compact ? 18 : 30)

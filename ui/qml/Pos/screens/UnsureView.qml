@@ -11,7 +11,10 @@ Item {
     readonly property real row: Math.min(width, Theme.u(Theme.compact ? 1000 : 820))
     readonly property bool stacked: Theme.portrait && Theme.textFactor > 1.2
 
+    implicitHeight: column.height
+
     Column {
+        id: column
         anchors.centerIn: parent
         width: parent.width
         spacing: Theme.u(Theme.compact ? 14 : 30)
