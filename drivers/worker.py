@@ -118,7 +118,8 @@ class DeviceWorker:
                 self._jobs.append(_Job(last))
             self._changed.notify_all()
         for job in dropped:
-            job.settle(None, DeviceTrouble("closed", self._name))
+            if job.future is not None:  # posted ones are dropped on purpose: nothing to tell
+                job.settle(None, DeviceTrouble("closed", self._name))
         thread = self._thread
         if thread is None:
             return

@@ -60,7 +60,7 @@ async def test_a_job_that_never_began_is_dropped_and_the_running_one_left_alone(
         free.wait(10)
         return "first"
 
-    first = asyncio.ensure_future(worker.run(block, patience=10))
+    first = asyncio.get_running_loop().create_task(worker.run(block, patience=10))
     await asyncio.to_thread(begun.wait, 10)
     with pytest.raises(DeviceTrouble, match="device_silent"):
         await worker.run(lambda: ran.append("second"), patience=0.01)
@@ -79,7 +79,7 @@ async def test_cancelling_the_task_cancels_the_running_job() -> None:
         begun.set()
         free.wait(10)
 
-    task = asyncio.ensure_future(worker.run(block, patience=10))
+    task = asyncio.get_running_loop().create_task(worker.run(block, patience=10))
     await asyncio.to_thread(begun.wait, 10)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -147,14 +147,15 @@ async def test_close_drops_what_waits_and_says_so() -> None:
 
     worker.post(block)
     await asyncio.to_thread(begun.wait, 10)
-    waiting = asyncio.ensure_future(worker.run(lambda: "never", patience=10))
+    waiting = asyncio.get_running_loop().create_task(worker.run(lambda: "never", patience=10))
     await asyncio.sleep(0)
     await worker.close(patience=0.1)
     with pytest.raises(DeviceTrouble, match="closed"):
         await waiting
 
 
-async def test_a_wedged_thread_does_not_hold_up_close(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.expects_log("left behind")
+async def test_a_wedged_thread_does_not_hold_up_close() -> None:
     free, begun = threading.Event(), threading.Event()
     worker = DeviceWorker("printer")  # nothing can cancel it
 
@@ -165,7 +166,6 @@ async def test_a_wedged_thread_does_not_hold_up_close(caplog: pytest.LogCaptureF
     worker.post(block)
     await asyncio.to_thread(begun.wait, 10)
     await worker.close(patience=0.05)
-    assert "left behind" in caplog.text
     free.set()
     await asyncio.to_thread(_wait_for_thread, "printer")
 
@@ -187,7 +187,9 @@ def test_a_result_for_a_loop_that_is_gone_is_dropped() -> None:
     worker = DeviceWorker("printer")
 
     async def ask() -> None:
-        task = asyncio.ensure_future(worker.run(lambda: free.wait(10), patience=10))
+        task = asyncio.get_running_loop().create_task(
+            worker.run(lambda: free.wait(10), patience=10)
+        )
         await asyncio.sleep(0)
         task.cancel()
 
@@ -204,7 +206,8 @@ def test_a_result_for_a_loop_that_is_gone_is_dropped() -> None:
     assert done.is_set()
 
 
-async def test_posted_failures_are_logged(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.expects_log("a device's job failed: vanished")
+async def test_posted_failures_are_logged() -> None:
     worker = DeviceWorker("display")
 
     def fail() -> None:
@@ -213,4 +216,3 @@ async def test_posted_failures_are_logged(caplog: pytest.LogCaptureFixture) -> N
     worker.post(fail)
     await worker.run(lambda: None, patience=5)
     await worker.close()
-    assert "vanished" in caplog.text

@@ -65,7 +65,8 @@ def test_a_number_stands_before_its_arabic_currency() -> None:
 
 
 def test_strokes_are_never_thinner_than_two_dots() -> None:
-    stems = draw((Line(60, 40, (Piece("llll", Face(20), 100, "l"),)),), PAPER).rows
+    drawn = draw((Line(60, 40, (Piece("llll", Face(20), 100, "l"),)),), PAPER).rows
+    stems = [row for row in drawn if row][1:-1]  # the ends of a stem may be cut at a corner
     assert all(len(run) != 1 for row in stems for run in f"{row:b}".split("0"))
     bar = draw((Line(60, 40, (Piece("ـ" * 9, Face(20), 100, "l"),)),), PAPER).rows
     left, right = ink(bar, 576)

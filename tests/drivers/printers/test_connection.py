@@ -1,0 +1,46 @@
+"""A printer for one job: the lock, the back-off, the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drivers.printers.connection import Connection
+from pos_app.errors import DeviceTrouble
+from tests.drivers.printers.fake_printer import FakePrinter
+
+
+def test_it_is_open_inside_and_closed_after_whatever_happens(tmp_path: Path) -> None:
+    fake = FakePrinter()
+    connection = Connection(fake, tmp_path)
+    with pytest.raises(ZeroDivisionError), connection.job(connect=1, lock=1):
+        assert fake.is_open
+        _ = 1 / 0
+    assert not fake.is_open
+
+
+def test_back_off_ends_at_the_deadline(tmp_path: Path) -> None:
+    fake = FakePrinter(absent_for=10**6)
+    with (
+        pytest.raises(DeviceTrouble, match="not_connected"),
+        Connection(fake, tmp_path).job(connect=0.25, lock=1),
+    ):
+        pass
+    assert 1 < fake.opened <= 4
+
+
+def test_a_second_writer_is_told_that_it_is_busy(tmp_path: Path) -> None:
+    first, second = Connection(FakePrinter(), tmp_path), Connection(FakePrinter(), tmp_path)
+    with first.job(connect=1, lock=1):  # noqa: SIM117  the second fails inside the first
+        with pytest.raises(DeviceTrouble, match="busy"), second.job(connect=1, lock=0.05):
+            pass
+
+
+def test_while_closing_nothing_waits(tmp_path: Path) -> None:
+    fake = FakePrinter(absent_for=10**6)
+    connection = Connection(fake, tmp_path)
+    connection.closing = True
+    connection.cancel()
+    with pytest.raises(DeviceTrouble, match="cancelled"), connection.job(connect=60, lock=60):
+        pass
