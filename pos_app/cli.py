@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     try:
         chosen, rest = parser.parse_known_args(typed)
-        if chosen.target == "simulate:simulate":
+        if chosen.target == "upkeep.simulate:simulate":
             chosen.rest = rest  # the simulator has options of its own
         elif rest:
             parser.error(f"unrecognized arguments: {' '.join(rest)}")
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return _print(shtab.complete(parser, chosen.print_completion))
     if chosen.self_test:
-        chosen.target = "self_test:run"
+        chosen.target = "upkeep.self_test:run"
     return run(chosen)
 
 
@@ -66,7 +66,7 @@ def run(chosen: argparse.Namespace) -> int:
         logging.getLogger().addHandler(logging.NullHandler())
     try:
         with _sigterm_interrupts():
-            code = _verb(chosen.target or "till:open_till")(call)
+            code = _verb(chosen.target or "upkeep.till:open_till")(call)
     except PosError as error:
         call.note(sentence(error))
         code = error.exit_code

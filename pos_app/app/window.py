@@ -36,10 +36,10 @@ from pos_app.domain.staff import Right
 from pos_app.errors import PosError
 from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
-from pos_app.usecases.pin_hashing import Argon2PinHasher
 from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
-from pos_app.usecases.sign_in import StaffBook, approve
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.sign_in import StaffBook, approve
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts

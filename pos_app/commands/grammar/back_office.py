@@ -15,8 +15,8 @@ from pos_app.commands.grammar.leaves import (
 
 def add_verbs(verbs: Verbs) -> None:
     """Add them."""
-    leaf(verbs, "profile", "account:profile", "show the merchant's profile")
-    leaf(verbs, "terminals", "account:terminals", "list the card terminals")
+    leaf(verbs, "profile", "office.account:profile", "show the merchant's profile")
+    leaf(verbs, "terminals", "office.account:terminals", "list the card terminals")
     _add_transactions(verbs)
     _add_invoices(verbs)
     _add_open_invoices(verbs)
@@ -26,7 +26,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def _add_transactions(verbs: Verbs) -> None:
     group = branch(verbs, "transactions", "money that moved")
-    listing = leaf(group, "list", "account:list_transactions", "list transactions")
+    listing = leaf(group, "list", "office.account:list_transactions", "list transactions")
     add_span(listing)
     add_paging(listing)
     for name, about in (
@@ -35,15 +35,17 @@ def _add_transactions(verbs: Verbs) -> None:
         ("payment-status", "the gateway's number, 1 is paid"),
     ):
         listing.add_argument(f"--{name}", default="", metavar="N", help=about)
-    enquire = leaf(group, "enquire", "account:enquire", "ask what became of one payment")
+    enquire = leaf(group, "enquire", "office.account:enquire", "ask what became of one payment")
     enquire.add_argument("token", metavar="TOKEN_OR_REFERENCE")
 
 
 def _add_invoices(verbs: Verbs) -> None:
     group = branch(verbs, "invoices", "invoices that are paid by a link")
-    create = leaf(group, "create", "invoices:create", "make an invoice and deliver it")
+    create = leaf(group, "create", "office.invoices:create", "make an invoice and deliver it")
     _add_draft(create)
-    again = leaf(group, "subscription", "invoices:subscription", "make an invoice that comes again")
+    again = leaf(
+        group, "subscription", "office.invoices:subscription", "make an invoice that comes again"
+    )
     _add_draft(again)
     again.add_argument("--frequency", default="1", metavar="N", help="1 is monthly")
     again.add_argument("--recurrences", default="", metavar="N", help="how often")
@@ -55,8 +57,8 @@ def _add_invoices(verbs: Verbs) -> None:
         ("split", "one debt of several payers, from a JSON array in the API's field names"),
         ("instalments", "one debt of several dates, from a JSON array in the API's field names"),
     ):
-        leaf(group, name, f"invoices:{name}", about).add_argument("file", metavar="FILE")
-    listing = leaf(group, "list", "invoices:list_invoices", "list invoices")
+        leaf(group, name, f"office.invoices:{name}", about).add_argument("file", metavar="FILE")
+    listing = leaf(group, "list", "office.invoices:list_invoices", "list invoices")
     add_span(listing)
     add_paging(listing)
     listing.add_argument(
@@ -64,12 +66,12 @@ def _add_invoices(verbs: Verbs) -> None:
     )
     listing.add_argument("--kind", choices=("single", "subscription", "split", "instalment"))
     listing.add_argument("--status", choices=("unpaid", "paid", "cancelled"))
-    leaf(group, "show", "invoices:show", "show one").add_argument("id", metavar="ID")
-    resend = leaf(group, "resend", "invoices:resend", "deliver one again, by SMS")
+    leaf(group, "show", "office.invoices:show", "show one").add_argument("id", metavar="ID")
+    resend = leaf(group, "resend", "office.invoices:resend", "deliver one again, by SMS")
     resend.add_argument("id", metavar="ID")
     resend.add_argument("--mobile", required=True, metavar="DIGITS", help="without country code")
     resend.add_argument("--country-code", default="", metavar="DIGITS", help="else the one set")
-    leaf(group, "cancel", "invoices:cancel", "make one unpayable").add_argument(
+    leaf(group, "cancel", "office.invoices:cancel", "make one unpayable").add_argument(
         "token", metavar="TOKEN"
     )
 
@@ -97,37 +99,37 @@ def _add_draft(parser: Parser) -> None:
 
 def _add_open_invoices(verbs: Verbs) -> None:
     group = branch(verbs, "open-invoices", "links that many may pay")
-    create = leaf(group, "create", "open_invoices:create", "make one")
+    create = leaf(group, "create", "office.open_invoices:create", "make one")
     create.add_argument("--title", required=True, metavar="TEXT")
     create.add_argument("--amount", metavar="A", help="a fixed amount; or:")
     create.add_argument("--min", metavar="A", help="the least the payer may choose")
     create.add_argument("--max", metavar="A", help="the most the payer may choose")
     create.add_argument("--description", default="", metavar="TEXT")
     create.add_argument("--expires", default="", metavar="YYYY-MM-DD", help="last day to pay")
-    listing = leaf(group, "list", "open_invoices:list_invoices", "list them")
+    listing = leaf(group, "list", "office.open_invoices:list_invoices", "list them")
     add_span(listing)
     add_paging(listing)
-    leaf(group, "show", "open_invoices:show", "show one").add_argument("id", metavar="ID")
-    update = leaf(group, "update", "open_invoices:update", "change its last day")
+    leaf(group, "show", "office.open_invoices:show", "show one").add_argument("id", metavar="ID")
+    update = leaf(group, "update", "office.open_invoices:update", "change its last day")
     update.add_argument("id", metavar="ID")
     update.add_argument("--expires", required=True, metavar="YYYY-MM-DD", help="last day to pay")
-    leaf(group, "cancel", "open_invoices:cancel", "make one unpayable").add_argument(
+    leaf(group, "cancel", "office.open_invoices:cancel", "make one unpayable").add_argument(
         "id", metavar="ID"
     )
 
 
 def _add_bulk(verbs: Verbs) -> None:
     group = branch(verbs, "bulk", "many invoices from one file (CSV or XLSX)")
-    leaf(group, "check", "bulk:check", "check a file without sending anything").add_argument(
+    leaf(group, "check", "office.bulk:check", "check a file without sending anything").add_argument(
         "file", metavar="FILE"
     )
-    upload = leaf(group, "upload", "bulk:upload", "check a file and upload it")
+    upload = leaf(group, "upload", "office.bulk:upload", "check a file and upload it")
     upload.add_argument("file", metavar="FILE")
     upload.add_argument("--scheduled", action="store_true", help="to be sent later")
-    listing = leaf(group, "list", "bulk:list_entries", "list what was uploaded")
+    listing = leaf(group, "list", "office.bulk:list_entries", "list what was uploaded")
     listing.add_argument("--scheduled", action="store_true", help="those to be sent later")
     add_paging(listing)
-    edit = leaf(group, "edit", "bulk:edit", "replace one entry")
+    edit = leaf(group, "edit", "office.bulk:edit", "replace one entry")
     edit.add_argument("id", metavar="ID")
     for name, metavar in (
         ("amount", "A"),
@@ -137,24 +139,24 @@ def _add_bulk(verbs: Verbs) -> None:
         ("reference", "R"),
     ):
         edit.add_argument(f"--{name}", required=True, metavar=metavar)
-    leaf(group, "delete", "bulk:delete", "delete one entry for good").add_argument(
+    leaf(group, "delete", "office.bulk:delete", "delete one entry for good").add_argument(
         "id", metavar="ID"
     )
-    leaf(group, "send", "bulk:send", "send entries to their payers, by SMS").add_argument(
+    leaf(group, "send", "office.bulk:send", "send entries to their payers, by SMS").add_argument(
         "ids", metavar="ID", nargs="+"
     )
 
 
 def _add_refunds(verbs: Verbs) -> None:
     group = branch(verbs, "refunds", "money given back")
-    create = leaf(group, "create", "refunds:create", "ask for a refund of a payment")
+    create = leaf(group, "create", "office.refunds:create", "ask for a refund of a payment")
     create.add_argument("token", metavar="TOKEN", help="the payment's token")
     create.add_argument("amount", metavar="AMOUNT", nargs="?", help="for a part of it")
     create.add_argument("--method", choices=("full", "partial"), help="else as AMOUNT says")
-    listing = leaf(group, "list", "refunds:list_refunds", "list refunds")
+    listing = leaf(group, "list", "office.refunds:list_refunds", "list refunds")
     add_span(listing)
     add_paging(listing)
-    leaf(group, "show", "refunds:show", "show one").add_argument("id", metavar="ID")
-    leaf(group, "cancel", "refunds:cancel", "withdraw one that is not approved").add_argument(
-        "id", metavar="ID"
-    )
+    leaf(group, "show", "office.refunds:show", "show one").add_argument("id", metavar="ID")
+    leaf(
+        group, "cancel", "office.refunds:cancel", "withdraw one that is not approved"
+    ).add_argument("id", metavar="ID")

@@ -12,7 +12,7 @@ def add_verbs(verbs: Verbs) -> None:
     charge = leaf(
         verbs,
         "charge",
-        "sales:charge",
+        "selling.sales:charge",
         "have an amount paid on a card terminal",
         epilog=(
             "Prints a line for each state. Ctrl-C asks to cancel. The same --reference takes a "
@@ -31,12 +31,12 @@ def add_verbs(verbs: Verbs) -> None:
         metavar="SECONDS",
         help="how long to wait for the payer (default: 120)",
     )
-    leaf(verbs, "sales", "sales:list_sales", "list the sales of this till, newest last")
-    leaf(verbs, "recover", "sales:recover", "ask what became of open and recent sales")
+    leaf(verbs, "sales", "selling.sales:list_sales", "list the sales of this till, newest last")
+    leaf(verbs, "recover", "selling.sales:recover", "ask what became of open and recent sales")
     resolve = leaf(
         verbs,
         "resolve",
-        "sales:resolve",
+        "selling.sales:resolve",
         "decide what the gateway could not tell (supervisor)",
         epilog="The supervisor's PIN is asked for, or taken from POS_APP_PIN.",
     )
@@ -53,11 +53,11 @@ def add_verbs(verbs: Verbs) -> None:
 
 def _add_pos(verbs: Verbs) -> None:
     pos = branch(verbs, "pos", "invoices on card terminals, as the gateway has them")
-    add_paging(leaf(pos, "list", "pos:list_invoices", "list them"))
-    leaf(pos, "show", "pos:show", "show one").add_argument("id", metavar="ID")
+    add_paging(leaf(pos, "list", "selling.pos:list_invoices", "list them"))
+    leaf(pos, "show", "selling.pos:show", "show one").add_argument("id", metavar="ID")
     leaf(
-        pos, "resend", "pos:resend", "show an open, unpaid sale on its terminal again"
+        pos, "resend", "selling.pos:resend", "show an open, unpaid sale on its terminal again"
     ).add_argument("reference", metavar="REFERENCE")
     leaf(
-        pos, "cancel", "pos:cancel", "ask to stop a sale, and look what became of it"
+        pos, "cancel", "selling.pos:cancel", "ask to stop a sale, and look what became of it"
     ).add_argument("reference", metavar="REFERENCE")

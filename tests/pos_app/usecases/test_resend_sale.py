@@ -9,7 +9,7 @@ from pos_app.ports.payments import Pushed, TerminalOrder
 from pos_app.usecases.resend_sale import resend_sale
 from pos_app.usecases.sale_book import SaleOrder
 
-from .conftest import ORDER, Counter
+from tests.pos_app.usecases.conftest import ORDER, Counter
 
 
 async def _awaiting(till: Counter) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
 from pos_app.domain.staff import Right
-from pos_app.usecases.pin_hashing import Argon2PinHasher
-from pos_app.usecases.sign_in import StaffBook, approve
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.sign_in import StaffBook, approve
 
 if TYPE_CHECKING:
     from pos_app.app import HeadlessTill

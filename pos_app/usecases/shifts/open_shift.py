@@ -15,7 +15,7 @@ from pos_app.domain.shift import (
     check_move,
 )
 from pos_app.errors import BadInput
-from pos_app.usecases.shift_book import ShiftBook
+from pos_app.usecases.shifts.shift_book import ShiftBook
 
 
 async def open_shift(float_: Fils, *, operator: str, book: ShiftBook) -> Shift:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pos_app.commands.account import span_of
 from pos_app.commands.call import Call
+from pos_app.commands.office.account import span_of
 from pos_app.commands.opening import with_office, with_till
 from pos_app.commands.tables import collect, money, show_answer, show_pages, show_told
 from pos_app.domain.invoice import OpenInvoice, OpenInvoiceDraft, check_day, check_open_draft

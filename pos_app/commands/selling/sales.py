@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
 from pos_app.commands.opening import with_sales_list, with_till
-from pos_app.commands.running_sale import charge_and_watch
-from pos_app.commands.staff_pin import approved_by
+from pos_app.commands.selling.running_sale import charge_and_watch
+from pos_app.commands.selling.staff_pin import approved_by
 from pos_app.commands.tables import money, show_rows, when
 from pos_app.domain.money import parse_amount, to_text
 from pos_app.domain.reference import check_reference

@@ -34,7 +34,7 @@ from pos_app.domain.staff import (
 from pos_app.errors import BadInput, NotAllowed
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
-from pos_app.usecases.pin_hashing import PinHasher, first_fitting, hashed
+from pos_app.usecases.staff.pin_hashing import PinHasher, first_fitting, hashed
 
 _PAGE = 1000
 

@@ -6,13 +6,12 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.domain.shift import Way
 from pos_app.errors import BadInput, JournalTrouble
-from pos_app.usecases.close_shift import close_shift, x_report
-from pos_app.usecases.open_shift import move_cash, open_shift
 from pos_app.usecases.sale_book import SaleOrder
-from pos_app.usecases.shift_book import ShiftBook
+from pos_app.usecases.shifts.close_shift import close_shift, x_report
+from pos_app.usecases.shifts.open_shift import move_cash, open_shift
+from pos_app.usecases.shifts.shift_book import ShiftBook
 from pos_app.usecases.take_cash import take_cash
-
-from .conftest import ORDER, Counter
+from tests.pos_app.usecases.conftest import ORDER, Counter
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pos_app.usecases.pin_hashing import Argon2PinHasher, first_fitting, hashed
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher, first_fitting, hashed
 
 
 async def test_a_pin_fits_its_own_hash_only() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.commands.show_settings import value_of
+from pos_app.commands.upkeep.show_settings import value_of
 from pos_app.settings.model import Settings
 from tests.pos_app.commands.conftest import CommandLine
 

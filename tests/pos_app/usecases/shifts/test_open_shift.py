@@ -5,9 +5,9 @@ import pytest
 from pos_app.domain.money import Fils
 from pos_app.domain.shift import Way
 from pos_app.errors import BadInput
-from pos_app.usecases.close_shift import close_shift
-from pos_app.usecases.open_shift import move_cash, open_shift
-from pos_app.usecases.shift_book import ShiftBook
+from pos_app.usecases.shifts.close_shift import close_shift
+from pos_app.usecases.shifts.open_shift import move_cash, open_shift
+from pos_app.usecases.shifts.shift_book import ShiftBook
 from tests.fakes import FakeClock, MemoryJournal
 
 

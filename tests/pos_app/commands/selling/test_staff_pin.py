@@ -6,13 +6,13 @@ import io
 
 import pytest
 
-from pos_app.commands import staff_pin
 from pos_app.commands.call import Call
 from pos_app.commands.grammar.root import build_parser
+from pos_app.commands.selling import staff_pin
 from pos_app.domain.staff import Right, Role
 from pos_app.errors import NotAllowed
-from pos_app.usecases.pin_hashing import Argon2PinHasher
-from pos_app.usecases.sign_in import StaffBook, hire
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.sign_in import StaffBook, hire
 from tests.pos_app.commands.conftest import CommandLine
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pos_app.commands.account import span_of
 from pos_app.commands.call import Call
 from pos_app.commands.given_files import read_text
+from pos_app.commands.office.account import span_of
 from pos_app.commands.opening import with_office, with_till
 from pos_app.commands.tables import collect, money, show_answer, show_pages, show_told
 from pos_app.domain.invoice import (

@@ -6,8 +6,8 @@ from pos_app.domain.staff import Role
 from pos_app.domain.terminal import Terminal
 from pos_app.errors import BadInput, Refused
 from pos_app.ports.office import Page, Told
-from pos_app.usecases.set_up import name_owner, try_account
-from pos_app.usecases.sign_in import StaffBook
+from pos_app.usecases.staff.set_up import name_owner, try_account
+from pos_app.usecases.staff.sign_in import StaffBook
 from tests.fakes import FakeClock, MemoryJournal
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from pos_app.app import headless
-from pos_app.commands import doctor_checks
 from pos_app.commands.call import Call
-from pos_app.commands.doctor_checks import checks_of, settings_finding
-from pos_app.commands.journal import project
+from pos_app.commands.upkeep import doctor_checks
+from pos_app.commands.upkeep.doctor_checks import checks_of, settings_finding
+from pos_app.commands.upkeep.journal import project
 from pos_app.diagnostics.doctor import Finding, Severity, examine
 from pos_app.errors import BadInput, JournalTrouble
 from pos_app.journal import verify

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.commands import staff_pin
+from pos_app.commands.selling import staff_pin
 from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState
@@ -14,8 +14,8 @@ from pos_app.errors import Refused, Unreachable
 from pos_app.journal.store import open_journal
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.ports.payments import Question
-from pos_app.usecases.pin_hashing import Argon2PinHasher
-from pos_app.usecases.sign_in import StaffBook, hire
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.sign_in import StaffBook, hire
 from tests.pos_app.commands.conftest import CommandLine, FakePrinter
 
 
@@ -218,7 +218,7 @@ def test_sales_where_there_is_no_journal(pos: CommandLine) -> None:
 
 
 async def _fill(path: Path, source: CommandLine) -> None:
-    from pos_app.commands.journal import project
+    from pos_app.commands.upkeep.journal import project
 
     path.parent.mkdir(parents=True, exist_ok=True)
     store = await open_journal(path, project=project)
@@ -252,7 +252,7 @@ def test_sales_read_the_journal_of_the_home(pos: CommandLine) -> None:
 
 
 def test_exit_codes_of_every_state() -> None:
-    from pos_app.commands.sales import EXIT_OF_FINAL
+    from pos_app.commands.selling.sales import EXIT_OF_FINAL
     from pos_app.domain.sale import FINAL
 
     assert set(EXIT_OF_FINAL) == FINAL

@@ -6,7 +6,7 @@ from pos_app.domain.staff import Operator, Role
 from pos_app.domain.terminal import Terminal
 from pos_app.errors import BadInput, Refused
 from pos_app.ports.office import Account
-from pos_app.usecases.sign_in import StaffBook, hire
+from pos_app.usecases.staff.sign_in import StaffBook, hire
 
 
 async def try_account(*, account: Account) -> tuple[Terminal, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
-from pos_app.commands.invoices import show_invoice
+from pos_app.commands.office.invoices import show_invoice
 from pos_app.commands.opening import with_office, with_till
-from pos_app.commands.sales import exit_code, show_state
+from pos_app.commands.selling.sales import exit_code, show_state
 from pos_app.commands.tables import collect, money, show_answer, show_pages
 from pos_app.domain.reference import check_reference
 from pos_app.domain.sale import Sale, SaleState

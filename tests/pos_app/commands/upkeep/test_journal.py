@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.commands import journal as command
+from pos_app.commands.upkeep import journal as command
 from pos_app.journal.store import open_journal
 from tests.pos_app.commands.conftest import CommandLine
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from pos_app.domain.money import Fils
-from pos_app.usecases.open_shift import open_shift
-from pos_app.usecases.shift_book import ShiftBook
+from pos_app.usecases.shifts.open_shift import open_shift
+from pos_app.usecases.shifts.shift_book import ShiftBook
 from tests.fakes import FakeClock, MemoryJournal
 
 
@@ -16,7 +16,7 @@ async def test_before_the_first_shift_there_is_none() -> None:
 async def test_a_long_history_is_read_page_by_page_and_by_another_book(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("pos_app.usecases.shift_book._PAGE", 1)
+    monkeypatch.setattr("pos_app.usecases.shifts.shift_book._PAGE", 1)
     clock = FakeClock()
     journal = MemoryJournal(clock)
     opened = await open_shift(

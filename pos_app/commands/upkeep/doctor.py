@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from pos_app import __version__
 from pos_app.commands.call import Call
-from pos_app.commands.doctor_checks import checks_of, settings_finding
 from pos_app.commands.given_files import writable_target
-from pos_app.commands.show_settings import settings_plain
 from pos_app.commands.tables import show_rows
+from pos_app.commands.upkeep.doctor_checks import checks_of, settings_finding
+from pos_app.commands.upkeep.show_settings import settings_plain
 from pos_app.diagnostics.doctor import Finding, Severity, examine, worst_exit_code
 from pos_app.errors import BadInput
 from pos_app.settings.secret_places import look_for_credentials

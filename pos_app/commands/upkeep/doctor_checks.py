@@ -81,7 +81,7 @@ def settings_finding(error: BadInput | None) -> Finding:
 
 
 async def _journal(loaded: Loaded) -> Finding:
-    from pos_app.commands.journal import project
+    from pos_app.commands.upkeep.journal import project
     from pos_app.journal.verify import verify_journal
 
     path = loaded.home.journal

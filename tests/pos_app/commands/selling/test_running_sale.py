@@ -6,8 +6,8 @@ import signal
 
 import pytest
 
-from pos_app.commands import running_sale
-from pos_app.commands.running_sale import charge_and_watch
+from pos_app.commands.selling import running_sale
+from pos_app.commands.selling.running_sale import charge_and_watch
 from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState, Tender

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pos_app.domain.money import Fils
 from pos_app.domain.shift import SHIFT_CLOSED, Shift, ShiftReport, check_cash, report_on
 from pos_app.errors import BadInput
-from pos_app.usecases.shift_book import ShiftBook
+from pos_app.usecases.shifts.shift_book import ShiftBook
 
 
 async def x_report(*, book: ShiftBook) -> ShiftReport:

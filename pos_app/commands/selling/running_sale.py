@@ -7,6 +7,7 @@ import random
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pos_app.domain.sale import Alarm, Effect, Sale, SaleState
@@ -106,12 +107,12 @@ def _signals_cancel(wishes: Wishes) -> Iterator[Callable[[], bool]]:
     for number in (signal.SIGINT, signal.SIGTERM):
         try:
             loop.add_signal_handler(number, cancel)
-            restore.append(lambda number=number: loop.remove_signal_handler(number))  # type: ignore[misc]
+            restore.append(partial(loop.remove_signal_handler, number))
         except (NotImplementedError, RuntimeError, ValueError):
             # Windows' loops and threads have no such handlers; the plain one wakes the loop.
             with suppress(ValueError):
                 before = signal.signal(number, lambda *_: loop.call_soon_threadsafe(cancel))
-                restore.append(lambda number=number, before=before: signal.signal(number, before))  # type: ignore[misc]
+                restore.append(partial(signal.signal, number, before))
     try:
         yield lambda: bool(timers)
     finally:

@@ -7,7 +7,14 @@ import pytest
 
 from pos_app.domain.staff import APPROVALS, FREE_ATTEMPTS, Operator, Right, Role
 from pos_app.errors import BadInput, JournalTrouble, NotAllowed
-from pos_app.usecases.sign_in import StaffBook, approve, change_operator, hire, sign_in, sign_out
+from pos_app.usecases.staff.sign_in import (
+    StaffBook,
+    approve,
+    change_operator,
+    hire,
+    sign_in,
+    sign_out,
+)
 from tests.fakes import FakeClock, MemoryJournal
 
 OWNER_PIN, CASHIER_PIN = "741085", "9632"
@@ -150,7 +157,7 @@ async def test_changing_the_staff(shop: Shop) -> None:
 async def test_a_long_history_is_read_page_by_page(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pos_app.usecases.sign_in._PAGE", 2)
+    monkeypatch.setattr("pos_app.usecases.staff.sign_in._PAGE", 2)
     await shop.open()
     shop.restart()
     assert len((await shop.staff.roster()).active) == 2

@@ -1,0 +1,1 @@
+"""The merchant's account: one file a group of verbs. `account.py` is the shortest."""
