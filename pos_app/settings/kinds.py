@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
-from pos_app.domain.money import Fils, parse_amount
+from pos_app.domain.money import Fils, parse_amount, to_text
 from pos_app.errors import BadInput
 
 T = TypeVar("T")
@@ -30,6 +30,8 @@ class Kind(Generic[T]):
     may_be: str
     is_text: bool = True
     """Whether an environment variable is taken as it stands; otherwise it is read as TOML."""
+    plain: Callable[[T], object] = lambda value: value
+    """The inverse of `read`: what TOML and JSON can hold."""
 
     def read_text(self, text: str) -> T:
         """The value that environment variable or option `text` means. Raises ValueError."""
@@ -47,7 +49,7 @@ def choice(options: type[E], *, may_be: str = "") -> Kind[E]:
             raise ValueError("none of the words")
         return options(str(raw))
 
-    return Kind(read, may_be or _either(words))
+    return Kind(read, may_be or _either(words), plain=lambda option: option.value)
 
 
 def text(may_be: str, *, pattern: str = r"[^\x00-\x1f\x7f]*", longest: int = 200) -> Kind[str]:
@@ -140,7 +142,7 @@ def several(inner: Kind[T], *, most: int, may_be: str) -> Kind[tuple[T, ...]]:
             raise ValueError("not a list, or too long")
         return tuple(inner.read(each) for each in raw)
 
-    return Kind(read, may_be)
+    return Kind(read, may_be, plain=lambda items: [inner.plain(each) for each in items])
 
 
 def ladder() -> Kind[tuple[tuple[float, float], ...]]:
@@ -161,7 +163,8 @@ def ladder() -> Kind[tuple[tuple[float, float], ...]]:
             raise ValueError("the seconds must rise and the last pair must start with 0")
         return tuple(steps)
 
-    return Kind(read, "pairs [until second, every], rising, the last one [0, every]")
+    may_be = "pairs [until second, every], rising, the last one [0, every]"
+    return Kind(read, may_be, plain=lambda steps: [list(pair) for pair in steps])
 
 
 def amount() -> Kind[Fils]:
@@ -174,7 +177,7 @@ def amount() -> Kind[Fils]:
         except BadInput as error:
             raise ValueError(error.kind) from error
 
-    return Kind(read, 'an amount in quotes, "0.001" to "99999.999"')
+    return Kind(read, 'an amount in quotes, "0.001" to "99999.999"', plain=to_text)
 
 
 def is_loopback(host: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
@@ -27,7 +26,7 @@ def show(call: Call) -> int:
     else:
         call.line(f"home: {loaded.home.data}")
         cells = [
-            (name, _shown(value_of(loaded.settings, name)), str(loaded.origins[name]))
+            (name, _shown(plain_of(loaded.settings, name)), str(loaded.origins[name]))
             for name in KEYS
         ]
         places = [(one.name, "set" if one.place else "missing", one.place) for one in secrets]
@@ -47,7 +46,7 @@ def settings_plain(loaded: Loaded, secrets: tuple[Found, ...]) -> dict[str, obje
         "home": str(loaded.home.data),
         "settings": {
             name: {
-                "value": _plain(value_of(loaded.settings, name)),
+                "value": plain_of(loaded.settings, name),
                 "from": loaded.origins[name].layer,
                 "place": loaded.origins[name].place,
             }
@@ -58,22 +57,13 @@ def settings_plain(loaded: Loaded, secrets: tuple[Found, ...]) -> dict[str, obje
     }
 
 
-def value_of(settings: Settings, name: str) -> object:
-    """The value of a setting by its name."""
+def plain_of(settings: Settings, name: str) -> object:
+    """The value of a setting by its name, as JSON and TOML can hold it."""
     key = KEYS[name]
-    return getattr(getattr(settings, key.table), key.attribute)
+    return key.kind.plain(getattr(getattr(settings, key.table), key.attribute))
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value
-
-
-def _shown(value: object) -> str:
-    plain = _plain(value)
+def _shown(plain: object) -> str:
     if isinstance(plain, bool):
         return str(plain).lower()
     return '""' if plain == "" else str(plain)

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from pos_app.settings.files import read_tables, write_values
 from pos_app.settings.model import KEYS, Settings
 
 
@@ -31,22 +33,24 @@ def test_the_variables_of_the_contract_are_all_different() -> None:
 @pytest.mark.parametrize("name", KEYS)
 def test_every_default_may_be_set_and_every_key_says_what_it_is(name: str) -> None:
     key = KEYS[name]
-    assert key.kind.read(_as_toml(key.default)) == key.default
+    assert key.kind.read(key.kind.plain(key.default)) == key.default
     assert key.about
     assert key.kind.may_be
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_what_is_read_can_be_written_to_the_file_and_read_again(name: str, tmp_path: Path) -> None:
+    key = KEYS[name]
+    write_values(tmp_path / "settings.toml", {name: key.kind.plain(key.default)})
+    tables: Any = read_tables(tmp_path / "settings.toml")
+    for part in name.split("."):
+        tables = tables[part]
+    assert key.kind.read(tables) == key.default
 
 
 def test_settings_are_frozen() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         Settings().till.number = "02"  # type: ignore[misc]  # that is the point
-
-
-def _as_toml(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_as_toml(each) for each in value]
-    if type(value) is int and value in (500, 1_000, 5_000, 10_000):
-        return f"{value / 1000:.3f}"
-    return value
 
 
 def test_the_guide_has_every_setting_with_its_words() -> None:

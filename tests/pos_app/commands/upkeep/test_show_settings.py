@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.commands.upkeep.show_settings import value_of
+from pos_app.commands.upkeep.show_settings import plain_of
 from pos_app.settings.model import Settings
 from tests.pos_app.commands.conftest import CommandLine
 
@@ -82,4 +82,5 @@ def test_a_sealed_file_is_warned_of(
 
 
 def test_values_by_name() -> None:
-    assert value_of(Settings(), "display.template.length_bytes") == 0
+    assert plain_of(Settings(), "display.template.length_bytes") == 0
+    assert plain_of(Settings(), "sale.quick_amounts") == ["0.500", "1.000", "5.000", "10.000"]
