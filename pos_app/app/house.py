@@ -140,7 +140,7 @@ class ThisHouse:
             read = KEYS[key].kind.read_text(value)
         except ValueError as wrong:
             raise BadInput("setting_wrong", f"may be {KEYS[key].kind.may_be}", field=key) from wrong
-        plain: object = read if isinstance(read, bool | int | float) else str(read)
+        plain = KEYS[key].kind.plain(read)
         self._kept = start(self._keep(self._kept, key, plain), name=f"keep {key}")
         await asyncio.shield(self._kept)
 
