@@ -36,11 +36,12 @@ EXIT_NOT_SENT = 5
 
 def charge(call: Call) -> int:
     """Have an amount paid on a terminal; a line for each state."""
-    from pos_app.settings.checks import require_terminal
+    from pos_app.settings.checks import require_gateway, require_terminal
 
     chosen = call.arguments
     amount = parse_amount(chosen.amount)
     reference = "" if chosen.reference is None else check_reference(chosen.reference)
+    require_gateway(call.settings().settings)
     terminal = check_terminal(require_terminal(call.settings().settings, chosen.terminal))
 
     def show(sale: Sale) -> None:
