@@ -40,6 +40,7 @@ class ControlDoor:
         self._looks: dict[str, Callable[[], object]] = {
             "state": self._state,
             "ledger": self._ledger,
+            "summary": lambda: self._world.ledger.summary().to_plain(),
             "calls": self._calls,
             "terminals": self._terminals,
             "scenarios": scenario_list,

@@ -94,7 +94,7 @@ class Gatehouse:
         if rule is not None:
             if fault is Fault.DOWN:
                 await self._go_down(rule.seconds)
-            elif fault in {Fault.UNAUTHORIZED, Fault.UNAUTHORIZED_AFTER_WORK}:
+            elif fault is Fault.UNAUTHORIZED:
                 self.session.access.clear()
             early = instead(rule)
             if early is not None:
@@ -105,6 +105,8 @@ class Gatehouse:
                 world.settle()
         answer = self._answer(asked)
         self._log(asked, answer.status, rule)
+        if fault is Fault.UNAUTHORIZED_AFTER_WORK:
+            self.session.access.clear()
         if rule is not None and fault in {Fault.STALL_AFTER_WORK, Fault.DELAY}:
             await world.clock.sleep(rule.seconds)
         good = self._packed(answer, rule)

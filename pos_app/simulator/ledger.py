@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,8 +111,8 @@ class Summary:
     @property
     def charged_twice(self) -> tuple[str, ...]:
         """References with more than one payment, sorted."""
-        references = self.paid_references
-        return tuple(sorted({name for name in references if references.count(name) > 1}))
+        counted = Counter(self.paid_references)
+        return tuple(sorted(name for name, count in counted.items() if count > 1))
 
     def to_plain(self) -> dict[str, Any]:
         """As `/_sim/ledger` gives it."""

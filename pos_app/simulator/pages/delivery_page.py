@@ -31,6 +31,7 @@ def _row(delivery: Delivery) -> str:
     text = escape(delivery.text.removesuffix(delivery.url))
     return (
         f'<tr><td class="short"><bdi>{stamp(delivery.at)}</bdi></td>'
-        f"<td>{escape(delivery.channel)}</td><td><bdi>{escape(delivery.to)}</bdi></td>"
-        f'<td>{text}<a href="{url}"><bdi>{url}</bdi></a></td></tr>'
+        f"<td>{escape(delivery.channel)}</td>"
+        f'<td class="short"><bdi>{escape(delivery.to)}</bdi></td>'
+        f'<td><bdi>{text}</bdi> <a href="{url}"><bdi>{url}</bdi></a></td></tr>'
     )

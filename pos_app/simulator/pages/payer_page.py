@@ -90,9 +90,9 @@ class PayerPage:
         if not ended:
             asked = ""
             if opened.open_amount:
-                bounds = f"{to_text(opened.least)} – {to_text(opened.most)}"
+                bounds = f"<bdi>({to_text(opened.least)} – {to_text(opened.most)})</bdi>"
                 asked = (
-                    f'<label for="amount">{words_for(language)["amount"]} ({bounds})</label>'
+                    f'<label for="amount">{words_for(language)["amount"]} {bounds}</label>'
                     '<input id="amount" name="amount" inputmode="decimal" required>'
                 )
             body += _form(asked, language, may_decline=False)

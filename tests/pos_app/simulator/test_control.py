@@ -89,6 +89,7 @@ async def test_state_and_ledger_tell_what_there_is() -> None:
         simulator.world.clock.shift(2)
         state = (await caller.plain("GET", "/_sim/state")).body
         ledger = (await caller.plain("GET", "/_sim/ledger")).body
+        summary = (await caller.plain("GET", "/_sim/summary")).body
         calls = (await caller.plain("GET", "/_sim/calls")).body
     assert (state["scenario"], state["auto"]) == ("approve", "scenario")
     assert state["now"] == "2026-03-01T08:00:02.000000+00:00"
@@ -98,6 +99,7 @@ async def test_state_and_ledger_tell_what_there_is() -> None:
         "invoice_changed",
     ]
     assert ledger["summary"]["payments"][0]["reference"] == "R-1"
+    assert summary == ledger["summary"]
     assert [call["operation"] for call in calls] == ["account.login", "pos.create"]
 
 

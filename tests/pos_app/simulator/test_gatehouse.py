@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 
 import httpx
 import pytest
 
 from pos_app.simulator.protocol.sealing import open_sealed
+from pos_app.simulator.scenarios.rules import Fault
+from pos_app.simulator.world.clock import VirtualClock
 from tests.pos_app.simulator.running import MORNING, Caller, eventually, running_simulator
 
 LIST = "/api/v1/merchant/smartpos-invoices"
@@ -176,6 +179,38 @@ async def test_a_reset_before_the_body_makes_nothing() -> None:
         assert simulator.ledger.entries == []
         assert simulator.gatehouse.befallen() == {"reset_before_body": 1}
         assert (await caller.push("R-1")).status == 200
+
+
+NEVER_MADE = {
+    Fault.DROP_BEFORE_WORK,
+    Fault.RESET_BEFORE_BODY,
+    Fault.RESET_BEFORE_WORK,
+    Fault.UNAUTHORIZED,
+    Fault.TOO_MANY,
+    Fault.STATUS_HTML,
+    Fault.STATUS_JSON,
+    Fault.REFUSED_WITH_200,
+    Fault.CAPTIVE_PORTAL,
+    Fault.CAPTIVE_PAGE,
+    Fault.DOWN,
+}
+
+
+@pytest.mark.parametrize("fault", list(Fault))
+async def test_every_fault_befalls_one_call_and_the_next_one_works(fault: Fault) -> None:
+    text = (
+        'title = { en = "a", ar = "b" }\nabout = { en = "a", ar = "b" }\n'
+        f'[[rules]]\non = ["pos.create"]\nfault = "{fault.value}"\ncalls = [1]\nseconds = 0.01\n'
+    )
+    async with running_simulator(scenario=text, clock=VirtualClock()) as (simulator, caller):
+        with contextlib.suppress(httpx.TransportError):
+            await _raw_push(caller)
+        made = len(simulator.ledger.entries)
+        assert simulator.gatehouse.befallen() == {fault.value: 1}
+        await eventually(lambda: simulator.listening)
+        await caller.sign_in()
+        assert (await caller.push("R-2")).status == 200
+    assert made == (0 if fault in NEVER_MADE else 1)
 
 
 async def test_a_changed_scenario_counts_from_the_start() -> None:

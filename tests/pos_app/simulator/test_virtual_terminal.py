@@ -54,6 +54,15 @@ def test_a_step_for_a_later_moment_waits_for_it() -> None:
     assert cancelled.came_to(1, Moment.CANCELLED, 30.0).plans == cancelled.plans
 
 
+def test_what_waits_for_another_moment_is_forgotten_once_the_order_is_paid() -> None:
+    late = PayerStep(PayerAct.APPROVE, when=Moment.CANCELLED)
+    again = PayerStep(PayerAct.APPROVE, after=1.0, when=Moment.PAID)
+    terminal = IDLE.shown(order(1), (late, again)).shown(order(2), (late,))
+    paid = terminal.came_to(1, Moment.PAID, 5.0)
+    assert paid.plans == (Plan(6.0, 1, again),)
+    assert paid.awaited == ((2, late),)
+
+
 def test_a_moment_of_another_order_changes_nothing() -> None:
     late = PayerStep(PayerAct.APPROVE, when=Moment.CANCELLED)
     terminal = IDLE.shown(order(1), (late,))
