@@ -17,8 +17,8 @@ from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Shell
 from ui.viewmodels.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
-from ui.viewmodels.till import TillFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
+from ui.viewmodels.till import TillFacts
 
 LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
 PRINTED = PrintOutcome("j1", PrintState.CONFIRMED)

@@ -21,7 +21,6 @@ SIZES = {"1024x600": 4.6, "1280x800": 5.9, "1920x1080": 5.6, "800x1280": 5.9}
 OFFSCREEN_DOTS = 3.78
 
 
-
 def fit(shell: Shell, window: QQuickWindow, size: str, **look: object) -> None:
     width, height = map(int, size.split("x"))
     window.resize(width, height)

@@ -34,7 +34,7 @@ def keys_of(text: str) -> list[str]:
 def amount_of(typed: str) -> Fils:
     """What `typed` amounts to, 0 where nothing is keyed in."""
     try:
-        return parse_typed(typed)
+        return parse_typed(typed.removesuffix("."))
     except BadInput:
         return Fils(0)
 

@@ -100,7 +100,7 @@ def question_text(story: Story) -> str:
     asking = _asking(story)
     if sale is not None and sale.state is SaleState.PARKED:
         return translate("Payment", "Hesabe could not tell. The terminal's slip decides.")
-    if sale is not None and sale.state is SaleState.UNSURE and sale.doubts:
+    if sale is not None and sale.state is SaleState.UNSURE and sale.doubted_since:
         why = translate("Payment", "Hesabe says two different things. Do not charge again:")
     elif sale is not None and sale.state is SaleState.UNSURE:
         why = translate(

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from fake_till import NOW, FakeClock, FakeLedger, FakeTill, make_sale, settle
+
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import SaleState, Tender
+from pos_app.errors import DeviceTrouble
+from ui.tasks import Tasks
+from ui.viewmodels.history import PAGE, HistoryModel
+from ui.viewmodels.ports import Moment
+
+
+class Shelf:
+    def __init__(self, count: int = 100) -> None:
+        self.ledger = FakeLedger(
+            [
+                make_sale(
+                    SaleState.PAID if number % 2 else SaleState.UNSURE,
+                    reference=f"01K7-{number:04d}",
+                    amount=Fils(1_000 + number),
+                    created_at=NOW - timedelta(minutes=number),
+                )
+                for number in range(count)
+            ],
+            moments=(Moment(NOW, "sale_prepared"),),
+        )
+        self.till = FakeTill()
+        self.taken: list[tuple[str, Tender]] = []
+        self.said: list[str] = []
+        self.failures: list[BaseException] = []
+        self.model = HistoryModel(
+            ledger=self.ledger,
+            till=self.till,
+            clock=FakeClock(),
+            tasks=Tasks(self.fail),
+            take_up=lambda reference, tender: self.taken.append((reference, tender)),
+            say=self.said.append,
+            failed=self.failures.append,
+            language=lambda: "en",
+        )
+
+    def fail(self, name: str, error: BaseException) -> None:
+        raise AssertionError(name) from error
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+async def test_pages_are_read_as_they_are_needed(shelf: Shelf) -> None:
+    shelf.model.read()
+    await settle()
+    rows = shelf.model._rows
+    assert rows.rowCount() == PAGE
+    rows.fetchMore(rows.index(0))
+    await settle()
+    assert rows.rowCount() == 2 * PAGE
+    assert [cursor for _, cursor in shelf.ledger.queries] == ["", str(PAGE)]
+    day = shelf.model.property("days")[0]
+    assert day["title"] == "Today · Monday 23 November"
+    assert day["total"].endswith(" sale(s)")
+
+
+async def test_typing_searches_and_the_newest_search_wins(shelf: Shelf) -> None:
+    shelf.model.search("00")
+    shelf.model.search("٠٠٤٢")
+    shelf.model.search("0042")
+    await settle()
+    assert [query.text for query, _ in shelf.ledger.queries] == ["0042"]
+    assert shelf.model._rows.rowCount() == 1
+    shelf.model.search("nothing like it")
+    await settle()
+    assert shelf.model.property("nothing") is True
+
+
+async def test_states_filter(shelf: Shelf) -> None:
+    shelf.model.chooseState("unsure")
+    await settle()
+    assert {sale.state for sale in shelf.model._rows.sales()} == {SaleState.UNSURE}
+    chosen = [row["id"] for row in shelf.model.property("states") if row["chosen"]]
+    assert chosen == ["unsure"]
+
+
+async def test_a_sale_tells_its_story(shelf: Shelf) -> None:
+    shelf.model.read()
+    await settle()
+    shelf.model.choose("01K7-0001")
+    await settle()
+    assert shelf.model.property("chosenTitle") == "Sale \u206601K7-0001\u2069"
+    assert shelf.model.property("story")[0]["text"] == "Keyed in"
+    assert shelf.model.property("chosenOpen") is False
+    shelf.model.takeUp()
+    shelf.model.choose("01K7-0000")
+    await settle()
+    shelf.model.takeUp()
+    assert shelf.taken == [("01K7-0000", Tender.TERMINAL)]
+    shelf.model.choose("")
+    assert shelf.model.property("chosenReference") == ""
+
+
+async def test_a_copy_is_printed_and_what_became_of_it_said(shelf: Shelf) -> None:
+    shelf.model.printCopy()
+    shelf.model.read()
+    await settle()
+    shelf.model.choose("01K7-0001")
+    shelf.model.printCopy()
+    assert shelf.model.property("printing") is True
+    await settle()
+    assert shelf.said == ["Receipt printed, confirmed by the printer"]
+    broken = DeviceTrouble("no_printer")
+    shelf.till.refusal = broken
+    shelf.model.printCopy()
+    await settle()
+    assert shelf.failures == [broken]
+    assert shelf.model.property("printing") is False
