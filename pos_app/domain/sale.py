@@ -40,7 +40,7 @@ tests, ARCHITECTURE.md.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 
 LOOKS_BEFORE_RESEND = 3
 """Looks in full without a trace before a push counts as never arrived (payment-practice 2.2)."""
-DOUBTS_BEFORE_PARKING = 6
-"""Looks that said paid here and not paid there before a person is asked."""
+DOUBT_BEFORE_PARKING = timedelta(seconds=30)
+"""How long looks may say paid here and not paid there before a person is asked: reports lag."""
 
 
 class Tender(StrEnum):
@@ -130,7 +130,8 @@ class Sale:
     url: str = ""
     on_terminal: bool = False
     looks_in_vain: int = 0
-    doubts: int = 0
+    doubted_since: datetime | None = None
+    """Since when something says paid and its confirmation is missing."""
     cancel_asked: bool = False
     cancel_refused: str = ""
     payment: Payment | None = None

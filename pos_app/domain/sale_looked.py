@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pos_app.domain.sale import (
-    DOUBTS_BEFORE_PARKING,
+    DOUBT_BEFORE_PARKING,
     LOOKS_BEFORE_RESEND,
     Alarm,
     Effect,
@@ -66,7 +66,7 @@ def _open(sale: Sale, event: Looked, known: dict[str, Any], tidy: tuple[Effect, 
         state=state,
         reason=sale.reason if state is SaleState.PARKED else event.verdict.reason,
         looks_in_vain=0,
-        doubts=0,
+        doubted_since=None,
     )
     return Stepped(after if _differs(sale, after) else sale, effects)
 
@@ -88,22 +88,18 @@ def _not_found(sale: Sale, event: Looked) -> Stepped:
 def _disagree(
     sale: Sale, event: Looked, known: dict[str, Any], tidy: tuple[Effect, ...]
 ) -> Stepped:
-    doubts = sale.doubts + 1
+    since = sale.doubted_since or event.at
     at_once = event.verdict.reason != "unconfirmed"
     if sale.state is SaleState.PARKED:
         after = changed(sale, event.at, **known, reason=event.verdict.reason)
         return Stepped(after if _differs(sale, after) else sale, tidy)
-    if at_once or doubts >= DOUBTS_BEFORE_PARKING:
+    if at_once or event.at - since >= DOUBT_BEFORE_PARKING:
         parked = changed(
-            sale,
-            event.at,
-            **known,
-            state=SaleState.PARKED,
-            doubts=doubts,
-            reason=event.verdict.reason,
+            sale, event.at, **known, state=SaleState.PARKED, reason=event.verdict.reason
         )
         return Stepped(parked, (Effect.ALERT, *tidy))
-    return Stepped(changed(sale, event.at, **known, doubts=doubts), tidy)
+    doubted = changed(sale, event.at, **known, doubted_since=since)
+    return Stepped(doubted if _differs(sale, doubted) else sale, tidy)
 
 
 def _paid(sale: Sale, event: Looked, known: dict[str, Any]) -> Stepped:

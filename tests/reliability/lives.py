@@ -163,7 +163,7 @@ async def live(seed: int) -> Life:
     )
     clock = LoopClock()
     journal = MortalJournal(clock)
-    gateway = _gateway(simulator, clock)
+    gateway = gateway_to(simulator, clock)
     try:
         await gateway.warm_up()
         for _ in range(rng.choice((1, 1, 2, 3))):
@@ -172,18 +172,18 @@ async def live(seed: int) -> Life:
         simulator.world.auto = Auto.NONE
         clock.jump = timedelta()
         await asyncio.sleep(200)
-        runner = _process(journal, gateway, clock)
+        runner = new_process(journal, gateway, clock)
         for _ in range(3):
             await recover_sales(runner=runner, report=lambda _: None)
             await asyncio.sleep(120)
-        _reckon(life, await _all_sales(journal, runner), simulator)
+        _reckon(life, await sales_of(journal, runner), simulator)
     finally:
         await gateway.close()
         await simulator.close()
     return life
 
 
-def _gateway(simulator: Simulator, clock: LoopClock) -> Gateway:
+def gateway_to(simulator: Simulator, clock: LoopClock) -> Gateway:
     config = GatewayConfig(
         base_url=simulator.base_url,
         gateway_url=simulator.base_url,
@@ -197,7 +197,7 @@ def _gateway(simulator: Simulator, clock: LoopClock) -> Gateway:
     return open_gateway(config, clock)
 
 
-def _process(journal: MortalJournal, gateway: Gateway, clock: LoopClock) -> SaleRunner:
+def new_process(journal: MortalJournal, gateway: Gateway, clock: LoopClock) -> SaleRunner:
     journal.dead, journal.dies_at = False, None
     book = SaleBook(journal=journal, clock=clock, till="01")
     return SaleRunner(book, gateway.payments, clock, EnquiryPlan())
@@ -210,7 +210,7 @@ async def _sell(
     gateway: Gateway,
     clock: LoopClock,
 ) -> None:
-    runner = _process(journal, gateway, clock)
+    runner = new_process(journal, gateway, clock)
     if rng.random() < 0.4:
         journal.dies_at = (journal.appends + rng.randint(1, 6), rng.random() < 0.5)
     if rng.random() < 0.1:
@@ -260,7 +260,7 @@ async def _afterwards(
     reference: str,
 ) -> None:
     """A new process: recover, and perhaps take the same sale up again or park it."""
-    runner = _process(journal, gateway, clock)
+    runner = new_process(journal, gateway, clock)
     await recover_sales(runner=runner, report=lambda _: None)
     try:
         sale = await runner.book.load(reference)
@@ -284,7 +284,7 @@ async def _afterwards(
         await park_sale(reference, runner=runner, reason="operator", operator="")
 
 
-async def _all_sales(journal: MortalJournal, runner: SaleRunner) -> list[Sale]:
+async def sales_of(journal: MortalJournal, runner: SaleRunner) -> list[Sale]:
     return [await runner.book.load(reference) for reference in journal.rows]
 
 

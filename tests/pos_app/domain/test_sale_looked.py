@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import (
-    DOUBTS_BEFORE_PARKING,
+    DOUBT_BEFORE_PARKING,
     FINAL,
     LOOKS_BEFORE_RESEND,
     Alarm,
@@ -107,19 +107,23 @@ def test_an_ending_withdraws_what_is_still_payable(outcome: Outcome) -> None:
     assert looked(AWAITING, look(outcome)).effects == ()
 
 
+def unconfirmed(seconds: float) -> Looked:
+    verdict = Verdict(Outcome.DISAGREE, reason="unconfirmed")
+    return Looked(AT + timedelta(seconds=seconds), verdict)
+
+
 def test_an_unconfirmed_payment_is_doubted_for_a_while_then_parked() -> None:
-    sale = AWAITING
-    for _ in range(DOUBTS_BEFORE_PARKING - 1):
-        sale = looked(sale, look(Outcome.DISAGREE, reason="unconfirmed")).sale
-        assert sale.state is SaleState.AWAITING
-    stepped = looked(sale, look(Outcome.DISAGREE, reason="unconfirmed"))
+    doubted = looked(AWAITING, unconfirmed(0)).sale
+    assert (doubted.state, doubted.doubted_since) == (SaleState.AWAITING, AT)
+    assert looked(doubted, unconfirmed(29)).sale == doubted, "not recorded again and again"
+    stepped = looked(doubted, unconfirmed(DOUBT_BEFORE_PARKING.total_seconds()))
     assert stepped.sale.state is SaleState.PARKED
     assert stepped.effects == (Effect.ALERT,)
 
 
 def test_a_doubt_is_forgotten_when_it_is_open_after_all() -> None:
-    doubted = looked(AWAITING, look(Outcome.DISAGREE, reason="unconfirmed")).sale
-    assert looked(doubted, look(Outcome.OPEN)).sale.doubts == 0
+    doubted = looked(AWAITING, unconfirmed(0)).sale
+    assert looked(doubted, look(Outcome.OPEN)).sale.doubted_since is None
 
 
 def test_a_contradiction_is_parked_at_once() -> None:
