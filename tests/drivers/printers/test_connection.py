@@ -14,9 +14,11 @@ from tests.drivers.printers.fake_printer import FakePrinter
 def test_it_is_open_inside_and_closed_after_whatever_happens(tmp_path: Path) -> None:
     fake = FakePrinter()
     connection = Connection(fake, tmp_path)
-    with pytest.raises(ZeroDivisionError), connection.job(connect=1, lock=1):
+    with connection.job(connect=1, lock=1):
         assert fake.is_open
-        _ = 1 / 0
+    assert not fake.is_open
+    with pytest.raises(DeviceTrouble), connection.job(connect=1, lock=1):
+        raise DeviceTrouble("vanished")
     assert not fake.is_open
 
 

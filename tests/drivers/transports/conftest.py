@@ -47,7 +47,7 @@ def pty() -> Iterator[Pty]:
 
 
 class TcpSink:
-    """A listener on loopback; each connection is given to `talk` on a thread that ends by itself."""
+    """A listener on loopback; each connection is given to `talk` on a thread."""
 
     def __init__(self, talk: Callable[[socket.socket], None]) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
