@@ -1,4 +1,4 @@
-"""Finds controls of the running till by name and taps them, as a finger would. For walk and journeys.
+"""Finds controls of the running till by name and taps them, as a finger would.
 
 Runs inside the till's own event loop: nothing here blocks, every wait has a deadline.
 """

@@ -188,6 +188,15 @@ class MemoryJournal:
         return None
 
 
+async def turn_until(there: Callable[[], object]) -> None:
+    """Let the loop turn until `there()`; fails when it has turned long enough."""
+    for _ in range(10_000):
+        if there():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("it never came")
+
+
 Script = Callable[[TerminalOrder | LinkOrder], Pushed]
 
 

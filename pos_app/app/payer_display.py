@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 
 from PySide6.QtGui import QGuiApplication
-from pathlib import Path
 
 from pos_app.app.headless import HeadlessTill, shop_of
 from pos_app.domain.display import DisplayMoment, DisplayView

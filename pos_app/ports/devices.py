@@ -68,7 +68,7 @@ class CustomerDisplay(Protocol):
         """Replace what is shown. The newest view wins; older ones may be skipped."""
 
     def trouble(self) -> str:
-        """ "" while the display works, else a kind such as `display_silent`."""
+        """What is wrong, a kind such as `display_silent`; an empty text while it works."""
 
     async def close(self) -> None:
         """Blank the display and let it go, within a second."""

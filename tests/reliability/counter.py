@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from pos_app.settings.credentials import DEMO
 
@@ -61,7 +61,7 @@ class RealCounter:
             "POS_APP_TIMING_SETTLE": "0.8",
         }
 
-    def __enter__(self) -> RealCounter:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -1,6 +1,6 @@
 """A seeded sample of random lives, and the seeds of every failure ever found.
 
-Ten thousand of them: `python scripts/lives.py 0 10000`.
+Ten thousand of them: `python benchmarks/lives.py 0 10000`.
 """
 
 from __future__ import annotations

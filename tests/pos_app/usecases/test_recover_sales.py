@@ -13,6 +13,7 @@ from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.recover_sales import Round, recover_sales, watch_sales
 from pos_app.usecases.take_cash import take_cash
+from tests.fakes import turn_until
 
 from .conftest import ORDER, Counter
 
@@ -24,8 +25,7 @@ async def recover(till: Counter, **options: float) -> Round:
 async def test_a_push_that_was_cut_off_is_found_paid(till: Counter) -> None:
     till.gateway.push_waits = asyncio.Event()
     task = start(till.take(), name="take")
-    while not till.gateway.orders:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.gateway.orders)
     await stop(task)
     till.start_again()
     till.gateway.accept(till.gateway.orders[0])
@@ -150,7 +150,6 @@ async def test_the_watch_goes_on_with_the_gateway_away(till: Counter) -> None:
     task = start(
         watch_sales(runner=till.runner, report=till.told.append, attended=lambda: ()), name="watch"
     )
-    while till.told[-1].sale.state is not SaleState.PAID:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.told[-1].sale.state is SaleState.PAID)
     await stop(task)
     assert await till.book.open_sales() == []

@@ -8,7 +8,6 @@ from pos_app.errors import BadInput, Unsure
 from pos_app.ports.payments import Pushed, TerminalOrder
 from pos_app.usecases.resend_sale import resend_sale
 from pos_app.usecases.sale_book import SaleOrder
-
 from tests.pos_app.usecases.conftest import ORDER, Counter
 
 

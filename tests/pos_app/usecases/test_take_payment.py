@@ -12,7 +12,7 @@ from pos_app.errors import BadInput, JournalTrouble, Refused, Unreachable, Unsur
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.take_payment import attend_sale
-from tests.fakes import FakeGateway
+from tests.fakes import FakeGateway, turn_until
 
 from .conftest import ORDER, Counter
 
@@ -204,11 +204,9 @@ async def test_a_cancel_wish_does_not_wait_for_a_slow_answer(till: Counter) -> N
     till.gateway.look_waits = asyncio.Event()
     till.gateway.on_cancel = lambda question: till.gateway.settle("267", Finding.CANCELLED)
     task = start(till.take(), name="take")
-    while not till.gateway.looks:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.gateway.looks)
     till.wishes.ask_cancel()
-    while not till.gateway.cancels:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.gateway.cancels)
     till.gateway.look_waits.set()
     assert (await task).state is SaleState.CANCELLED
 
@@ -217,11 +215,9 @@ async def test_a_cancel_wish_during_the_push_is_on_record_at_once(till: Counter)
     till.gateway.push_waits = asyncio.Event()
     till.gateway.on_cancel = lambda question: till.gateway.settle("267", Finding.CANCELLED)
     task = start(till.take(), name="take")
-    while not till.gateway.orders:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.gateway.orders)
     till.wishes.ask_cancel()
-    while "sale_cancel_asked" not in [entry.kind for entry in till.journal.all]:
-        await asyncio.sleep(0)
+    await turn_until(lambda: "sale_cancel_asked" in [entry.kind for entry in till.journal.all])
     till.gateway.push_waits.set()
     assert (await task).state is SaleState.CANCELLED
 
@@ -229,8 +225,7 @@ async def test_a_cancel_wish_during_the_push_is_on_record_at_once(till: Counter)
 async def test_dying_in_the_middle_of_a_push_is_unsure(till: Counter) -> None:
     till.gateway.push_waits = asyncio.Event()
     task = start(till.take(), name="take")
-    while not till.gateway.orders:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.gateway.orders)
     await stop(task)
     till.start_again()
     (sale,) = await till.book.open_sales()
@@ -246,8 +241,7 @@ async def test_leaving_changes_nothing(till: Counter) -> None:
 async def test_leaving_during_a_push_is_unsure(till: Counter) -> None:
     till.gateway.push_waits = asyncio.Event()
     task = start(till.take(), name="take")
-    while not till.gateway.orders:
-        await asyncio.sleep(0)
+    await turn_until(lambda: till.gateway.orders)
     till.wishes.ask_leave()
     assert (await task).state is SaleState.UNSURE
 

@@ -1,6 +1,6 @@
 """Lives random lives of a till (tests/reliability/lives.py) and reports what went wrong in them.
 
-    python scripts/lives.py FIRST_SEED END_SEED
+    python benchmarks/lives.py FIRST_SEED END_SEED
 
 Ends with 1 if any life ended with ledger and journal in disagreement; its seed is printed, and
 belongs into tests/reliability/known_seeds.txt.
