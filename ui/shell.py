@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -55,6 +55,15 @@ def load_fonts() -> None:
     QFont.insertSubstitution("Noto Sans", "Noto Sans Arabic")
     QFont.insertSubstitution("Noto Sans Arabic", "Noto Sans")
     QGuiApplication.setFont(QFont("Noto Sans"))
+
+
+def _place_beside(till: QWindow, *others: QWindow) -> None:
+    """Put `others` in a row at the right of the till's window, as far as the screen goes."""
+    x = till.geometry().right() + 1
+    for window in others:
+        room = window.screen().availableGeometry()
+        window.setPosition(max(room.left(), min(x, room.right() - window.width())), till.y())
+        x += window.width()
 
 
 class Shell:
@@ -137,8 +146,6 @@ class Shell:
 
     def open(self) -> QObject:
         """Load the window and show it; returns the window. Raises RuntimeError if QML is broken."""
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
         load_fonts()
         self._translate(self.till.state.language)
         engine = QQmlApplicationEngine()
@@ -165,7 +172,9 @@ class Shell:
         self._engine.setInitialProperties({"demo": self.demo})
         for name in ("VirtualTerminal", "VirtualPrinter"):
             self._engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "demo" / f"{name}.qml")))
-        return tuple(self._engine.rootObjects()[1:])
+        windows = [root for root in self._engine.rootObjects() if isinstance(root, QWindow)]
+        _place_beside(*windows)
+        return tuple(windows[1:])
 
     def _screens(self) -> dict[str, QObject]:
         return {

@@ -2,7 +2,7 @@
 
 `Till` moves sales, `Ledger` reads them, `House` tells and sets what this till is, `DemoDesk` plays
 customer and paper. `pos_app/app` adapts the use cases, `tests/ui/fake_till.py` fakes them. Every
-method may raise a `PosError`; the screens say it by its `kind`.
+method may raise a `PosError`; screens say it by `kind`.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ class Progress:
 
     sale: Sale
     asked: int = 0  # how often the gateway was asked since it was charged or taken up
-    next_ask_in: float | None = None
-    """Seconds until the next enquiry; None while one is under way or none is planned."""
+    next_ask_in: float | None = None  # seconds; None while one is under way or none is planned
     patience_over: bool = False  # the waiting time has passed: put the honest question
     payable_until: datetime | None = None  # a link's end, aware; None for other tenders
     print_outcome: PrintOutcome | None = None  # None where nothing was printed

@@ -10,8 +10,8 @@ Window {
 
     required property DemoModel demo
 
-    width: 440
-    height: 820
+    width: 320
+    height: 800
     minimumWidth: 320
     minimumHeight: 480
     visible: true

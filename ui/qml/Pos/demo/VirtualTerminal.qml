@@ -14,8 +14,8 @@ Window {
     readonly property color lit: "#BFF3E6"
     readonly property real unit: Math.min(width / 360, height / 700)
 
-    width: 360
-    height: 700
+    width: 300
+    height: 584
     minimumWidth: 300
     minimumHeight: 584
     visible: true
