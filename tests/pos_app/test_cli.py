@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pos_app import __version__, cli
-from pos_app.commands import account
 from pos_app.commands.call import Call
+from pos_app.commands.office import account
 from pos_app.errors import JournalTrouble, PosError, Refused, Unreachable, Unsure
 
 

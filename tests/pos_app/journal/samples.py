@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +20,7 @@ from pos_app.domain.sale_table import step
 from pos_app.journal.keeping.backup import BackupPlan
 from pos_app.journal.store import JournalStore, open_journal
 
+ROOT = Path(__file__).parents[3]
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 NEVER = BackupPlan(entries=10**9, seconds=1e9)
 """No copy but on closing and on `back_up()`."""
@@ -87,3 +92,20 @@ async def filled(path: Path, sales: int = 3) -> None:
 def names(folder: Path, pattern: str = "*") -> list[str]:
     """Names of the files in `folder`."""
     return sorted(file.name for file in folder.glob(pattern))
+
+
+def script(text: str, *arguments: object, **environment: str) -> subprocess.Popen[str]:
+    """A process that runs `text` with `path` and the samples at hand."""
+    program = (
+        "import asyncio, sys\nfrom pathlib import Path\n"
+        "from tests.pos_app.journal.samples import *\npath = Path(sys.argv[1])\n"
+        + textwrap.dedent(text)
+    )
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *(str(argument) for argument in arguments)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )

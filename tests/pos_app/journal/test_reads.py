@@ -8,9 +8,11 @@ from typing import TypeVar
 
 import pytest
 
+from pos_app.errors import JournalTrouble
 from pos_app.journal.file.connection import connect_reader
 from pos_app.journal.reads import JournalReads
-from tests.pos_app.journal.samples import AT, ended, filled, life, opened, sale
+from pos_app.journal.store import open_read_only
+from tests.pos_app.journal.samples import AT, ended, filled, life, names, opened, sale
 
 Answer = TypeVar("Answer")
 
@@ -63,3 +65,50 @@ async def test_every_question_goes_one_way(reads: DirectReads) -> None:
 async def test_entries_about_nothing_are_not_asked_for(reads: DirectReads) -> None:
     assert await reads.entries("") == []
     assert reads.asked == 0
+
+
+# -- reading beside -----------------------------------------------------------------------------
+
+
+async def test_reading_what_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(JournalTrouble) as caught:
+        await open_read_only(tmp_path / "journal.sqlite3")
+    assert caught.value.kind == "journal_missing"
+    assert names(tmp_path) == []
+
+
+async def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    await (await opened(path)).close()
+    view = await open_read_only(path)
+
+    def scribble(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO meta VALUES ('x', 'y')")
+
+    with pytest.raises(JournalTrouble) as caught:
+        await view.read(scribble)
+    assert caught.value.kind == "read_only"
+    await view.close()
+
+
+async def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    await (await opened(path)).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = path.read_bytes()
+    for opening in (opened(path), open_read_only(path)):
+        with pytest.raises(JournalTrouble) as caught:
+            await opening
+        assert caught.value.kind == "journal_newer"
+    assert path.read_bytes() == before
+
+
+async def test_an_older_file_has_to_be_opened_by_the_till_first(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    sqlite3.connect(path).close()
+    path.touch()
+    with pytest.raises(JournalTrouble) as caught:
+        await open_read_only(path)
+    assert caught.value.kind == "journal_older"

@@ -2,12 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import signal
-import sqlite3
-import subprocess
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -29,10 +25,9 @@ from tests.pos_app.journal.samples import (
     opened,
     prepared,
     sale,
+    script,
     told,
 )
-
-ROOT = Path(__file__).parents[3]
 
 
 async def test_what_was_appended_is_there_after_reopening(tmp_path: Path) -> None:
@@ -268,23 +263,6 @@ def test_it_works_under_the_loop_of_qt(
 # -- two processes ------------------------------------------------------------------------------
 
 
-def script(text: str, *arguments: object, **environment: str) -> subprocess.Popen[str]:
-    """A process that runs `text` with `path` and the samples at hand."""
-    program = (
-        "import asyncio, sys\nfrom pathlib import Path\n"
-        "from tests.pos_app.journal.samples import *\npath = Path(sys.argv[1])\n"
-        + textwrap.dedent(text)
-    )
-    return subprocess.Popen(
-        [sys.executable, "-c", program, *(str(argument) for argument in arguments)],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
 HOLD = """
     async def hold():
         journal = await opened(path)
@@ -369,53 +347,6 @@ async def test_killed_at_a_commit_all_of_it_is_there_or_nothing(
     for reference in {entry.reference for entry in entries if entry.reference}:
         assert await journal.row(reference) == told(await journal.entries(reference))
     await journal.close()
-
-
-# -- reading beside -----------------------------------------------------------------------------
-
-
-async def test_reading_what_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(JournalTrouble) as caught:
-        await open_read_only(tmp_path / "journal.sqlite3")
-    assert caught.value.kind == "journal_missing"
-    assert names(tmp_path) == []
-
-
-async def test_a_reader_cannot_write(tmp_path: Path) -> None:
-    path = tmp_path / "journal.sqlite3"
-    await (await opened(path)).close()
-    view = await open_read_only(path)
-
-    def scribble(connection: sqlite3.Connection) -> None:
-        connection.execute("INSERT INTO meta VALUES ('x', 'y')")
-
-    with pytest.raises(JournalTrouble) as caught:
-        await view.read(scribble)
-    assert caught.value.kind == "read_only"
-    await view.close()
-
-
-async def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "journal.sqlite3"
-    await (await opened(path)).close()
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-    before = path.read_bytes()
-    for opening in (opened(path), open_read_only(path)):
-        with pytest.raises(JournalTrouble) as caught:
-            await opening
-        assert caught.value.kind == "journal_newer"
-    assert path.read_bytes() == before
-
-
-async def test_an_older_file_has_to_be_opened_by_the_till_first(tmp_path: Path) -> None:
-    path = tmp_path / "journal.sqlite3"
-    sqlite3.connect(path).close()
-    path.touch()
-    with pytest.raises(JournalTrouble) as caught:
-        await open_read_only(path)
-    assert caught.value.kind == "journal_older"
 
 
 async def test_the_system_s_clock_is_used_by_default(tmp_path: Path) -> None:

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +14,9 @@ import pytest
 from pos_app.errors import JournalTrouble
 from pos_app.journal.file import faults
 from pos_app.journal.file.faults import told_as_trouble, trouble_of
+from pos_app.journal.store import open_read_only
+from pos_app.journal.verify import verify_journal
+from tests.pos_app.journal.samples import filled, life, opened, sale, told
 
 
 def fault_of(code: int) -> sqlite3.Error:
@@ -84,3 +92,91 @@ def test_tables_that_do_not_fit_our_statements_are_damage(tmp_path: Path) -> Non
 def test_what_is_no_trouble_of_the_disk_passes(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), told_as_trouble(tmp_path):
         raise ZeroDivisionError
+
+
+# -- disks --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real file system of one megabyte."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    if sys.platform != "linux" or mount is None or os.geteuid() != 0:
+        pytest.skip("mounting a small disk needs Linux and root")
+    made = subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=1m,mode=700", "tmpfs", str(disk)],
+        check=False,
+        capture_output=True,
+    )
+    if made.returncode:
+        pytest.skip(f"this machine does not let root mount a tmpfs: {made.stderr!r}")
+    yield disk
+    subprocess.run([str(shutil.which("umount")), str(disk)], check=True)
+
+
+def remount(disk: Path, options: str) -> None:
+    subprocess.run([str(shutil.which("mount")), "-o", f"remount,{options}", str(disk)], check=True)
+
+
+async def test_a_full_disk_stores_nothing_by_halves_and_works_again(small_disk: Path) -> None:
+    path = small_disk / "journal.sqlite3"
+    journal = await opened(path)
+    stored = 1
+    trouble = None
+    while trouble is None and stored < 10_000:
+        try:
+            await journal.append_all(life(stored, note="x" * 500))
+            stored += 1
+        except JournalTrouble as full:
+            trouble = full
+    assert trouble is not None
+    assert trouble.kind == "disk_full"
+    for _ in range(3):
+        with pytest.raises(JournalTrouble) as caught:
+            await journal.append_all(life(stored, note="x" * 5000))
+        assert caught.value.kind == "disk_full"
+    assert await journal.count() == stored - 1
+    assert await journal.entries(sale(stored).reference) == []
+    assert len(await journal.entries(sale(stored - 1).reference)) == 3
+
+    remount(small_disk, "size=8m")
+    await journal.append_all(life(stored, note="x" * 500))
+    assert await journal.count() == stored
+    assert "journal_damaged" not in journal.notices()
+    await journal.close()
+    assert verify_journal(path, project=told).ok
+
+
+async def test_a_till_cannot_start_on_a_full_disk_but_says_so(small_disk: Path) -> None:
+    (small_disk / "film").write_bytes(b"x" * 1024 * 1000)
+    with pytest.raises(JournalTrouble) as caught:
+        await opened(small_disk / "journal.sqlite3")
+    assert caught.value.kind == "disk_full"
+    (small_disk / "film").unlink()
+    journal = await opened(small_disk / "journal.sqlite3")
+    await journal.append_all(life(1))
+    await journal.close()
+
+
+async def test_a_read_only_disk_can_be_read_and_says_why_it_is_not_written(
+    small_disk: Path,
+) -> None:
+    path = small_disk / "journal.sqlite3"
+    await filled(path, sales=2)
+    remount(small_disk, "ro")
+    with pytest.raises(JournalTrouble) as caught:
+        await opened(path)
+    assert caught.value.kind == "read_only"
+    view = await open_read_only(path)
+    assert await view.count() == 2
+    await view.close()
+    assert verify_journal(path, project=told).ok
+
+
+async def test_a_folder_that_cannot_be_made_is_read_only(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(JournalTrouble) as caught:
+        await opened(tmp_path / "file" / "home" / "journal.sqlite3")
+    assert caught.value.kind == "read_only"

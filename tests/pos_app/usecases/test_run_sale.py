@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from pos_app.domain.evidence import Finding
+from pos_app.domain.sale import Effect, SaleState, Tender
+from pos_app.domain.sale_events import Parked
+from pos_app.errors import PosError, Refused, Unreachable
+from pos_app.ports.payments import Question
+from pos_app.usecases.racing import start
+from pos_app.usecases.run_sale import (
+    SaleRunner,
+    link_order,
+    nothing_to_announce,
+    question_for,
+    terminal_order,
+)
+from tests.fakes import invoice_row, turn_until
+
+from .conftest import ORDER, Counter
+
+
+async def test_a_payment_without_a_key_to_tell_it_by_is_never_taken(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    till.gateway.settle("267", Finding.PAID)
+    looked = await till.runner.look(sale.reference)
+    assert looked.state is SaleState.AWAITING
+
+
+async def test_two_open_invoices_for_one_sale_become_one(till: Counter) -> None:
+    sale = await till.book.prepare(ORDER)
+    till.gateway.on_push = lambda order: (_ for _ in ()).throw(Unreachable("no_connection"))
+    await till.runner.push(sale.reference)
+    till.gateway.on_push = till.gateway.accept
+    await till.runner.push(sale.reference)
+    sale = await till.book.load(sale.reference)
+    assert sale.pushes == 1
+    twin = invoice_row(terminal_order(sale), "300")
+    till.gateway.rows.append(twin)
+    till.book._open[sale.reference] = replace(sale, pushes=2)
+    await till.runner.look(sale.reference)
+    assert [question.transaction_id for question in till.gateway.cancels] == ["X300"]
+
+
+async def test_a_duplicate_that_cannot_be_withdrawn_stops_nothing(till: Counter) -> None:
+    def refuse(question: Question) -> None:
+        raise Refused("not_possible")
+
+    sale = await till.take(patience=1)
+    till.gateway.on_cancel = refuse
+    till.gateway.rows.append(invoice_row(terminal_order(sale), "300"))
+    till.book._open[sale.reference] = replace(sale, pushes=2)
+    assert (await till.runner.look(sale.reference)).state is SaleState.AWAITING
+
+
+async def test_a_look_during_a_push_waits_for_the_push(till: Counter) -> None:
+    till.gateway.push_waits = asyncio.Event()
+    sale = await till.book.prepare(ORDER)
+    push = start(till.runner.push(sale.reference), name="push")
+    await turn_until(lambda: till.gateway.orders)
+    assert (await till.runner.look(sale.reference)).sending
+    assert till.gateway.looks == []
+    till.gateway.push_waits.set()
+    await push
+
+
+async def test_a_final_sale_is_not_cancelled(till: Counter) -> None:
+    till.gateway.on_look = lambda question: till.gateway.pay()
+    sale = await till.take()
+    assert await till.runner.cancel(sale.reference) == sale
+
+
+async def test_a_decision_is_recorded_and_followed(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    await till.book.apply(sale.reference, Parked(till.clock.now(), "operator"))
+    assert (await till.runner.cancel(sale.reference)).state is SaleState.PARKED
+
+
+@pytest.mark.parametrize("error", [Refused("no"), Unreachable("away")])
+async def test_a_cancel_that_fails_is_remembered_until_evidence_comes(
+    till: Counter, error: PosError
+) -> None:
+    def fail(question: Question) -> None:
+        raise error
+
+    sale = await till.take(patience=1)
+    till.gateway.on_cancel = fail
+    asked = await till.runner.cancel(sale.reference)
+    assert (asked.state, asked.cancel_refused) == (SaleState.CANCELLING, error.kind)
+
+
+async def test_what_is_asked_and_sent_names_the_sale(till: Counter) -> None:
+    sale = await till.book.prepare(replace(ORDER, note="two coffees", payer_phone="55551234"))
+    assert question_for(sale).reference == sale.reference
+    order = terminal_order(sale)
+    assert (order.note, order.payer_phone) == ("two coffees", "55551234")
+    link = link_order(replace(sale, tender=Tender.LINK))
+    assert link.expires_on == "2026-11-24"
+    nothing_to_announce(Effect.PRINT, sale)
+    assert SaleRunner(till.book, till.gateway, till.clock, till.plan).announce is (
+        nothing_to_announce
+    )
