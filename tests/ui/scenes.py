@@ -140,7 +140,7 @@ def _history(*, chosen: bool, rows: tuple[Sale, ...]) -> Callable[[Shell], None]
         story = (
             Moment(NOW, "sale_prepared", "Mariam"),
             Moment(NOW + timedelta(seconds=1), "sale_push_accepted", "48515"),
-            Moment(NOW + timedelta(seconds=7), "sale_looked_paid", "KNET •••• 4471", "go"),
+            Moment(NOW + timedelta(seconds=7), "found_paid", "KNET •••• 4471", "go"),
             Moment(NOW + timedelta(seconds=8), "print_confirmed"),
         )
         history._show(

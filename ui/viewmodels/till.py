@@ -20,17 +20,7 @@ from ui.words.troubles import trouble_word
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SCREENS = (
-    "sale",
-    "payment",
-    "cash",
-    "parked",
-    "history",
-    "settings",
-    "diagnostics",
-    "help",
-    "wizard",
-)
+SCREENS = ("sale", "payment", "cash", "parked", "history", "settings", "diagnostics", "help")
 _NOTICE_SECONDS = 6.0
 _GATEWAY = {"ready": "go", "slow": "attention", "away": "bad", "refused": "bad"}
 _PRINTER = {

@@ -79,6 +79,8 @@ Item {
                 soft: light.look === "wait"
                 font.pixelSize: Theme.type(20)
                 fontSizeMode: Text.HorizontalFit
+                wrapMode: Text.Wrap
+                verticalAlignment: Text.AlignTop
                 minimumPixelSize: Theme.smallestType
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true

@@ -71,6 +71,7 @@ Pressable {
                 font.pixelSize: root.large ? Theme.primaryType : Theme.buttonType
                 font.weight: root.look === "quiet" ? Font.Normal : Font.DemiBold
                 fontSizeMode: Text.HorizontalFit
+                wrapMode: Text.Wrap
                 minimumPixelSize: Theme.smallestType
                 color: root.inkColor
                 horizontalAlignment: Text.AlignHCenter

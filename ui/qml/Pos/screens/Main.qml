@@ -16,7 +16,6 @@ Window {
     required property HistoryModel history
     required property SettingsModel settings
     required property DiagnosticsModel diagnostics
-    readonly property bool alone: till.screen === "wizard"
 
     width: 1280
     height: 800
@@ -96,19 +95,17 @@ Window {
 
         StatusStrip {
             id: strip
-            visible: !root.alone
             anchors.top: parent.top
             width: parent.width
-            height: visible ? implicitHeight : 0
+            height: implicitHeight
             till: root.till
         }
         Rail {
             id: rail
-            visible: !root.alone
             anchors.left: parent.left
             anchors.bottom: parent.bottom
-            width: Theme.portrait ? parent.width : visible ? implicitWidth : 0
-            height: Theme.portrait ? (visible ? implicitHeight : 0) : parent.height - strip.height
+            width: Theme.portrait ? parent.width : implicitWidth
+            height: Theme.portrait ? implicitHeight : parent.height - strip.height
             till: root.till
         }
         FocusScope {
