@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from pos_app.app.headless import HeadlessTill
+from pos_app.app.house import ThisHouse
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Tender
+from pos_app.errors import BadInput, DeviceTrouble
+from pos_app.ports.devices import PrintState
+from pos_app.settings.layers import load_settings
+from pos_app.usecases.racing import start, stop
+from pos_app.usecases.resolve_sale import park_sale
+from pos_app.usecases.sale_book import SaleOrder
+
+
+def house_of(till: HeadlessTill, environ: dict[str, str]) -> ThisHouse:
+    return ThisHouse(till=till, environ=environ, operator=lambda: "Mariam")
+
+
+async def test_the_strip_tells_of_shop_gateway_printer_and_tray(
+    till: HeadlessTill, environ: dict[str, str]
+) -> None:
+    house = house_of(till, environ)
+    pulse = house.pulse()
+    assert (pulse.shop_ar, pulse.operator, pulse.demo) == ("مقهى النخيل", "Mariam", True)
+    assert (pulse.gateway, pulse.printer, pulse.parked) == ("unknown", "unknown", 0)
+    await house.terminals()
+    sale = await till.book.prepare(SaleOrder(Fils(1_000), Tender.TERMINAL, "48515"))
+    await park_sale(sale.reference, runner=till.runner(), reason="operator", operator="")
+    watching = start(house.watch_printer(), name="printer")
+    while house.pulse().printer == "unknown":
+        await till.clock.sleep(0.01)
+    pulse = house.pulse()
+    assert (pulse.gateway, pulse.printer, pulse.parked) == ("ready", "ready", 1)
+    assert pulse.gateway_ms is not None
+    await stop(watching)
+    assert till.demo is not None
+    await till.demo.close()
+    await house.terminals()
+    assert house.pulse().gateway == "away"
+
+
+async def test_the_set_terminal_is_known_without_asking(
+    till: HeadlessTill, environ: dict[str, str]
+) -> None:
+    house = house_of(till, environ)
+    assert [each.id for each in house.known_terminals()] == ["48515"]
+    listed = await house.terminals()
+    assert listed[0].id == "48515"
+    assert len(listed) > 1
+
+
+async def test_a_setting_is_kept_and_found_again(
+    till: HeadlessTill, environ: dict[str, str]
+) -> None:
+    house = house_of(till, environ)
+    await house.set_setting("till.language", "ar")
+    await house.close()
+    assert load_settings(environ, demo=True).settings.till.language.value == "ar"
+    shown = {each.key: each for each in house.settings()}
+    assert shown["till.language"].value == "ar"
+    assert shown["till.language"].choices == ("en", "ar")
+    assert shown["secrets.secret_key"].value == "set"
+
+
+@pytest.mark.parametrize(("key", "value"), [("till.language", "fr"), ("no.such", "x")])
+async def test_what_a_setting_may_not_be_is_not_kept(
+    till: HeadlessTill, environ: dict[str, str], key: str, value: str
+) -> None:
+    house = house_of(till, environ)
+    with pytest.raises(BadInput):
+        await house.set_setting(key, value)
+    assert not till.loaded.home.settings.exists()
+
+
+async def test_health_is_measured(till: HeadlessTill, environ: dict[str, str]) -> None:
+    house = house_of(till, environ)
+    rows = {row.kind: row for row in await house.check_health()}
+    assert rows["terminals"].role == "go"
+    assert rows["journal"].role == "go"
+    assert rows["gateway"].role == "go"
+
+
+async def test_a_test_slip_and_a_bundle(till: HeadlessTill, environ: dict[str, str]) -> None:
+    house = house_of(till, environ)
+    assert (await house.print_test()).state is PrintState.CONFIRMED
+    path = await house.support_bundle()
+    assert path.endswith(".zip")
+    printer, till.printer = till.printer, None
+    with pytest.raises(DeviceTrouble):
+        await house.print_test()
+    assert house.pulse().printer == "none"
+    till.printer = printer
+    assert house.gateway_is_set()
+    assert house.quick_amounts()
