@@ -29,7 +29,7 @@ IV_LENGTH = 16
 PAD_TO = 32
 LONGEST_PAD = 32
 _CIPHER_BLOCK = 16
-_HEX = re.compile(r"(?:[0-9a-fA-F]{32})+")
+_JSON_STARTS = frozenset('{["')
 
 Json = None | bool | int | Decimal | str | list["Json"] | dict[str, "Json"]
 """What an opened answer is made of. Never a float."""
@@ -110,9 +110,10 @@ def seal_text(text: str, keys: Keys, *, pad_to: int = PAD_TO) -> str:
 
 def unseal(sealed: str, keys: Keys) -> bytes | None:
     """The plaintext bytes of `sealed`, or None unless it is hex of agreeing padding."""
-    if not _HEX.fullmatch(sealed):
+    blocks = _hex_blocks(sealed)
+    if blocks is None:
         return None
-    padded = keys.decrypt(bytes.fromhex(sealed))
+    padded = keys.decrypt(blocks)
     pad = padded[-1]
     if not 1 <= pad <= LONGEST_PAD or pad > len(padded):
         return None
@@ -129,7 +130,7 @@ def open_body(body: bytes, keys: Keys | None) -> Opened:
         return Opened(fault="not_json")
     if not text:
         return Opened(fault="empty")
-    if keys and _HEX.fullmatch(text):
+    if keys and _is_hex(text):
         return _open_sealed(text, keys)
     opened = read_json(text.encode())
     if not keys or not opened.readable:
@@ -194,15 +195,31 @@ def _open_sealed(sealed: str, keys: Keys) -> Opened:
 def _look_inside(opened: Opened, keys: Keys) -> Opened:
     """Follow quoted hex and `{"response": hex}`; anything else is a plain answer."""
     value = opened.value
-    if isinstance(value, str) and _HEX.fullmatch(value.strip()):
+    if isinstance(value, str) and _is_hex(value.strip()):
         return _open_sealed(value.strip(), keys)
     inner = value.get("response") if isinstance(value, dict) else None
-    if isinstance(inner, str) and isinstance(value, dict) and _HEX.fullmatch(inner.strip()):
+    if isinstance(inner, str) and isinstance(value, dict) and _is_hex(inner.strip()):
         unwrapped = _open_sealed(inner.strip(), keys)
         # Beside other keys a run of hex may be a plain answer's own text (a token).
         if unwrapped.readable or len(value) == 1:
             return unwrapped
     return opened
+
+
+def _is_hex(text: str) -> bool:
+    return text[:1] not in _JSON_STARTS and _hex_blocks(text) is not None
+
+
+def _hex_blocks(text: str) -> bytes | None:
+    """The bytes of one or more whole cipher blocks in hex without separators, else None."""
+    if not text or len(text) % (2 * _CIPHER_BLOCK):
+        return None
+    try:
+        blocks = bytes.fromhex(text)
+    except ValueError:
+        return None
+    # fromhex skips white space between bytes, which nobody sends.
+    return blocks if 2 * len(blocks) == len(text) else None
 
 
 def _refuse_constant(name: str) -> Json:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -88,6 +89,8 @@ def _csv_rows(text: str) -> Iterator[SheetRow]:
 def _xlsx_rows(content: bytes) -> Iterator[SheetRow]:
     from openpyxl import load_workbook
 
+    # It warns of what it drops (styles, odd names); the check that follows is what people read.
+    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     except Exception as wrong:
