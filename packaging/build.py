@@ -4,7 +4,6 @@
 
     program   the frozen program: one folder, with bill of materials and licences
     deb       a .deb around it, for Debian 12 and 13 and Ubuntu 24.04
-    windows   an installer around it; on Windows
 
 The build environment is made from requirements/package.lock, hashes required, and kept for the next
 time. The same commit built twice gives the same bytes: times are the commit's.
@@ -31,7 +30,7 @@ LONGEST = 1800
 
 def main(arguments: list[str]) -> int:
     """Build what `arguments` name. Returns the exit code."""
-    steps = {"program": program, "deb": deb, "windows": windows}
+    steps = {"program": program, "deb": deb}
     if not arguments or set(arguments) - set(steps):
         print(__doc__, file=sys.stderr)
         return 2
@@ -126,14 +125,6 @@ def deb() -> None:
     if not (PROGRAM / program_name()).exists():
         program()
     run(sys.executable, HERE / "linux" / "make_deb.py", PROGRAM, OUT, version())
-
-
-def windows() -> None:
-    """The Windows installer. Needs Windows, and Inno Setup's `iscc` on the PATH."""
-    if sys.platform != "win32":
-        sys.exit("the Windows installer is built on Windows: packaging/windows/README.md")
-    program()
-    run("iscc", f"/DVersion={version()}", HERE / "windows" / "pos_app.iss")
 
 
 if __name__ == "__main__":
