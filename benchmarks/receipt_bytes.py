@@ -30,8 +30,8 @@ sys.path.insert(0, str(ROOT))
 
 from drivers.printers.models import model_for  # noqa: E402  the path is set above
 from drivers.printers.raster import draw, ensure_qt  # noqa: E402
-from drivers.printers.slip_bytes import encode_slip, slip_lines  # noqa: E402
-from drivers.printers.template import standard_template  # noqa: E402
+from drivers.printers.slips.slip_bytes import encode_slip, slip_lines  # noqa: E402
+from drivers.printers.slips.template import standard_template  # noqa: E402
 from drivers.printers.thermal import ThermalPrinter  # noqa: E402
 from drivers.transports.address import parse_address  # noqa: E402
 from drivers.transports.transport import open_transport  # noqa: E402

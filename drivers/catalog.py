@@ -14,7 +14,7 @@ from pos_app.errors import BadInput
 from pos_app.ports.devices import PrintOutcome, PrintState, Readiness, ReceiptPrinter
 
 if TYPE_CHECKING:
-    from drivers.printers.template import Template
+    from drivers.printers.slips.template import Template
     from pos_app.domain.receipt import Receipt
 
 PRINTER_DRIVERS = ("none", "virtual", "text", "escpos")
@@ -116,7 +116,7 @@ def printer_models() -> Mapping[str, str]:
 
 
 def _template(settings: PrinterSettings) -> Template:
-    from drivers.printers.template import LANGUAGES, load_template
+    from drivers.printers.slips.template import LANGUAGES, load_template
 
     template = load_template(settings.templates)
     if not settings.languages:

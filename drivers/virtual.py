@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from drivers.printers.bitmap import Bitmap
 from drivers.printers.models import Model, model_for
-from drivers.printers.plain_text import slip_text
-from drivers.printers.slip import slip_rows
-from drivers.printers.slip_bytes import slip_lines
-from drivers.printers.template import Template, standard_template
+from drivers.printers.slips.plain_text import slip_text
+from drivers.printers.slips.slip import slip_rows
+from drivers.printers.slips.slip_bytes import slip_lines
+from drivers.printers.slips.template import Template, standard_template
 from drivers.worker import DeviceWorker
 from pos_app.domain.receipt import Receipt
 from pos_app.errors import DeviceTrouble

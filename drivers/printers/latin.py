@@ -55,7 +55,19 @@ def text_line(line: Line, paper: Paper, profile: str) -> bytes | None:
         if start < used + (1 if used else 0) or start + size > columns:
             return None
         encoder.clear()
+        _forget_code_page(encoder, piece.text)
         encoder.text(" " * (start - used) + piece.text)
         out += bytes((0x1B, 0x45, piece.face.bold)) + encoder.output
         used = start + size
     return bytes(out) + bytes((0x1B, 0x33, min(255, line.height))) + b"\n\x1bE\x00\x1d!\x00"
+
+
+def _forget_code_page(encoder: Any, text: str) -> None:
+    """Each line stands alone: the library remembers the page it chose last, also from another
+    slip, but every slip begins with a reset. Plain ASCII is the same in every page.
+    """
+    magic = encoder.magic
+    magic.encoder.used_encodings.clear()
+    pages = magic.encoder.codepages
+    after_reset = min(pages, key=lambda page: int(pages[page]))
+    magic.encoding = after_reset if text.isascii() else None

@@ -3,8 +3,7 @@
 Wide paper (80 mm): English at the start, Arabic at the end, every value centred on the paper's
 middle. Narrow paper (58 mm) stacks the languages at the start, the value stands at the end.
 A value that does not fit beside its captions gets a line of its own; long texts are wrapped and,
-after `MOST_LINES`, cut with an ellipsis. The picture on screen, the paper and the text are all
-made from these lines and rows.
+after `MOST_LINES`, cut with an ellipsis. Screen, paper and text are made from the same rows.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from drivers.printers.letters import ELLIPSIS
-from drivers.printers.paper import FRAME_AIR, Face, Line, Measure, Paper, Piece
-from drivers.printers.slip import (
+from drivers.printers.paper import FRAME_AIR, Face, Line, Measure, Paper, Piece, code_modules
+from drivers.printers.slips.slip import (
     Centred,
     Code,
     Frame,
@@ -26,7 +25,7 @@ from drivers.printers.slip import (
     Space,
     TestCard,
 )
-from drivers.printers.template import Words
+from drivers.printers.slips.template import Words
 
 MOST_LINES = 12
 _GAP = 14
@@ -277,16 +276,6 @@ class _Desk:
         if row.signed:
             return [Line(height, drawing="sign", extent=self._edges())]
         return [Line(height)]
-
-
-def code_modules(payload: str) -> int:
-    """Modules across of the QR code for `payload`, without quiet zone; 0 where it is too much."""
-    import segno
-
-    try:
-        return int(segno.make_qr(payload, error="m", boost_error=False).symbol_size(border=0)[0])
-    except (segno.DataOverflowError, ValueError):
-        return 0
 
 
 def _short_words(text: str, measure: Measure, face: Face, room: int) -> Iterable[str]:

@@ -93,3 +93,37 @@ class Line:
 def slip_height(lines: Iterable[Line]) -> int:
     """Dots from top to bottom."""
     return sum(line.height for line in lines)
+
+
+def code_modules(payload: str) -> int:
+    """Modules across of the QR code for `payload`, without quiet zone; 0 where it is too much."""
+    import segno
+
+    try:
+        return int(segno.make_qr(payload, error="m", boost_error=False).symbol_size(border=0)[0])
+    except (segno.DataOverflowError, ValueError):
+        return 0
+
+
+Stroke = tuple[tuple[float, float], ...]
+MARKS: dict[str, tuple[Stroke, ...]] = {
+    # Strokes in a square from -1 to 1, y down.
+    "tick": (((-0.9, 0.05), (-0.25, 0.7), (0.95, -0.7)),),
+    "cross": (((-0.75, -0.75), (0.75, 0.75)), ((-0.75, 0.75), (0.75, -0.75))),
+    "back": (
+        ((0.95, 0.75), (0.95, -0.1), (-0.9, -0.1)),
+        ((-0.3, -0.75), (-0.95, -0.1), (-0.3, 0.55)),
+    ),
+    "in": (
+        ((0, -0.95), (0, 0.4)),
+        ((-0.55, -0.1), (0, 0.45), (0.55, -0.1)),
+        ((-0.9, 0.9), (0.9, 0.9)),
+    ),
+    "out": (
+        ((0, 0.45), (0, -0.9)),
+        ((-0.55, -0.4), (0, -0.95), (0.55, -0.4)),
+        ((-0.9, 0.9), (0.9, 0.9)),
+    ),
+    "dots": (((-0.9, 0), (-0.9, 0.01)), ((0, 0), (0, 0.01)), ((0.9, 0), (0.9, 0.01))),
+}
+"""What tells frames apart at a glance, as strokes in a square from -1 to 1."""

@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 
 from drivers.printers.bitmap import Bitmap, from_packed
 from drivers.printers.letters import has_arabic
-from drivers.printers.paper import FRAME_AIR, Face, Line, Paper, Piece
+from drivers.printers.paper import FRAME_AIR, MARKS, Face, Line, Paper, Piece
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
@@ -230,29 +230,6 @@ def _draw_frame(painter: QPainter, line: Line, top: int) -> None:
         painter.drawRect(box.adjusted(7, 7, -7, -7))
 
 
-_Stroke = tuple[tuple[float, float], ...]
-_MARKS: dict[str, tuple[_Stroke, ...]] = {
-    # Strokes in a square from -1 to 1, y down.
-    "tick": (((-0.9, 0.05), (-0.25, 0.7), (0.95, -0.7)),),
-    "cross": (((-0.75, -0.75), (0.75, 0.75)), ((-0.75, 0.75), (0.75, -0.75))),
-    "back": (
-        ((0.95, 0.75), (0.95, -0.1), (-0.9, -0.1)),
-        ((-0.3, -0.75), (-0.95, -0.1), (-0.3, 0.55)),
-    ),
-    "in": (
-        ((0, -0.95), (0, 0.4)),
-        ((-0.55, -0.1), (0, 0.45), (0.55, -0.1)),
-        ((-0.9, 0.9), (0.9, 0.9)),
-    ),
-    "out": (
-        ((0, 0.45), (0, -0.9)),
-        ((-0.55, -0.4), (0, -0.95), (0.55, -0.4)),
-        ((-0.9, 0.9), (0.9, 0.9)),
-    ),
-    "dots": (((-0.9, 0), (-0.9, 0.01)), ((0, 0), (0, 0.01)), ((0.9, 0), (0.9, 0.01))),
-}
-
-
 def _draw_mark(painter: QPainter, line: Line, top: int, colour: QColor) -> None:
     centre = QPointF(line.mark_x, top + line.height / 2)
     half = 14
@@ -269,7 +246,7 @@ def _draw_mark(painter: QPainter, line: Line, top: int, colour: QColor) -> None:
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for stroke in _MARKS[line.mark]:
+    for stroke in MARKS[line.mark]:
         path = QPainterPath(centre + QPointF(*stroke[0]) * half)
         for point in stroke[1:]:
             path.lineTo(centre + QPointF(*point) * half)

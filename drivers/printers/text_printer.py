@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TextIO
 
-from drivers.printers.plain_text import slip_text
-from drivers.printers.slip import slip_rows
-from drivers.printers.template import Template, standard_template
+from drivers.printers.slips.plain_text import slip_text
+from drivers.printers.slips.slip import slip_rows
+from drivers.printers.slips.template import Template, standard_template
 from pos_app.domain.receipt import Receipt
 from pos_app.ports.devices import PrintOutcome, PrintState, Readiness
 

@@ -9,8 +9,7 @@ The life of a job, all of it on the device's thread::
 failed      nothing, or not all, came out; `kind` says why. Where bytes had gone out already and
             the printer still holds them (paper end, cover open, stalled), the job is *held*:
             the connection stays open, and only `resume` or `discard` ends that. Whatever else is
-            asked to print meanwhile fails with `held_job`, as the printer would print the rest of
-            the held slip first.
+            asked to print meanwhile fails with `held_job`: the rest of this slip would come first.
 sent        all bytes were handed over and nothing contradicts, but nobody confirmed paper
 confirmed   `GS ( H` came back (on paper), or `GS r` (executed) where the model lacks it
 ==========  =====================================================================================
@@ -30,8 +29,8 @@ from drivers.printers import escpos
 from drivers.printers.connection import Connection
 from drivers.printers.conversation import Conversation
 from drivers.printers.models import Model
-from drivers.printers.slip_bytes import Slip, encode_slip, slip_lines
-from drivers.printers.template import Template
+from drivers.printers.slips.slip_bytes import Slip, encode_slip, slip_lines
+from drivers.printers.slips.template import Template
 from drivers.transports.transport import Transport, seconds_for
 from drivers.worker import DeviceWorker
 from pos_app.domain.receipt import Receipt
@@ -283,9 +282,9 @@ class ThermalPrinter:
         return self._connection.job(connect=self._patience.connect, lock=self._patience.lock)
 
     def _talk(self) -> Conversation:
-        # A printer that has never answered is not waited for again, only listened to.
-        answer = _QUIET if self._quiet else self._patience.answer
-        return Conversation(self._transport, self._model, answer=answer)
+        # One that has never answered is not waited for again, only listened to.
+        quiet = _QUIET if self._quiet else self._patience.answer
+        return Conversation(self._transport, self._model, answer=quiet)
 
     def _let_go(self) -> None:
         held, self._held = self._held, None
@@ -294,7 +293,7 @@ class ThermalPrinter:
 
 
 def _load_libraries() -> None:
-    import segno  # noqa: F401
+    import segno  # noqa: F401  # loaded now: the first slip shall not wait for it
 
     from drivers.printers.raster import ensure_qt
 

@@ -187,7 +187,7 @@ class Stepped:
 
 def changed(sale: Sale, at: datetime, **fields: object) -> Sale:
     """`sale` with `fields` replaced, stamped and one version on."""
-    return replace(sale, updated_at=at, version=sale.version + 1, **fields)  # type: ignore[arg-type]
+    return replace(sale, updated_at=at, version=sale.version + 1, **fields)  # type: ignore[arg-type]  # names of fields
 
 
 def adopt(sale: Sale, invoice_id: str) -> tuple[str, ...]:

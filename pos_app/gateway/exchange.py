@@ -231,7 +231,7 @@ class _Watch:
 def _prepare(with_tls: bool) -> ssl.SSLContext:  # noqa: FBT001 - to_thread passes it by position
     """Import what is slow and load the system's and certifi's authorities. Runs in a thread."""
     import certifi
-    import httpx  # noqa: F401
+    import httpx  # noqa: F401  # loaded in this thread
 
     # These write addresses with their sealed query; equal payloads seal equally (section 13.12).
     for name in ("httpx", "httpcore"):
@@ -293,9 +293,8 @@ def _seconds(text: str, now: datetime) -> float | None:
         return None
     if text.strip().isascii() and text.strip().isdigit():
         wait = float(text.strip()[:9])
-    else:
-        until = _http_date(text)
-        if until is None:
-            return None
+    elif until := _http_date(text):
         wait = (until - now).total_seconds()
+    else:
+        return None
     return min(max(wait, 0.0), _LONGEST_WAIT)

@@ -13,6 +13,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -150,7 +151,7 @@ def _merged_cells(content: bytes) -> tuple[Fault, ...]:
             return _checked_parts(archive)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError) as wrong:
         raise BadInput("file_not_xlsx", type(wrong).__name__, field="file") from wrong
-    except (RuntimeError, ValueError, EOFError, zipfile.zlib.error) as wrong:  # type: ignore[attr-defined]
+    except (RuntimeError, ValueError, EOFError, zlib.error) as wrong:
         raise BadInput("file_not_xlsx", type(wrong).__name__, field="file") from wrong
 
 

@@ -18,7 +18,6 @@ WIDER = {
     Path(): "the root has the files that tools and people look for by name",
     Path("pos_app/domain"): "one flat vocabulary: a word of the trade is found by its file's name",
     Path("pos_app/usecases"): "one file for each thing a person does",
-    Path("pos_app/commands"): "one file for each group of verbs",
 }
 """Folders that may be wider, each with the reason."""
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from drivers.printers.bitmap import Bitmap
 from drivers.printers.models import model_for
 from drivers.printers.raster import draw, ensure_qt
-from drivers.printers.slip_bytes import encode_slip, in_language, slip_lines
-from drivers.printers.template import standard_template
+from drivers.printers.slips.slip_bytes import encode_slip, in_language, slip_lines
+from drivers.printers.slips.template import standard_template
 from tests.drivers.printers.samples import RECEIPTS
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "receipts"

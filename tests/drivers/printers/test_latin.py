@@ -63,3 +63,14 @@ def test_accents_are_in_the_printers_code_page(profile: str) -> None:
 def test_the_library_leaves_no_log_handler_behind() -> None:
     text_line(line(Piece("x", BODY, 16, "l")), PAPER, "TM-T20II")
     assert not [h for h in logging.getLogger().handlers if type(h) is logging.StreamHandler]
+
+
+def test_a_line_does_not_depend_on_the_lines_before_it() -> None:
+    first = text_line(line(Piece("Café", BODY, 16, "l")), PAPER, "TM-T20II")
+    text_line(line(Piece("Ω", BODY, 16, "l")), PAPER, "TM-T20II")
+    assert text_line(line(Piece("Café", BODY, 16, "l")), PAPER, "TM-T20II") == first
+    assert first is not None
+    assert b"\x1bt" in first
+    plain = text_line(line(Piece("Cafe", BODY, 16, "l")), PAPER, "TM-T20II")
+    assert plain is not None
+    assert b"\x1bt" not in plain

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from drivers.printers.layout import MOST_LINES, code_modules, lay_out
-from drivers.printers.paper import Face, Line, Paper, Piece
-from drivers.printers.slip import Centred, Code, Frame, Item, Logo, Pair, Rule, slip_rows
-from drivers.printers.template import Words, standard_template
+from drivers.printers.layout import MOST_LINES, lay_out
+from drivers.printers.paper import Face, Line, Paper, Piece, code_modules
+from drivers.printers.slips.slip import Centred, Code, Frame, Item, Logo, Pair, Rule, slip_rows
+from drivers.printers.slips.template import Words, standard_template
 from tests.drivers.printers.samples import HOSTILE, RECEIPTS
 
 WIDE, MIDDLE, NARROW = Paper(576), Paper(512, 180, 42), Paper(384, 203, 32)

@@ -8,8 +8,8 @@ from importlib.resources import files
 import pytest
 
 from drivers.printers.models import GENERIC, Model, all_models, model_for
-from drivers.printers.slip_bytes import encode_slip, slip_lines
-from drivers.printers.template import standard_template
+from drivers.printers.slips.slip_bytes import encode_slip, slip_lines
+from drivers.printers.slips.template import standard_template
 from pos_app.errors import BadInput
 from tests.drivers.printers.decoder import decode
 from tests.drivers.printers.samples import RECEIPTS

@@ -11,7 +11,7 @@ import pytest
 
 from drivers.printers.escpos import drawer_pulse
 from drivers.printers.models import model_for
-from drivers.printers.template import standard_template
+from drivers.printers.slips.template import standard_template
 from drivers.printers.thermal import Patience, ThermalPrinter
 from pos_app.ports.devices import PrintState, Readiness
 from tests.drivers.printers.decoder import decode

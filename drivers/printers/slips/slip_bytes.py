@@ -11,8 +11,8 @@ from drivers.printers.layout import lay_out
 from drivers.printers.letters import has_arabic
 from drivers.printers.models import Model
 from drivers.printers.paper import Line, slip_height
-from drivers.printers.slip import slip_rows
-from drivers.printers.template import Template
+from drivers.printers.slips.slip import slip_rows
+from drivers.printers.slips.template import Template
 from pos_app.domain.receipt import Receipt
 
 SLOW_LINE = 57_600

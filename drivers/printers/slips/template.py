@@ -15,7 +15,7 @@ from typing import Any
 from pos_app.domain.receipt import ReceiptKind
 from pos_app.errors import BadInput
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "receipts"
+SHIPPED = Path(__file__).resolve().parents[3] / "resources" / "receipts"
 LANGUAGES = ("both", "en", "ar")
 ROWS = (
     "logo", "shop", "rule", "gap", "date", "reference", "cashier", "items", "total", "status",

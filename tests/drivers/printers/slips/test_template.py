@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from drivers.printers.slip import _ROWS
-from drivers.printers.template import ROWS, Words, load_template, read_template, standard_template
+from drivers.printers.slips.slip import _ROWS
+from drivers.printers.slips.template import (
+    ROWS,
+    Words,
+    load_template,
+    read_template,
+    standard_template,
+)
 from pos_app.domain.receipt import ReceiptKind
 from pos_app.errors import BadInput
 

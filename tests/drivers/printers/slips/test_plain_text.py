@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from drivers.printers.plain_text import slip_text
-from drivers.printers.slip import slip_rows
-from drivers.printers.template import standard_template
+from drivers.printers.slips.plain_text import slip_text
+from drivers.printers.slips.slip import slip_rows
+from drivers.printers.slips.template import standard_template
 from tests.drivers.printers.samples import HOSTILE, RECEIPTS, SALE
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta, timezone
 
 from drivers.printers.letters import masked_card, printable
-from drivers.printers.template import Template, Words
+from drivers.printers.slips.template import Template, Words
 from pos_app.domain.money import grouped
 from pos_app.domain.receipt import Receipt, ReceiptKind
 

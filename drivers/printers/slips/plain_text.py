@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from drivers.printers.letters import has_arabic
-from drivers.printers.slip import (
+from drivers.printers.slips.slip import (
     Centred,
     Code,
     Frame,
@@ -22,7 +22,7 @@ from drivers.printers.slip import (
     Space,
     TestCard,
 )
-from drivers.printers.template import Words
+from drivers.printers.slips.template import Words
 
 _ISOLATE, _END = "\u2068", "\u2069"
 _MARKS = {"tick": "[v]", "cross": "[x]", "question": "[?]", "back": "[<]", "dots": "[.]"}

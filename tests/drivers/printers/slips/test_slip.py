@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from drivers.printers.slip import Centred, Code, Frame, Item, Logo, Pair, Row, Rule, slip_rows
-from drivers.printers.template import Words, standard_template
+from drivers.printers.slips.slip import Centred, Code, Frame, Item, Logo, Pair, Row, Rule, slip_rows
+from drivers.printers.slips.template import Words, standard_template
 from pos_app.domain.receipt import Receipt
 from tests.drivers.printers.samples import HOSTILE, RECEIPTS, SALE
 

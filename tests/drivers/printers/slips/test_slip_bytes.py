@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from drivers.printers.models import model_for
-from drivers.printers.slip_bytes import Slip, encode_slip, in_language, slip_lines
-from drivers.printers.template import Template, standard_template
+from drivers.printers.slips.slip_bytes import Slip, encode_slip, in_language, slip_lines
+from drivers.printers.slips.template import Template, standard_template
 from tests.drivers.printers.decoder import Paper, decode
 from tests.drivers.printers.samples import SALE
 
