@@ -31,6 +31,7 @@ class Check:
     shows: bool = False
 
 
+COVERED = ("--cov", "--cov-context=test", "--cov-report=")
 CHECKS = (
     Check("format", (f"{BIN}/ruff", "format", "--check", ".")),
     Check("lint", (f"{BIN}/ruff", "check", "--quiet", ".")),
@@ -39,7 +40,7 @@ CHECKS = (
     Check("types", (f"{BIN}/mypy", "--strict", "--no-error-summary")),
     Check(
         "tests",
-        (PYTHON, "-m", "pytest", "-q", "--cov", "--cov-context=test", "--cov-report="),
+        (PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *COVERED),
         shows=True,
     ),
     Check("coverage", (PYTHON, "scripts/own_coverage.py")),

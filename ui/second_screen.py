@@ -182,6 +182,11 @@ class SecondScreen(QObject):
         if self._look.windowed:
             view.setFlags(Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
             view.resize(*_WINDOW_SIZE)
+            room = view.screen().availableGeometry()
+            view.setPosition(  # the corner away from the till's own window
+                max(room.left(), room.right() - _WINDOW_SIZE[0]),
+                max(room.top(), room.bottom() - _WINDOW_SIZE[1]),
+            )
             self._measure(view, view.screen())
             view.show()
             return

@@ -188,6 +188,7 @@ class OpenTill:
     def open(self) -> None:
         """Show the window, then begin everything that is slow or goes on beside it."""
         self.window = self.shell.open()
+        self._fit()
         self.shell.open_demo()
         self.shell.start()
         self.service.watch()
@@ -196,6 +197,18 @@ class OpenTill:
         self.tasks.start("count_parked", self._count_parked)
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
+
+    def _fit(self) -> None:
+        """The whole screen in a kiosk and on a screen that is smaller than the window.
+
+        The offscreen platform's one screen is a fiction of 800 by 800: nothing is fitted to it.
+        """
+        if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
+            return
+        if self.till.loaded.settings.kiosk.enabled:
+            self.window.showFullScreen()
+        elif not self.window.screen().availableGeometry().contains(self.window.geometry()):
+            self.window.showMaximized()
 
     def when_closed(self, closed: Callable[[], None]) -> None:
         """Closing the till's own window closes the demo's windows too."""

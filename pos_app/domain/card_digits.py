@@ -42,6 +42,8 @@ IDENTIFIERS = frozenset(
         "transaction_reference_number",
         "url",
         "hash",
+        "last_good_hash",
+        "prev_hash",
     }
 )
 """Field names (lower case) whose digits are not a card's: ours, and those of hesabe-api.md."""

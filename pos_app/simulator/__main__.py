@@ -49,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 async def _run(config: SimulatorConfig, *, with_parent: bool) -> None:
     loop, ended = asyncio.get_running_loop(), asyncio.Event()
+    parent = os.getppid()  # before anybody is told that we are ready: it may die right after
     for number in (signal.SIGTERM, signal.SIGINT):
         # Windows' loops have no signal handlers: there the interrupt ends asyncio.run.
         with contextlib.suppress(NotImplementedError):
@@ -58,15 +59,14 @@ async def _run(config: SimulatorConfig, *, with_parent: bool) -> None:
         sys.stdout.write(json.dumps(ready) + "\n")
         sys.stdout.flush()
         if with_parent:
-            await _wait_with_parent(ended)
+            await _wait_with_parent(ended, parent)
         else:
             await ended.wait()
 
 
-async def _wait_with_parent(ended: asyncio.Event) -> None:
+async def _wait_with_parent(ended: asyncio.Event, parent: int) -> None:
     """Wait for `ended`, the end of standard input, or another parent than at the start."""
     loop = asyncio.get_running_loop()
-    parent = os.getppid()
     # A thread, because not every kind of standard input can be watched by every kind of loop;
     # a daemon, because a read cannot be called off. It reads the bare descriptor: the buffered
     # one would hold a lock when the interpreter ends.

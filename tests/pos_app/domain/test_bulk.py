@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_app.domain.bulk import MOST_ROWS, BulkCheck, SheetRow, check_rows
+from pos_app.domain.bulk import MOST_COLUMNS, MOST_ROWS, BulkCheck, SheetRow, check_rows
 from pos_app.domain.bulk_cells import Formula
 
 HEADING = ("Amount", "Name", "Phone", "E-mail", "Reference number", "Description")
@@ -143,3 +143,16 @@ def test_any_cells_end_in_a_check(rows: list[list[Any]], headed: bool) -> None:
         assert line.amount > 0
         assert line.name
         assert line.phone
+
+
+def test_empty_headings_are_passed_over_and_computed_ones_are_faults() -> None:
+    check = checked((*HEADING[:3], "", None), ("1.500", "Ali", "96566666666", "x", "y"))
+    assert check.rows == 1
+    computed = checked((*HEADING[:3], Formula("=A1")), ("1.500", "Ali", "96566666666", None))
+    assert not computed.may_upload
+    assert [fault.kind for fault in computed.faults] == ["formula"]
+
+
+def test_a_sheet_that_is_too_wide_says_so() -> None:
+    check = checked((*HEADING, *(f"x{n}" for n in range(MOST_COLUMNS))), GOOD)
+    assert "too_many_columns" in [fault.kind for fault in check.faults]

@@ -70,3 +70,33 @@ def test_a_raw_answer_without_a_card_is_kept_byte_for_byte() -> None:
 def test_broken_json_is_masked_as_text() -> None:
     assert mask_payload({"raw": '{"token": "' + CARD}) == {"raw": '{"token": "' + MASKED}
     assert mask_payload({"raw": "[" * 100_000 + CARD}) == {"raw": "[" * 100_000 + MASKED}
+
+
+def test_the_digits_of_a_hash_are_no_card() -> None:
+    """Found by a journal that was damaged on the one day in many on which they pass Luhn."""
+    digest = f"0b8b3afb1b910f078c{CARD}3216f4f1"
+    facts = {"hash": digest, "prev_hash": digest, "last_good_hash": digest}
+    assert mask_payload(facts) == facts
+
+
+def test_what_looks_like_json_and_is_not_is_masked_as_text() -> None:
+    assert mask_payload("{" + CARD) == "{" + MASKED
+
+
+def test_json_whose_digits_are_identifiers_stays_as_it_was() -> None:
+    text = json.dumps({"id": CARD})
+    assert mask_payload(text) == text
+
+
+def test_a_number_that_is_a_card_is_masked_and_another_stays_a_number() -> None:
+    assert mask_payload(int(CARD)) == MASKED
+    assert mask_payload({"n": 12, "yes": True, "none": None}) == {
+        "n": 12,
+        "yes": True,
+        "none": None,
+    }
+
+
+def test_words_without_a_card_stay_as_they_were() -> None:
+    assert mask_payload("two coffees") == "two coffees"
+    assert mask_payload(["a", ("b",)]) == ["a", ["b"]]

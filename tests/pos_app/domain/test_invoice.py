@@ -111,3 +111,56 @@ def test_open_drafts(draft: OpenInvoiceDraft, kind: str) -> None:
     with pytest.raises(BadInput) as caught:
         check_open_draft(draft)
     assert caught.value.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("item", "fits"),
+    [
+        (Item("tea", Fils(500), 2, Fils(1000)), True),
+        (Item(" ", Fils(500), 2, Fils(1000)), False),
+        (Item("tea", Fils(500), 0, Fils(1000)), False),
+        (Item("tea", Fils(-1), 1, Fils(1000)), False),
+    ],
+)
+def test_items_are_checked_one_by_one(item: Item, *, fits: bool) -> None:
+    draft = replace(GOOD, items=(item, item))
+    if fits:
+        assert check_draft(draft) is draft
+    else:
+        with pytest.raises(BadInput) as caught:
+            check_draft(draft)
+        assert caught.value.kind == "item_odd"
+
+
+def test_a_split_needs_parts_and_names_the_one_at_fault() -> None:
+    with pytest.raises(BadInput) as caught:
+        check_parts(())
+    assert caught.value.kind == "parts_empty"
+    assert check_parts((GOOD, GOOD)) == (GOOD, GOOD)
+    with pytest.raises(BadInput) as caught:
+        check_parts((GOOD, replace(GOOD, amount=Fils(0))))
+    assert caught.value.field.startswith("part 2")
+
+
+def test_an_open_invoice_has_an_amount_or_two_bounds() -> None:
+    fixed = OpenInvoiceDraft("Tea", amount=Fils(1000), expires_on="2026-12-01")
+    assert check_open_draft(fixed) is fixed
+    between = OpenInvoiceDraft("Tea", least=Fils(1), most=Fils(2))
+    assert check_open_draft(between) is between
+    for wrong in (
+        OpenInvoiceDraft(" ", amount=Fils(1)),
+        OpenInvoiceDraft("Tea"),
+        OpenInvoiceDraft("Tea", least=Fils(1)),
+        OpenInvoiceDraft("Tea", amount=Fils(1), most=Fils(2)),
+        OpenInvoiceDraft("Tea", least=Fils(3), most=Fils(2)),
+    ):
+        with pytest.raises(BadInput):
+            check_open_draft(wrong)
+
+
+def test_a_plan_is_checked() -> None:
+    plan = SubscriptionPlan(12, "2026-12-01")
+    assert check_plan(plan) is plan
+    for wrong in (replace(plan, recurrences=0), replace(plan, frequency="often")):
+        with pytest.raises(BadInput):
+            check_plan(wrong)

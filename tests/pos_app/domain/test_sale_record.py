@@ -14,6 +14,7 @@ from pos_app.domain.sale_record import (
     replay,
     sale_from_prepared,
     sale_row,
+    sale_row_told,
     sale_to_prepared,
 )
 from pos_app.domain.verdict import Payment
@@ -83,3 +84,9 @@ def test_the_row_holds_what_no_other_sale_may_hold() -> None:
     assert (row.invoice_ids, row.card_last4, row.alarm) == (("267",), "4471", "paid_twice")
     bare = sale_row(CASH)
     assert (bare.card_last4, bare.alarm, bare.payment_keys) == ("", "", ())
+
+
+def test_the_row_that_entries_tell_of() -> None:
+    assert sale_row_told([]) is None
+    told = sale_row_told([entry(PREPARED, sale_to_prepared(CASH))])
+    assert told == sale_row(CASH)

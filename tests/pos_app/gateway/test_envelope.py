@@ -230,3 +230,8 @@ def test_a_binary_float_cannot_be_sent() -> None:
 def test_a_numeral_is_plain_decimal_text(text: str) -> None:
     with pytest.raises(BadInput):
         Numeral(text)
+
+
+@pytest.mark.parametrize("sealed", ["", "zz" * 16, "0e" * 15, "0e 0e" * 16, "0e" * 8 + " " * 16])
+def test_what_is_no_hex_of_whole_blocks_is_not_sealed(sealed: str) -> None:
+    assert unseal(sealed, KEYS) is None
