@@ -171,6 +171,7 @@ def _line(
     row: SheetRow, columns: dict[int, Column], names: dict[int, str], faults: list[Fault]
 ) -> BulkLine | None:
     before = len(faults)
+    odd: set[int] = set()
     for index, cell in enumerate(row.cells):
         kinds = odd_cell(cell, columns.get(index))
         if index >= len(names) and cell is not None and cell != "":
@@ -178,20 +179,22 @@ def _line(
         for kind in kinds:
             name = names.get(index) or column_letter(index)
             faults.append(Fault(row.number, name, kind, shown(cell)))
-    if len(faults) > before or not columns:
+            odd.add(index)
+    if not columns:
         return None
-    values = {column: row.cells[i] if i < len(row.cells) else None for i, column in columns.items()}
     read: dict[Column, str] = {}
     amount = Fils(0)
-    for column, cell in values.items():
+    for index, column in columns.items():
+        if index in odd:
+            continue  # named above; one fault a cell is enough
+        cell = row.cells[index] if index < len(row.cells) else None
         try:
             if column is Column.AMOUNT:
                 amount = amount_of(cell)
             else:
                 read[column] = text_of(column, cell)
         except BadInput as wrong:
-            where = _where(columns, names, column)
-            faults.append(Fault(row.number, where, wrong.kind, shown(cell)))
+            faults.append(Fault(row.number, names[index], wrong.kind, shown(cell)))
     if len(faults) > before or amount <= 0:
         return None
     return BulkLine(

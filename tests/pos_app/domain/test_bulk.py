@@ -156,3 +156,12 @@ def test_empty_headings_are_passed_over_and_computed_ones_are_faults() -> None:
 def test_a_sheet_that_is_too_wide_says_so() -> None:
     check = checked((*HEADING, *(f"x{n}" for n in range(MOST_COLUMNS))), GOOD)
     assert "too_many_columns" in [fault.kind for fault in check.faults]
+
+
+def test_every_odd_cell_of_a_row_is_named_at_once() -> None:
+    check = checked(HEADING, ("1.0005", "=cmd()", "abc", "", "", ""))
+    assert [(fault.column, fault.kind) for fault in check.faults] == [
+        ("B Name", "formula_injection"),
+        ("A Amount", "amount_too_precise"),
+        ("C Phone", "phone_odd"),
+    ]
