@@ -68,9 +68,7 @@ async def start_demo_gateway(
         line = await asyncio.wait_for(process.stdout.readline(), _READY_WITHIN)
         return DemoGateway(str(json.loads(line)["url"]), process)
     except (TimeoutError, ValueError, KeyError) as wrong:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+        await DemoGateway("", process).close()
         raise Unreachable("demo_gateway", "the simulator did not start") from wrong
 
 
