@@ -42,7 +42,8 @@ async def charge_and_watch(
         if effect is Effect.PRINT:
             due.append(sale)
         elif effect is Effect.ALERT:
-            note(f"{sale.reference}: alarm {sale.alarm}; run pos-app recover")
+            what = f"alarm {sale.alarm}" if sale.alarm else f"parked ({sale.reason})"
+            note(f"{sale.reference}: {what}; a supervisor decides: pos-app resolve")
 
     def report(progress: Progress) -> None:
         told.see(progress.sale)
