@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_API", "pyside6")
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from pos_app.app.demo_desk import SimulatorDesk
@@ -188,8 +188,7 @@ class OpenTill:
     def open(self) -> None:
         """Show the window, then begin everything that is slow or goes on beside it."""
         self.window = self.shell.open()
-        self._fit()
-        self.shell.open_demo()
+        self._fit(self.shell.open_demo())
         self.shell.start()
         self.service.watch()
         self.tasks.start("warm_up", self.till.gateway.warm_up)
@@ -198,17 +197,26 @@ class OpenTill:
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
 
-    def _fit(self) -> None:
+    def _fit(self, demo_windows: tuple[QObject, ...]) -> None:
         """The whole screen in a kiosk and on a screen that is smaller than the window.
 
-        The offscreen platform's one screen is a fiction of 800 by 800: nothing is fitted to it.
+        In demo mode such a screen is shared with the virtual terminal, which must never cover
+        *Charge*; the virtual printer has no room on it. The offscreen platform's one screen is a
+        fiction of 800 by 800: nothing is fitted to it.
         """
         if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
             return
+        room = self.window.screen().availableGeometry()
         if self.till.loaded.settings.kiosk.enabled:
             self.window.showFullScreen()
-        elif not self.window.screen().availableGeometry().contains(self.window.geometry()):
-            self.window.showMaximized()
+        elif not room.contains(self.window.geometry()):
+            shown = [each for each in demo_windows if isinstance(each, QWindow)]
+            beside = shown[0].width() if shown else 0
+            self.window.setGeometry(room.adjusted(0, 0, -beside, 0))
+            for terminal in shown[:1]:
+                terminal.setPosition(room.right() + 1 - beside, room.top())
+            for printer in shown[1:]:
+                printer.hide()
 
     def when_closed(self, closed: Callable[[], None]) -> None:
         """Closing the till's own window closes the demo's windows too."""
