@@ -1,7 +1,14 @@
 """The screens: Qt Quick pictures of frozen states, in English and Arabic.
 
 Read `viewmodels/ports.py` first: it is all that the screens ask of the till. Then one view model
-(`viewmodels/sale.py`) beside its picture (`qml/Pos/screens/SaleScreen.qml`), then `shell.py`,
-which puts them together. Nothing in here decides about money: amounts come and go as fils and
-reach QML as words.
+(`viewmodels/sale.py`) beside its picture (`qml/Pos/screens/SaleScreen.qml`), then `areas/`, where
+the view models of one part of the till are joined, and `shell.py`, which puts the areas together.
+Nothing in here decides about money: amounts come and go as fils and reach QML as words.
+
+Where new screens go: a view model in `viewmodels/` (a shelf of its own for a new area, with the
+area's Protocols in its `ports.py`), its picture in a shelf of `qml/Pos/`, both joined by an area
+in `areas/` and its twin in `qml/Pos/places/`. A new area is a desk in `Desks` and a line in
+`_roots` and `_areas` of `shell.py`, a required property and a `...Places` in `Main.qml`, an
+adapter in `pos_app/app/desks/`, and its scenes in `tests/ui/scenes_<area>.py`. What needs a
+supervisor awaits `frame.approval.ask(Right..., about=...)`.
 """

@@ -7,7 +7,8 @@ because the first frame waits for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
@@ -16,22 +17,18 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickImageProvider
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
 from pos_app.ports.clock import Clock
+from ui.areas.area import Area, Frame
+from ui.areas.counter import CounterArea
+from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
-from ui.viewmodels.cash import CashModel
+from ui.viewmodels.approval import ApprovalModel, Approvals
 from ui.viewmodels.demo import DemoModel
-from ui.viewmodels.diagnostics import DiagnosticsModel
-from ui.viewmodels.history import HistoryModel
-from ui.viewmodels.parked import ParkedModel
-from ui.viewmodels.payment import PaymentModel
-from ui.viewmodels.ports import DemoDesk, Draft, House, Ledger, Progress, Till
-from ui.viewmodels.sale import SaleModel
-from ui.viewmodels.settings import SettingsModel
+from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -66,17 +63,27 @@ def _place_beside(till: QWindow, *others: QWindow) -> None:
         x += window.width()
 
 
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """What the screens ask of the till, one desk an area: `pos_app/app` makes them of use cases,
+    the tests of fakes.
+    """
+
+    till: Till
+    ledger: Ledger
+    house: House
+    approvals: Approvals
+    demo: DemoDesk | None = None
+
+
 class Shell:
     """The till's window and everything behind it that is not a use case."""
 
     def __init__(
         self,
         *,
-        till: Till,
-        ledger: Ledger,
-        house: House,
+        desks: Desks,
         clock: Clock,
-        demo_desk: DemoDesk | None = None,
         start: TillFacts | None = None,
         failed: Callable[[str, BaseException], None] = lambda _name, _error: None,
         keyed: Callable[[Fils], None] = lambda _: None,
@@ -93,56 +100,27 @@ class Shell:
         self.tasks = Tasks(self._task_failed)
         self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer())
         self.till = TillModel(
-            house=house,
+            house=desks.house,
             clock=clock,
             tasks=self.tasks,
             opened=self._opened,
             look_changed=self._look_changed,
             state=start,
         )
-        self.sale = SaleModel(
-            house=house,
-            clock=clock,
-            tasks=self.tasks,
-            choose_tender=self._choose_tender,
-            clipboard=lambda: QGuiApplication.clipboard().text(),
-            scanned=self._scanned,
-            keyed=keyed,
+        self.approval = ApprovalModel(approvals=desks.approvals, tasks=self.tasks)
+        frame = Frame(clock, self.tasks, self.till, self.approval, self.sounds)
+        self.counter = CounterArea(
+            frame, till=desks.till, ledger=desks.ledger, house=desks.house, keyed=keyed
         )
-        self.payment = PaymentModel(
-            till=till,
-            clock=clock,
-            tasks=self.tasks,
-            left=self._left_payment,
-            shown=self._payment_shown,
-            sound=self.sounds.play,
-            terminal_name=self._terminal_name,
+        self.upkeep = UpkeepArea(frame, house=desks.house)
+        self._areas: tuple[Area, ...] = (self.counter, self.upkeep)
+        self._screens = {
+            name: opened for area in self._areas for name, opened in area.opened().items()
+        }
+        self.demo = (
+            DemoModel(desk=desks.demo, clock=clock, tasks=self.tasks) if desks.demo else None
         )
-        self.cash = CashModel(
-            till=till,
-            tasks=self.tasks,
-            taken=self._cash_taken,
-            left=lambda: self.till.open("sale"),
-        )
-        self.parked = ParkedModel(ledger=ledger, tasks=self.tasks, take_up=self._take_up)
-        self.history = HistoryModel(
-            ledger=ledger,
-            till=till,
-            clock=clock,
-            tasks=self.tasks,
-            take_up=self._take_up,
-            say=self.till.say,
-            failed=self.till.show_trouble,
-            language=lambda: self.till.state.language,
-        )
-        self.settings = SettingsModel(
-            house=house, tasks=self.tasks, say=self.till.say, failed=self.till.show_trouble
-        )
-        self.diagnostics = DiagnosticsModel(
-            house=house, tasks=self.tasks, say=self.till.say, failed=self.till.show_trouble
-        )
-        self.demo = DemoModel(desk=demo_desk, clock=clock, tasks=self.tasks) if demo_desk else None
-        self._paper = demo_desk.paper if demo_desk else tuple
+        self._paper = desks.demo.paper if desks.demo else tuple
 
     def open(self) -> QObject:
         """Load the window and show it; returns the window. Raises RuntimeError if QML is broken."""
@@ -158,7 +136,7 @@ class Shell:
         engine.addImageProvider("qr", self._providers[1])
         engine.addImportPath(str(QML))
         engine.addImageProvider("paper", self._providers[2])
-        engine.setInitialProperties(self._screens())
+        engine.setInitialProperties(dict(self._roots()))
         engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "screens" / "Main.qml")))
         if not engine.rootObjects():
             raise RuntimeError("the window could not be made; the log has what QML said")
@@ -176,22 +154,19 @@ class Shell:
         _place_beside(*windows)
         return tuple(windows[1:])
 
-    def _screens(self) -> dict[str, QObject]:
+    def _roots(self) -> Mapping[str, QObject]:
+        """What `Main.qml` requires."""
         return {
             "till": self.till,
-            "sale": self.sale,
-            "payment": self.payment,
-            "cash": self.cash,
-            "parked": self.parked,
-            "history": self.history,
-            "settings": self.settings,
-            "diagnostics": self.diagnostics,
+            "approval": self.approval,
+            "counter": self.counter,
+            "upkeep": self.upkeep,
         }
 
     def start(self) -> None:
         """Begin what runs beside the screens; needs the running loop."""
         self.till.watch()
-        self.sale.load_terminals()
+        self.counter.sale.load_terminals()
         if self.demo is not None:
             self.demo.watch()
 
@@ -234,16 +209,9 @@ class Shell:
         if facts.language == self._language:
             return
         self._translate(facts.language)
-        for model in (
-            self.sale,
-            self.payment,
-            self.cash,
-            self.parked,
-            self.history,
-            self.settings,
-            self.diagnostics,
-        ):
-            model.retranslate()
+        self.approval.retranslate()
+        for area in self._areas:
+            area.retranslate()
         if self.demo is not None:
             self.demo.retranslate()
 
@@ -252,48 +220,6 @@ class Shell:
         self._failed(name, error)
 
     def _opened(self, screen: str) -> str:
-        """The sale's place shows the sale that is under way, if there is one."""
-        if screen == "sale" and self.payment.state.phase != "none":
-            return "payment"
-        if screen == "parked":
-            self.parked.read()
-        elif screen == "history":
-            self.history.read()
-        elif screen == "settings":
-            self.settings.read()
-        elif screen == "diagnostics":
-            self.diagnostics.read()
-        return screen
-
-    def _choose_tender(self, tender: Tender, draft: Draft) -> None:
-        if tender is Tender.CASH:
-            self.cash.begin(draft)
-            self.till.open("cash")
-        elif self.payment.begin(tender, draft):
-            self.till.open("payment")
-
-    def _scanned(self, code: str) -> None:
-        """A receipt's code was scanned: show its sale."""
-        self.till.open("history")
-        self.history.search(code)
-
-    def _cash_taken(self, progress: Progress) -> None:
-        self.payment.show_done(progress)
-        self.till.open("payment")
-
-    def _take_up(self, reference: str, tender: Tender) -> None:
-        if self.payment.take_up(reference, tender):
-            self.till.open("payment")
-
-    def _left_payment(self, draft: Draft | None) -> None:
-        if draft is None:
-            self.sale.clear()
-        self.till.open("sale")
-
-    def _payment_shown(self, phase: str) -> None:
-        if phase == "unsure" and self.till.state.screen == "sale":
-            self.till.open("payment")
-
-    def _terminal_name(self, terminal: str) -> str:
-        known = {item.id: item.name for item in self.sale.state.terminals}
-        return known.get(terminal, terminal)
+        """The screen to show for `screen`; "" where there is none of that name."""
+        opened = self._screens.get(screen)
+        return opened() if opened else ""

@@ -21,11 +21,12 @@ os.environ.setdefault("QT_API", "pyside6")
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
-from pos_app.app.demo_desk import SimulatorDesk
+from pos_app.app.desks.approvals import NOBODY, TillApprovals
+from pos_app.app.desks.demo_desk import SimulatorDesk
+from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
-from pos_app.app.sales_ledger import SalesLedger
 from pos_app.app.single_window import SingleWindow
 from pos_app.app.till_service import TillService
 from pos_app.diagnostics.crash import CrashWatch
@@ -40,15 +41,13 @@ from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook, approve
-from ui.shell import Shell
+from ui.shell import Desks, Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts
 
 if TYPE_CHECKING:
     from drivers.virtual import VirtualPrinter
 
-NOBODY = "unassigned"
-"""Recorded as supervisor where no operators are defined."""
 _log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
 """Also the accessible name of the application (outside-faces, The screen)."""
@@ -166,11 +165,14 @@ class OpenTill:
             else None
         )
         self.shell = Shell(
-            till=self.service,
-            ledger=self.ledger,
-            house=self.house,
+            desks=Desks(
+                till=self.service,
+                ledger=self.ledger,
+                house=self.house,
+                approvals=TillApprovals(self._staff),
+                demo=self.desk,
+            ),
             clock=till.clock,
-            demo_desk=self.desk,
             start=TillFacts(
                 pulse=self.house.pulse(),
                 now=till.clock.now(),

@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Sell</source>
+        <translation>البيع</translation>
+    </message>
+    <message>
+        <source>Put cash in or take it out</source>
+        <translation>إيداع نقد أو سحبه</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>طباعة نسخة</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>إغلاق الوردية</translation>
+    </message>
+    <message>
+        <source>Decide about a sale</source>
+        <translation>البتّ في عملية</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>إعادة مبلغ</translation>
+    </message>
+    <message>
+        <source>Leave the till</source>
+        <translation>الخروج من الصندوق</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>تغيير الإعدادات</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>Change the staff</source>
+        <translation>تعديل الموظفين</translation>
+    </message>
+    <message>
+        <source>Change Hesabe&apos;s keys</source>
+        <translation>تغيير مفاتيح حسابي</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>الرقم السري للمشرف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+</context>
+<context>
     <name>Cash</name>
     <message>
         <source>Still to pay</source>

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from fake_approvals import FakeApprovals
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
 from PySide6.QtGui import QImage, QPainter
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Alarm, Sale, SaleState, Tender
+from pos_app.domain.staff import Right
 from pos_app.domain.verdict import Payment
 from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
-from ui.shell import Shell
+from ui.shell import Desks, Shell
+from ui.viewmodels.approval import ApprovalFacts
 from ui.viewmodels.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
@@ -30,17 +33,14 @@ def make_shell(*, demo: bool = False) -> Shell:
     if demo:
         house.facts = replace(house.facts, demo=True)
     desk = FakeDesk(slips=[paper(), paper()], drawer=1) if demo else None
-    shell = Shell(
-        till=FakeTill(),
-        ledger=FakeLedger(),
-        house=house,
-        clock=FakeClock(),
-        demo_desk=desk,
+    desks = Desks(
+        till=FakeTill(), ledger=FakeLedger(), house=house, approvals=FakeApprovals(), demo=desk
     )
+    shell = Shell(desks=desks, clock=FakeClock())
     shell.sounds.on = False
     shell.till.state = replace(shell.till.state, sound=False)
-    shell.sale.state = replace(
-        shell.sale.state, terminals=house.choices, terminal=house.choices[0].id
+    shell.counter.sale.state = replace(
+        shell.counter.sale.state, terminals=house.choices, terminal=house.choices[0].id
     )
     return shell
 
@@ -88,7 +88,7 @@ def sales() -> tuple[Sale, ...]:
 
 def _sale(typed: str, **facts: object) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
-        shell.sale._show(replace(shell.sale.state, typed=typed, **facts))  # type: ignore[arg-type]
+        shell.counter.sale._show(replace(shell.counter.sale.state, typed=typed, **facts))  # type: ignore[arg-type]
         shell.till.open("sale")
 
     return go
@@ -99,7 +99,7 @@ def _payment(
 ) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
         tender = progress.sale.tender if progress else Tender.TERMINAL
-        shell.payment._show(
+        shell.counter.payment._show(
             PaymentFacts(
                 draft=Draft(Fils(12_750), "48515"),
                 progress=progress,
@@ -125,7 +125,7 @@ def _done(
 def _cash(typed: str, **facts: object) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
         draft = Draft(Fils(12_750))
-        shell.cash._show(CashFacts(draft, typed, **facts))  # type: ignore[arg-type]
+        shell.counter.cash._show(CashFacts(draft, typed, **facts))  # type: ignore[arg-type]
         shell.till.open("cash")
 
     return go
@@ -133,7 +133,7 @@ def _cash(typed: str, **facts: object) -> Callable[[Shell], None]:
 
 def _history(*, chosen: bool, rows: tuple[Sale, ...]) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
-        history = shell.history
+        history = shell.counter.history
         history._rows.replace_all(rows, has_more=False)
         days = sorted({sale.created_at.date() for sale in rows}, reverse=True)
         totals = tuple(DayTotal(day, Fils(312_450), 41 - 30 * i) for i, day in enumerate(days))
@@ -159,7 +159,7 @@ def _history(*, chosen: bool, rows: tuple[Sale, ...]) -> Callable[[Shell], None]
 
 def _parked(rows: tuple[Sale, ...]) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
-        shell.parked._show(replace(shell.parked.state, sales=rows))
+        shell.counter.parked._show(replace(shell.counter.parked.state, sales=rows))
         _open_quietly(shell, "parked")
 
     return go
@@ -167,8 +167,8 @@ def _parked(rows: tuple[Sale, ...]) -> Callable[[Shell], None]:
 
 def _plain(screen: str) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
-        shell.settings.read()
-        shell.diagnostics.read()
+        shell.upkeep.settings.read()
+        shell.upkeep.diagnostics.read()
         _open_quietly(shell, screen)
 
     return go
@@ -188,6 +188,13 @@ _PARKED = (
         alarm=Alarm.LATE_PAID,
     ),
 )
+
+
+def _approval(shell: Shell) -> None:
+    _done(SaleState.PAID, PRINTED)(shell)
+    about = "KD 12.750 · 01K7-261123-0412-9"
+    shell.approval._show(ApprovalFacts(Right.REFUND, about, trouble=NotAllowed("pin_wrong")))
+
 
 SCENES: Mapping[str, Callable[[Shell], None]] = {
     "sale-empty": _sale(""),
@@ -243,16 +250,19 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "settings": _plain("settings"),
     "diagnostics": _plain("diagnostics"),
     "help": _plain("help"),
+    "approval": _approval,
 }
+"""Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 
 
 def _rest(shell: Shell) -> None:
     """Back to where every scene starts."""
-    shell.payment.state = PaymentFacts()
-    shell.sale._show(
-        replace(shell.sale.state, typed="", choosing=False, adding_note=False, trouble=None)
+    shell.counter.payment.state = PaymentFacts()
+    shell.counter.sale._show(
+        replace(shell.counter.sale.state, typed="", choosing=False, adding_note=False, trouble=None)
     )
     shell.till._show(replace(shell.till.state, notice=None, said=""))
+    shell.approval._show(ApprovalFacts())
 
 
 def show(shell: Shell, name: str) -> None:

@@ -158,22 +158,22 @@ def test_taps_key_in_an_amount(
 ) -> None:
     for name in ("key_1", "key_2", "key_point", "key_7", "key_5", "key_0"):
         tap(name)
-    assert shell.sale.state.amount == 12_750
+    assert shell.counter.sale.state.amount == 12_750
     tap("key_back")
-    assert shell.sale.state.typed == "12.75"
+    assert shell.counter.sale.state.typed == "12.75"
     tap("key_clear")
-    assert shell.sale.state.typed == ""
+    assert shell.counter.sale.state.typed == ""
     tap("quick_2")
-    assert shell.sale.state.amount == 5_000
+    assert shell.counter.sale.state.amount == 5_000
 
 
 def test_a_keyboard_does_the_same(shell: Shell, press: Callable[[Qt.Key], None]) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_Period, Qt.Key.Key_5):
         press(key)
-    assert shell.sale.state.amount == 1_500
+    assert shell.counter.sale.state.amount == 1_500
     press(Qt.Key.Key_Backspace)
     press(Qt.Key.Key_Escape)
-    assert shell.sale.state.typed == ""
+    assert shell.counter.sale.state.typed == ""
 
 
 def test_charge_without_an_amount_says_why(
@@ -206,7 +206,7 @@ def test_names_and_roles_stand_on_the_accessibility_tree(
 def test_a_press_by_accessibility_is_a_tap(shell: Shell, window: QQuickWindow) -> None:
     key = find(window, "key_7")
     QAccessible.queryAccessibleInterface(key).actionInterface().doAction("Press")
-    assert shell.sale.state.typed == "7"
+    assert shell.counter.sale.state.typed == "7"
 
 
 def test_a_sale_from_keys_to_paid(
@@ -215,15 +215,15 @@ def test_a_sale_from_keys_to_paid(
     shell = scenes.make_shell()
     shell.till.state = scenes.still(shell.till.state)
     window = shell.open()
-    till = shell.payment._till
+    till = shell.counter.payment._till
     assert isinstance(till, FakeTill)
     assert isinstance(window, QQuickWindow)
 
     async def journey() -> None:
         for key in ("1", "2"):
-            shell.sale.pressKey(key)
-        shell.sale.charge()
-        shell.sale.charge()  # a double tap is one tap
+            shell.counter.sale.pressKey(key)
+        shell.counter.sale.charge()
+        shell.counter.sale.charge()  # a double tap is one tap
         await asyncio.sleep(0)
         assert shell.till.state.screen == "payment"
         till.report(Progress(make_sale(SaleState.AWAITING, on_terminal=True)))
@@ -233,11 +233,11 @@ def test_a_sale_from_keys_to_paid(
         await asyncio.sleep(0)
         await asyncio.sleep(0)
         settle(qapp)
-        assert shell.payment.state.phase == "outcome"
+        assert shell.counter.payment.state.phase == "outcome"
         assert find(window, "new_sale").isVisible()
-        shell.payment.newSale()
+        shell.counter.payment.newSale()
         assert shell.till.state.screen == "sale"
-        assert shell.sale.state.typed == ""
+        assert shell.counter.sale.state.typed == ""
         await shell.close()
 
     arun(journey())

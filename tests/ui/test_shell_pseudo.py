@@ -49,7 +49,14 @@ def pseudo(shell: Shell, qapp: QGuiApplication) -> Iterator[None]:
     QCoreApplication.installTranslator(translator)
     assert shell._engine is not None
     shell._engine.retranslate()
-    for model in (shell.till, shell.sale, shell.payment, shell.cash, shell.history, shell.settings):
+    for model in (
+        shell.till,
+        shell.counter.sale,
+        shell.counter.payment,
+        shell.counter.cash,
+        shell.counter.history,
+        shell.upkeep.settings,
+    ):
         model.retranslate()
     yield
     QCoreApplication.removeTranslator(translator)

@@ -20,7 +20,6 @@ from ui.words.troubles import trouble_word
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SCREENS = ("sale", "payment", "cash", "parked", "history", "settings", "diagnostics", "help")
 _NOTICE_SECONDS = 6.0
 _GATEWAY = {"ready": "go", "slow": "attention", "away": "bad", "refused": "bad"}
 _PRINTER = {
@@ -67,7 +66,7 @@ class TillModel(QObject):
         look_changed: Callable[[TillFacts], None] = lambda _: None,
         state: TillFacts | None = None,
     ) -> None:
-        """`opened(screen)` may prepare a screen or send elsewhere by another name;
+        """`opened(screen)` prepares a screen and gives the name of the one to show, "" for none;
         `look_changed` carries out a change of language.
         """
         super().__init__()
@@ -119,8 +118,8 @@ class TillModel(QObject):
     @Slot(str)
     def open(self, screen: str) -> None:
         """Show `screen`; the work under way on another goes on."""
-        if screen in SCREENS:
-            self._show(replace(self.state, screen=self._opened(screen)))
+        if shown := self._opened(screen):
+            self._show(replace(self.state, screen=shown))
 
     @Slot()
     def dropNotice(self) -> None:

@@ -9,13 +9,9 @@ Window {
     id: root
 
     required property TillModel till
-    required property SaleModel sale
-    required property PaymentModel payment
-    required property CashModel cash
-    required property ParkedModel parked
-    required property HistoryModel history
-    required property SettingsModel settings
-    required property DiagnosticsModel diagnostics
+    required property ApprovalModel approval
+    required property CounterArea counter
+    required property UpkeepArea upkeep
 
     width: 1280
     height: 800
@@ -67,26 +63,6 @@ Window {
         when: root.screen !== null
     }
 
-    component Place: Loader {
-        id: place
-        required property string screen
-        property bool kept: false
-        readonly property bool wanted: root.till.screen === screen
-        anchors.fill: parent
-        active: wanted || kept
-        visible: wanted
-        focus: wanted
-        onWantedChanged: {
-            if (wanted)
-                (item as Item)?.forceActiveFocus();
-        }
-        onLoaded: {
-            kept = true;
-            if (wanted)
-                (item as Item)?.forceActiveFocus();
-        }
-    }
-
     Item {
         id: ground
         anchors.fill: parent
@@ -129,53 +105,15 @@ Window {
             width: Theme.portrait ? parent.width : parent.width - rail.width
             focus: true
 
-            Place {
-                screen: "sale"
-                sourceComponent: SaleScreen {
-                    sale: root.sale
-                    till: root.till
-                }
+            CounterPlaces {
+                anchors.fill: parent
+                till: root.till
+                area: root.counter
             }
-            Place {
-                screen: "payment"
-                sourceComponent: PaymentScreen {
-                    payment: root.payment
-                }
-            }
-            Place {
-                screen: "cash"
-                sourceComponent: CashScreen {
-                    cash: root.cash
-                }
-            }
-            Place {
-                screen: "parked"
-                sourceComponent: ParkedScreen {
-                    parked: root.parked
-                }
-            }
-            Place {
-                screen: "history"
-                sourceComponent: HistoryScreen {
-                    history: root.history
-                }
-            }
-            Place {
-                screen: "settings"
-                sourceComponent: SettingsScreen {
-                    settings: root.settings
-                    till: root.till
-                }
-            }
-            Place {
-                screen: "diagnostics"
-                sourceComponent: DiagnosticsScreen {
-                    diagnostics: root.diagnostics
-                }
-            }
-            Place {
-                screen: "help"
-                sourceComponent: HelpScreen {}
+            UpkeepPlaces {
+                anchors.fill: parent
+                till: root.till
+                area: root.upkeep
             }
         }
         Notice {
@@ -190,6 +128,13 @@ Window {
 
             TapHandler {
                 onTapped: root.till.dropNotice()
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.approval.asking
+            sourceComponent: ApprovalSheet {
+                approval: root.approval
             }
         }
     }

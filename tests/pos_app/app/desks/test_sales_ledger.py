@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.sales_ledger import SalesLedger
 from pos_app.domain.entry import shop_day
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Tender

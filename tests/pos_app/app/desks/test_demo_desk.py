@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drivers.virtual import VirtualPrinter
-from pos_app.app.demo_desk import SimulatorDesk
+from pos_app.app.desks.demo_desk import SimulatorDesk
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Tender

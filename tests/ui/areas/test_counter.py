@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import scenes
+
+from pos_app.domain.sale import SaleState
+from ui.shell import Shell
+
+
+def test_the_place_of_the_sale_shows_the_one_under_way(shell: Shell) -> None:
+    shell.till.open("sale")
+    assert shell.till.state.screen == "sale"
+    scenes.show(shell, "progress")
+    shell.till.open("help")
+    shell.till.open("sale")
+    assert shell.till.state.screen == "payment"
+    assert shell.counter.payment.state.progress is not None
+    assert shell.counter.payment.state.progress.sale.state is SaleState.AWAITING
+
+
+def test_words_are_read_again(shell: Shell) -> None:
+    heard: list[str] = []
+    for name in ("sale", "payment", "cash", "parked", "history"):
+        getattr(shell.counter, name).changed.connect(lambda name=name: heard.append(name))
+    shell.counter.retranslate()
+    assert set(heard) == {"sale", "payment", "cash", "parked", "history"}

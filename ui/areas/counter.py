@@ -1,0 +1,138 @@
+"""The counter: sale, payment, cash, what is parked, what was sold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Tender
+from ui.areas.area import Frame
+from ui.viewmodels.cash import CashModel
+from ui.viewmodels.history import HistoryModel
+from ui.viewmodels.parked import ParkedModel
+from ui.viewmodels.payment import PaymentModel
+from ui.viewmodels.ports import Draft, House, Ledger, Progress, Till
+from ui.viewmodels.sale import SaleModel
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class CounterArea(QObject):
+    """Takes payments and looks back at them."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        *,
+        till: Till,
+        ledger: Ledger,
+        house: House,
+        keyed: Callable[[Fils], None] = lambda _: None,
+    ) -> None:
+        """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display."""
+        super().__init__()
+        self._frame = frame
+        self.sale = SaleModel(
+            house=house,
+            clock=frame.clock,
+            tasks=frame.tasks,
+            choose_tender=self._choose_tender,
+            clipboard=lambda: QGuiApplication.clipboard().text(),
+            scanned=self._scanned,
+            keyed=keyed,
+        )
+        self.payment = PaymentModel(
+            till=till,
+            clock=frame.clock,
+            tasks=frame.tasks,
+            left=self._left_payment,
+            shown=self._payment_shown,
+            sound=frame.sounds.play,
+            terminal_name=self._terminal_name,
+        )
+        self.cash = CashModel(
+            till=till,
+            tasks=frame.tasks,
+            taken=self._cash_taken,
+            left=lambda: frame.till.open("sale"),
+        )
+        self.parked = ParkedModel(ledger=ledger, tasks=frame.tasks, take_up=self._take_up)
+        self.history = HistoryModel(
+            ledger=ledger,
+            till=till,
+            clock=frame.clock,
+            tasks=frame.tasks,
+            take_up=self._take_up,
+            say=frame.till.say,
+            failed=frame.till.show_trouble,
+            language=lambda: frame.till.state.language,
+        )
+
+    def opened(self) -> dict[str, Callable[[], str]]:
+        """The sale's place shows the sale that is under way, if there is one."""
+
+        def parked() -> str:
+            self.parked.read()
+            return "parked"
+
+        def history() -> str:
+            self.history.read()
+            return "history"
+
+        return {
+            "sale": lambda: "payment" if self.payment.state.phase != "none" else "sale",
+            "payment": lambda: "payment",
+            "cash": lambda: "cash",
+            "parked": parked,
+            "history": history,
+        }
+
+    def retranslate(self) -> None:
+        """Let every word be read again."""
+        for model in (self.sale, self.payment, self.cash, self.parked, self.history):
+            model.retranslate()
+
+    def _choose_tender(self, tender: Tender, draft: Draft) -> None:
+        if tender is Tender.CASH:
+            self.cash.begin(draft)
+            self._frame.till.open("cash")
+        elif self.payment.begin(tender, draft):
+            self._frame.till.open("payment")
+
+    def _scanned(self, code: str) -> None:
+        """A receipt's code was scanned: show its sale."""
+        self._frame.till.open("history")
+        self.history.search(code)
+
+    def _cash_taken(self, progress: Progress) -> None:
+        self.payment.show_done(progress)
+        self._frame.till.open("payment")
+
+    def _take_up(self, reference: str, tender: Tender) -> None:
+        if self.payment.take_up(reference, tender):
+            self._frame.till.open("payment")
+
+    def _left_payment(self, draft: Draft | None) -> None:
+        if draft is None:
+            self.sale.clear()
+        self._frame.till.open("sale")
+
+    def _payment_shown(self, phase: str) -> None:
+        if phase == "unsure" and self._frame.till.state.screen == "sale":
+            self._frame.till.open("payment")
+
+    def _terminal_name(self, terminal: str) -> str:
+        known = {item.id: item.name for item in self.sale.state.terminals}
+        return known.get(terminal, terminal)
+
+    saleModel = Property(SaleModel, lambda self: self.sale, constant=True)
+    paymentModel = Property(PaymentModel, lambda self: self.payment, constant=True)
+    cashModel = Property(CashModel, lambda self: self.cash, constant=True)
+    parkedModel = Property(ParkedModel, lambda self: self.parked, constant=True)
+    historyModel = Property(HistoryModel, lambda self: self.history, constant=True)

@@ -1,0 +1,48 @@
+"""The till's own upkeep: settings, how it fares, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from ui.areas.area import Frame
+from ui.viewmodels.diagnostics import DiagnosticsModel
+from ui.viewmodels.ports import House
+from ui.viewmodels.settings import SettingsModel
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class UpkeepArea(QObject):
+    """What is set and how everything is."""
+
+    def __init__(self, frame: Frame, *, house: House) -> None:
+        super().__init__()
+        say, failed = frame.till.say, frame.till.show_trouble
+        self.settings = SettingsModel(house=house, tasks=frame.tasks, say=say, failed=failed)
+        self.diagnostics = DiagnosticsModel(house=house, tasks=frame.tasks, say=say, failed=failed)
+
+    def opened(self) -> dict[str, Callable[[], str]]:
+        """Both are read anew each time."""
+
+        def settings() -> str:
+            self.settings.read()
+            return "settings"
+
+        def diagnostics() -> str:
+            self.diagnostics.read()
+            return "diagnostics"
+
+        return {"settings": settings, "diagnostics": diagnostics, "help": lambda: "help"}
+
+    def retranslate(self) -> None:
+        """Let every word be read again."""
+        self.settings.retranslate()
+        self.diagnostics.retranslate()
+
+    settingsModel = Property(SettingsModel, lambda self: self.settings, constant=True)
+    diagnosticsModel = Property(DiagnosticsModel, lambda self: self.diagnostics, constant=True)

@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// The screens of the till's upkeep.
+FocusScope {
+    id: root
+
+    required property TillModel till
+    required property UpkeepArea area
+
+    Place {
+        till: root.till
+        screen: "settings"
+        sourceComponent: SettingsScreen {
+            settings: root.area.settingsModel
+            till: root.till
+        }
+    }
+    Place {
+        till: root.till
+        screen: "diagnostics"
+        sourceComponent: DiagnosticsScreen {
+            diagnostics: root.area.diagnosticsModel
+        }
+    }
+    Place {
+        till: root.till
+        screen: "help"
+        sourceComponent: HelpScreen {}
+    }
+}

@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// A supervisor's PIN, asked for over whatever is shown.
+Sheet {
+    id: root
+
+    required property ApprovalModel approval
+
+    title: approval.asksFor
+    onDismissed: approval.drop()
+    Component.onCompleted: pin.forceActiveFocus()
+
+    Label {
+        visible: text !== ""
+        width: parent.width
+        text: root.approval.about
+        soft: true
+        wrapMode: Text.Wrap
+    }
+    Field {
+        id: pin
+        objectName: "approval_pin"
+        width: parent.width
+        kind: "secret"
+        label: qsTr("Supervisor's PIN")
+        longest: 12
+        wrong: root.approval.trouble
+        onAccepted: root.approval.give(pin.text)
+    }
+    Row {
+        width: parent.width
+        spacing: Theme.s16
+
+        PushButton {
+            objectName: "drop_approval"
+            width: (parent.width - parent.spacing) / 2
+            look: "quiet"
+            label: qsTr("Back")
+            onClicked: root.approval.drop()
+        }
+        PushButton {
+            objectName: "give_approval"
+            width: (parent.width - parent.spacing) / 2
+            label: qsTr("Approve")
+            busy: root.approval.checking
+            onClicked: root.approval.give(pin.text)
+        }
+    }
+}
