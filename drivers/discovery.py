@@ -215,8 +215,8 @@ async def sweep_network(
 
     Connects and hangs up; sends nothing. At most a /22. Raises ValueError for another network.
     """
-    hosts = list(ipaddress.ip_network(network, strict=False).hosts())
-    if len(hosts) > 1024:
+    wanted = ipaddress.ip_network(network, strict=False)
+    if wanted.num_addresses > 1024:
         raise ValueError("at most 1024 addresses")
     gate = asyncio.Semaphore(_SWEEP_AT_ONCE)
     found: list[Found] = []
@@ -234,7 +234,7 @@ async def sweep_network(
 
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds):
-            await asyncio.gather(*(knock(str(host)) for host in hosts))
+            await asyncio.gather(*(knock(str(host)) for host in wanted.hosts()))
     return tuple(sorted(found, key=lambda each: each.url))
 
 

@@ -191,7 +191,7 @@ _PARKED = (
 
 
 def _approval(shell: Shell) -> None:
-    _done(SaleState.PAID, PRINTED)(shell)
+    _plain("help")(shell)
     about = "KD 12.750 · 01K7-261123-0412-9"
     shell.approval._show(ApprovalFacts(Right.REFUND, about, trouble=NotAllowed("pin_wrong")))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import count
+from types import SimpleNamespace
+
 import pytest
 
 from drivers.printers.conversation import Conversation
@@ -18,6 +21,10 @@ def talk_to(fake: FakePrinter, model: str = "") -> Conversation:
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A millisecond passes with each look at the clock, however busy the machine is."""
+    ticks = (number / 1000 for number in count())
+    clock = SimpleNamespace(monotonic=lambda: next(ticks))
+    monkeypatch.setattr("drivers.printers.conversation.time", clock)
     monkeypatch.setattr("drivers.printers.conversation._NOBODY_ANSWERS", 0.02)
     monkeypatch.setattr("drivers.printers.conversation._ASK_AGAIN", 0.01)
     monkeypatch.setattr("drivers.printers.conversation._PROOF_LAGS", 0.01)

@@ -44,6 +44,7 @@ Sheet {
         PushButton {
             objectName: "give_approval"
             width: (parent.width - parent.spacing) / 2
+            look: "primary"
             label: qsTr("Approve")
             busy: root.approval.checking
             onClicked: root.approval.give(pin.text)
