@@ -11,8 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drivers.printers.bitmap import Bitmap
 from drivers.printers.models import Model, model_for
+from drivers.printers.picture.bitmap import Bitmap
 from drivers.printers.slips.plain_text import slip_text
 from drivers.printers.slips.slip import slip_rows
 from drivers.printers.slips.slip_bytes import slip_lines

@@ -31,9 +31,9 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from drivers.printers.bitmap import Bitmap, from_packed
 from drivers.printers.letters import has_arabic
 from drivers.printers.paper import FRAME_AIR, MARKS, Face, Line, Paper, Piece
+from drivers.printers.picture.bitmap import Bitmap, from_packed
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 FAMILIES = ["Noto Sans", "Noto Sans Arabic"]

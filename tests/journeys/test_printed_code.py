@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import zxingcpp
 
-from drivers.printers.bitmap import Bitmap
 from drivers.printers.models import model_for
 from drivers.printers.paper import code_modules
+from drivers.printers.picture.bitmap import Bitmap
 from drivers.virtual import VirtualPrinter
 from pos_app.domain.money import Fils
 from pos_app.domain.receipt import Receipt, ReceiptKind, Shop

@@ -37,7 +37,7 @@ class _Head:
     def __init__(self, data: bytes, width: int) -> None:
         self.data, self.at = data, 0
         self.paper = Paper(width)
-        self.centred = False
+        self.align = 0
         self.x = 0
         self.line: dict[int, int] = {}  # rows of the line buffer, from the band's top
         self.text = ""
@@ -69,11 +69,11 @@ class _Head:
 
     def escape(self, name: bytes) -> None:
         if name == b"@":
-            self.centred, self.line, self.x, self.text = False, {}, 0, ""
+            self.align, self.line, self.x, self.text = 0, {}, 0, ""
         elif name == b"a":
             if self.line:
                 raise ValueError("justification inside a line")
-            self.centred = self.take(1)[0] == 1
+            self.align = self.take(1)[0]
         elif name == b"J":
             self.feed(self.take(1)[0])
         elif name == b"$":
@@ -117,7 +117,7 @@ class _Head:
     def columns(self) -> None:
         if self.take(1) != b"!":
             raise ValueError("only 24-dot double density is sent")
-        if self.centred:
+        if self.align:
             raise ValueError("columns are placed from the left")
         count = int.from_bytes(self.take(2), "little")
         for n in range(count):
@@ -136,11 +136,13 @@ class _Head:
         zero, mode = self.take(2)
         size = int.from_bytes(self.take(2), "little")
         height = int.from_bytes(self.take(2), "little")
-        if zero != 0x30 or mode not in (0, 3) or not self.centred:
+        if zero != 0x30 or mode not in (0, 3) or self.align > 2:
             raise ValueError("not a strip of ours")
         scale = 2 if mode == 3 else 1
         self.paper.tallest_strip = max(self.paper.tallest_strip, height)
-        left = (self.paper.width - size * 8 * scale) // 2
+        left = (self.paper.width - size * 8 * scale) * self.align // 2
+        if left < 0:
+            raise ValueError("a strip wider than the paper")
         for _ in range(height):
             bits = f"{int.from_bytes(self.take(size), 'big'):0{size * 8}b}"
             row = int("".join(bit * scale for bit in bits), 2)

@@ -12,8 +12,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from drivers.printers.bitmap import Bitmap
 from drivers.printers.models import model_for
+from drivers.printers.picture.bitmap import Bitmap
 from drivers.printers.raster import draw, ensure_qt
 from drivers.printers.slips.slip_bytes import encode_slip, in_language, slip_lines
 from drivers.printers.slips.template import standard_template

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drivers.printers import escpos
-from drivers.printers.bitmap import Bitmap
+from drivers.printers.picture.bitmap import Bitmap
 from tests.drivers.printers.decoder import decode
 
 
@@ -77,9 +77,6 @@ def test_blank_paper_costs_three_bytes() -> None:
 def test_a_code_of_fat_dots_travels_at_a_quarter() -> None:
     module = int("110011" * 8, 2)
     fat = Bitmap(48, (module << 0,) * 2 + (module,) * 38)
-    assert escpos.halved(fat) is not None
-    assert escpos.halved(Bitmap(48, (1, 2))) is None
-    assert escpos.halved(Bitmap(47, (1, 1))) is None
     assert len(b"".join(escpos.encode_picture(fat, bands=False).chunks)) < 6 * 40 / 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from drivers.printers.bitmap import Bitmap, from_packed
+from drivers.printers.picture.bitmap import Bitmap, from_packed
 
 
 def test_packing_goes_both_ways() -> None:
