@@ -88,8 +88,8 @@ class SecondScreen(QObject):
         """`cashiers` tells the screen that the till's own window stands on."""
         super().__init__()
         self._cashiers = cashiers
-        self._look = look or SecondScreenLook()
-        self._pictures = PictureFolder(self._look.pictures)
+        self.look = look or SecondScreenLook()
+        self._pictures = PictureFolder(self.look.pictures)
         self._codes = CodeMaker()
         self.model = DisplayModel(
             clock=clock, find_pictures=self._pictures, draw_code=self._codes.make
@@ -171,7 +171,7 @@ class SecondScreen(QObject):
         view.setTitle("pos-app customer display")
         view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         view.setInitialProperties(
-            {"model": self.model, "dark": self._look.dark, "motionOn": self._look.motion}
+            {"model": self.model, "dark": self.look.dark, "motionOn": self.look.motion}
         )
         view.setSource(QUrl.fromLocalFile(str(QML / "Pos" / "display" / "CustomerScreen.qml")))
         if view.status() is not QQuickView.Status.Ready:
@@ -179,7 +179,7 @@ class SecondScreen(QObject):
             view.deleteLater()
             return
         self._view = view
-        if self._look.windowed:
+        if self.look.windowed:
             view.setFlags(Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
             view.resize(*_WINDOW_SIZE)
             room = view.screen().availableGeometry()
@@ -196,12 +196,12 @@ class SecondScreen(QObject):
 
     def _screens_changed(self, _screen: object = None) -> None:
         """A screen came, moved or changed its role: stand where we belong, or hide."""
-        if self._view is None or self._look.windowed:
+        if self._view is None or self.look.windowed:
             return
         self._settle(QGuiApplication.screens())
 
     def _screen_removed(self, gone: QScreen) -> None:
-        if self._view is None or self._look.windowed:
+        if self._view is None or self.look.windowed:
             return
         if gone is self._screen:
             self._view.hide()  # at once: Qt would move it onto the cashier's screen
@@ -220,7 +220,7 @@ class SecondScreen(QObject):
     def _settle(self, screens: Sequence[QScreen]) -> None:
         cashiers = self._cashiers()
         facts = [facts_of(screen, cashiers) for screen in screens]
-        chosen = choose_screen(facts, wanted=self._look.screen, last=self._last)
+        chosen = choose_screen(facts, wanted=self.look.screen, last=self._last)
         assert self._view is not None
         if chosen is None:
             self._view.hide()

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from drivers.displays.checksums import Checksum, checksum
@@ -171,9 +171,14 @@ class Template:
         return self._frame("init", {})
 
     def frames(self, view: DisplayView, before: DisplayView | None) -> tuple[Frame, ...]:
-        """The moment's template, unless the box shows exactly that already."""
+        """The moment's template, unless the box shows that already. Time alone is no news: a box
+        that draws its code again, or says the amount aloud, every second is of no use.
+        """
         wanted = self._picture(view)
-        return () if before is not None and wanted == self._picture(before) else wanted
+        if before is None:
+            return wanted
+        then = replace(before, seconds_left=view.seconds_left)
+        return () if wanted == self._picture(then) else wanted
 
     def refresh(self, view: DisplayView) -> tuple[Frame, ...]:
         """Nothing: many boxes say "payment received" aloud each time they are told."""

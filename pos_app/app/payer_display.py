@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 
@@ -12,8 +15,12 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.domain.sale_display import display_view_for
 from pos_app.ports.devices import CustomerDisplay
-from pos_app.settings.words import DisplayDriver
+from pos_app.settings.model import Settings
+from pos_app.settings.words import DisplayDriver, Theme
 from ui.second_screen import FindScreen, SecondScreen, SecondScreenLook
+
+if TYPE_CHECKING:
+    from drivers.displays.catalog import DisplayChoice
 
 
 def open_payer_display(till: HeadlessTill, cashiers: FindScreen) -> CustomerDisplay:
@@ -31,24 +38,44 @@ def open_payer_display(till: HeadlessTill, cashiers: FindScreen) -> CustomerDisp
     if driver in {DisplayDriver.SECOND_SCREEN, DisplayDriver.VIRTUAL}:
         look = SecondScreenLook(
             screen=display.screen,
+            dark=display.theme is Theme.DARK,
             motion=settings.till.motion,
-            pictures=till.loaded.home.data / "pictures",
+            pictures=pictures_of(till),
             windowed=driver is DisplayDriver.VIRTUAL,
         )
         return SecondScreen(clock=till.clock, look=look, cashiers=cashiers)
-    from drivers.displays.catalog import DisplayChoice, open_display
+    from drivers.displays.catalog import open_display
 
-    choice = DisplayChoice(
-        driver=driver.value,
-        transport=display.transport,
-        dialect=display.dialect.value,
-        template=asdict(settings.display_template) if driver is DisplayDriver.TEMPLATE else None,
-    )
     return open_display(
-        choice,
+        choice_of(settings),
         clock=till.clock,
         printer_transport=settings.printer.transport,
         lock_folder=till.loaded.home.root,
+    )
+
+
+def pictures_of(till: HeadlessTill) -> Path:
+    """The folder of pictures that the idle screen shows: the shop's own, or the home's."""
+    named = till.loaded.settings.display.pictures
+    return Path(named).expanduser() if named else till.loaded.home.data / "pictures"
+
+
+def choice_of(settings: Settings) -> DisplayChoice:
+    """What the settings say of a display on a wire. A QR box's own file goes before the table."""
+    from drivers.displays.catalog import DisplayChoice
+
+    display = settings.display
+    layout = Path(display.layout).expanduser() if display.layout else None
+    template: Mapping[str, Any] | Path | None = None
+    if display.driver is DisplayDriver.TEMPLATE:
+        template = layout or asdict(settings.display_template)
+    return DisplayChoice(
+        driver=display.driver.value,
+        transport=display.transport,
+        dialect=display.dialect.value,
+        layout=layout,
+        crc=display.crc,
+        template=template,
     )
 
 
@@ -57,6 +84,7 @@ class PayerDisplay:
 
     def __init__(self, display: CustomerDisplay, till: HeadlessTill) -> None:
         self._display = display
+        self._clock = till.clock
         shop = shop_of(till.loaded.settings.shop, demo=till.loaded.demo)
         self._frame = DisplayView(
             moment=DisplayMoment.IDLE,
@@ -65,9 +93,9 @@ class PayerDisplay:
             language=till.loaded.settings.display.language.value,
         )
 
-    def show_sale(self, sale: Sale, seconds_left: int | None = None) -> None:
-        """The sale at hand; `seconds_left` until its link ends."""
-        self._show(display_view_for(sale, seconds_left=seconds_left))
+    def show_sale(self, sale: Sale) -> None:
+        """The sale at hand; a link counts down."""
+        self._show(display_view_for(sale, now=self._clock.now()))
 
     def show_amount(self, amount: Fils) -> None:
         """What the cashier has keyed in so far; the shop's own picture at nothing."""

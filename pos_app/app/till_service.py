@@ -9,12 +9,11 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 from pos_app.app.headless import HeadlessTill
-from pos_app.domain.entry import SHOP_TIME, shop_day
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Effect, Sale, SaleState, Tender
+from pos_app.domain.sale import Effect, Sale, Tender
+from pos_app.domain.sale_display import payable_until
 from pos_app.errors import DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.usecases import resolve_sale
@@ -206,7 +205,7 @@ class TillService:
             asked=progress.looks,
             next_ask_in=progress.next_look_in,
             patience_over=progress.seconds >= plan.watchdog,
-            payable_until=_payable_until(sale),
+            payable_until=payable_until(sale),
         )
 
     async def _park(self, reference: str) -> Sale:
@@ -243,14 +242,6 @@ class TillService:
             outcome = PrintOutcome("", PrintState.FAILED, trouble.kind)
         if report is not None:
             report(ports.Progress(sale, print_outcome=outcome))
-
-
-def _payable_until(sale: Sale) -> datetime | None:
-    """The end of the last day on which a link can be paid, in the shop's time."""
-    if sale.tender is not Tender.LINK or sale.state is SaleState.PREPARED:
-        return None
-    day_after = shop_day(sale.created_at) + timedelta(days=2)
-    return datetime(day_after.year, day_after.month, day_after.day, tzinfo=UTC) - SHOP_TIME
 
 
 def _jitter() -> float:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from pos_app.domain.display import DisplayMoment, DisplayView
+from pos_app.domain.entry import SHOP_TIME, shop_day
 from pos_app.domain.sale import Sale, SaleState, Tender
 
 _MOMENTS = {
@@ -19,10 +22,19 @@ _MOMENTS = {
 }
 
 
-def display_view_for(sale: Sale, *, seconds_left: int | None = None) -> DisplayView:
-    """The picture for the payer. Names of shop and language are the caller's to add.
+def payable_until(sale: Sale) -> datetime | None:
+    """The end of the last day on which a link can be paid, in the shop's time; None: no end."""
+    if sale.tender is not Tender.LINK or sale.state is SaleState.PREPARED:
+        return None
+    day_after = shop_day(sale.created_at) + timedelta(days=2)
+    return datetime(day_after.year, day_after.month, day_after.day, tzinfo=UTC) - SHOP_TIME
 
-    While a push is under way the amount is shown; a change in cash stays until the next sale.
+
+def display_view_for(sale: Sale, *, now: datetime) -> DisplayView:
+    """The picture for the payer at `now`. Names of shop and language are the caller's to add.
+
+    While a push is under way the amount is shown; a change in cash stays until the next sale; a
+    link that can be paid has its seconds left, for the countdown.
     """
     moment = _MOMENTS[sale.state]
     if sale.sending:
@@ -31,12 +43,13 @@ def display_view_for(sale: Sale, *, seconds_left: int | None = None) -> DisplayV
         moment = DisplayMoment.SCAN_LINK if sale.url else DisplayMoment.AMOUNT
     elif sale.tender is Tender.CASH and moment is DisplayMoment.PAID:
         moment = DisplayMoment.CASH_CHANGE
+    end = payable_until(sale) if moment is DisplayMoment.SCAN_LINK else None
     return DisplayView(
         moment=moment,
         amount=sale.amount,
         url=sale.url if moment is DisplayMoment.SCAN_LINK else "",
         reference=sale.reference,
-        seconds_left=seconds_left,
+        seconds_left=None if end is None else max(0, int((end - now).total_seconds())),
         received=sale.received,
         change=sale.change,
     )

@@ -163,7 +163,13 @@ class Display:
     language: DisplayLanguage = setting(
         choice(DisplayLanguage), DisplayLanguage.BOTH, "of the display"
     )
+    theme: Theme = setting(choice(Theme), Theme.DARK, "of the second screen")
     screen: str = setting(_WORDS, "", "name or serial number of the second screen; empty: any")
+    pictures: str = setting(
+        text("the path of a folder", longest=1000),
+        "",
+        "pictures that the second screen shows when idle; empty: `pictures` in the till's home",
+    )
     layout: str = setting(
         text("the path of a TOML file", longest=1000),
         "",

@@ -185,3 +185,10 @@ def test_answer_and_limits_of_the_file_reach_the_frames() -> None:
     assert frame.answer == TemplateAnswer(b"\x06", b"\x15")
     assert (frame.patience, BOX.least_gap, BOX.longest_link) == (0.5, 0.1, 200)
     assert BOX.closing()[0].answer is None
+
+
+def test_a_running_countdown_alone_is_not_said_again() -> None:
+    """Many boxes draw the code anew, or say the amount aloud, each time they are told."""
+    counting = box(show="{url} {seconds}")
+    assert counting.frames(replace(LINK, seconds_left=5), LINK) == ()
+    assert counting.frames(replace(LINK, url="https://x.test/2"), LINK) != ()

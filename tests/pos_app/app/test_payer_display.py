@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from drivers.displays.catalog import NoDisplay
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.payer_display import PayerDisplay, open_payer_display
+from pos_app.app.payer_display import (
+    PayerDisplay,
+    choice_of,
+    open_payer_display,
+    pictures_of,
+)
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
-from pos_app.settings.words import DisplayDriver
+from pos_app.domain.sale import SaleState, Tender
+from pos_app.settings.words import DisplayDriver, Theme
 from pos_app.usecases.sale_book import SaleOrder
 from ui.second_screen import SecondScreen
 
@@ -60,3 +66,47 @@ async def test_each_driver_opens_its_own(till: HeadlessTill) -> None:
     await display.close()
     none = open_payer_display(with_driver(till, DisplayDriver.NONE), lambda: None)
     assert isinstance(none, NoDisplay)
+
+
+def test_a_wired_display_has_its_own_layout_and_crc(till: HeadlessTill, tmp_path: Path) -> None:
+    """What stands in the settings reaches the driver: a layout of the shop's own, and CRC."""
+    settings = with_driver(till, DisplayDriver.DWIN).loaded.settings
+    display = replace(settings.display, layout=str(tmp_path / "mine.toml"), crc=True)
+    choice = choice_of(replace(settings, display=display))
+    assert (choice.driver, choice.layout, choice.crc) == ("dwin", tmp_path / "mine.toml", True)
+    assert choice.template is None
+    box = replace(display, driver=DisplayDriver.TEMPLATE)
+    assert choice_of(replace(settings, display=box)).template == tmp_path / "mine.toml"
+    table = choice_of(replace(settings, display=replace(box, layout=""))).template
+    assert isinstance(table, dict)
+    assert "show" in table
+
+
+async def test_theme_and_pictures_of_the_second_screen_are_settings(
+    till: HeadlessTill, tmp_path: Path
+) -> None:
+    assert pictures_of(till) == till.loaded.home.data / "pictures"
+    settings = till.loaded.settings
+    display = replace(
+        settings.display,
+        driver=DisplayDriver.VIRTUAL,
+        theme=Theme.LIGHT,
+        pictures=str(tmp_path),
+    )
+    till.loaded = replace(till.loaded, settings=replace(settings, display=display))
+    assert pictures_of(till) == tmp_path
+    screen = open_payer_display(till, lambda: None)
+    assert isinstance(screen, SecondScreen)
+    assert not screen.look.dark
+    assert screen.look.pictures == tmp_path
+    await screen.close()
+
+
+async def test_a_link_counts_down_from_its_sale(till: HeadlessTill) -> None:
+    shown = Shown()
+    sale = await till.book.prepare(SaleOrder(Fils(500), Tender.LINK, ""))
+    link = replace(sale, state=SaleState.AWAITING, url="https://example.test/s/1")
+    PayerDisplay(shown, till).show_sale(link)
+    left = shown.views[-1].seconds_left
+    assert left is not None
+    assert 0 < left <= 48 * 3600
