@@ -100,14 +100,13 @@ def encode_picture(picture: Bitmap, *, bands: bool) -> Picture:
     chunks: list[bytes] = []
     align, added = Align.LEFT, 0
     for part in cover(picture, bands=bands):
-        match part:
-            case Feed():
-                chunks.append(feed(part.rows))
-                continue
-            case Band():
-                wanted, (data, more) = Align.LEFT, _band(picture, part)
-            case Strip():
-                wanted, (data, more) = part.align, _strip(picture, part)
+        if isinstance(part, Feed):
+            chunks.append(feed(part.rows))
+            continue
+        if isinstance(part, Band):
+            wanted, (data, more) = Align.LEFT, _band(picture, part)
+        else:
+            wanted, (data, more) = part.align, _strip(picture, part)
         chunks.append((b"" if wanted is align else _aligned(wanted)) + data)
         align = wanted
         added += more
