@@ -31,7 +31,6 @@ class Check:
     shows: bool = False
 
 
-COVERED = ("--cov", "--cov-context=test", "--cov-report=")
 CHECKS = (
     Check("format", (f"{BIN}/ruff", "format", "--check", ".")),
     Check("lint", (f"{BIN}/ruff", "check", "--quiet", ".")),
@@ -40,7 +39,7 @@ CHECKS = (
     Check("types", (f"{BIN}/mypy", "--strict", "--no-error-summary")),
     Check(
         "tests",
-        (PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *COVERED),
+        (PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"),
         shows=True,
     ),
     Check("coverage", (PYTHON, "scripts/own_coverage.py")),

@@ -1,14 +1,16 @@
 """The pure files are covered, every line and branch, by their own test file alone.
 
-Reads the coverage data of the last test run, whose contexts say which test reached a line.
-`pos_app/domain/money.py` counts what `tests/pos_app/domain/test_money.py` reaches (and what runs
-on import); that another test happens to pass through proves little.
+Runs those tests once more under coverage, whose contexts say which test reached a line, and only
+those: measuring doubles the time of a test. `pos_app/domain/money.py` counts what
+`tests/pos_app/domain/test_money.py` reaches (and what runs on import); that another test happens
+to pass through proves little.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 import tempfile
 from fnmatch import fnmatch
@@ -17,6 +19,8 @@ from pathlib import Path
 import coverage
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 10 * 60
+"""Seconds the tests may take."""
 
 
 def pure_files(config: coverage.Coverage) -> list[Path]:
@@ -35,6 +39,12 @@ def own_test(source: Path) -> str:
     """Where the tests of `source` live."""
     relative = source.relative_to(ROOT)
     return (Path("tests") / relative.parent / f"test_{relative.name}").as_posix()
+
+
+def measure(tests: list[str]) -> int:
+    """Run `tests` under coverage. Returns pytest's exit code."""
+    command = [sys.executable, "-m", "pytest", "-q", "--cov", "--cov-context=test", "--cov-report="]
+    return subprocess.run([*command, *tests], cwd=ROOT, timeout=LONGEST, check=False).returncode
 
 
 def gaps(source: Path) -> str:
@@ -69,6 +79,9 @@ def main() -> int:
     if not files:
         print("no pure files were found")
         return 1
+    own = [test for test in map(own_test, files) if (ROOT / test).exists()]
+    if code := measure(own):
+        return code
     found = {source: gaps(source) for source in files}
     for source, gap in found.items():
         if gap:
