@@ -17,6 +17,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickImageProvider
 
 from pos_app.domain.money import Fils
+from pos_app.domain.staff import Right
 from pos_app.ports.clock import Clock
 from ui.areas.area import Area, Frame
 from ui.areas.counter import CounterArea
@@ -29,6 +30,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.approval import ApprovalModel, Approvals
 from ui.viewmodels.demo import DemoModel
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
+from ui.viewmodels.refund import RefundDesk, RefundModel
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -73,6 +75,7 @@ class Desks:
     ledger: Ledger
     house: House
     approvals: Approvals
+    refunds: RefundDesk
     demo: DemoDesk | None = None
 
 
@@ -108,7 +111,12 @@ class Shell:
             state=start,
         )
         self.approval = ApprovalModel(approvals=desks.approvals, tasks=self.tasks)
-        frame = Frame(clock, self.tasks, self.till, self.approval, self.sounds)
+        self.refund = RefundModel(
+            desk=desks.refunds,
+            tasks=self.tasks,
+            approve=lambda about: self.approval.ask(Right.REFUND, about=about),
+        )
+        frame = Frame(clock, self.tasks, self.till, self.approval, self.refund, self.sounds)
         self.counter = CounterArea(
             frame, till=desks.till, ledger=desks.ledger, house=desks.house, keyed=keyed
         )
@@ -159,6 +167,7 @@ class Shell:
         return {
             "till": self.till,
             "approval": self.approval,
+            "refund": self.refund,
             "counter": self.counter,
             "upkeep": self.upkeep,
         }
@@ -210,6 +219,7 @@ class Shell:
             return
         self._translate(facts.language)
         self.approval.retranslate()
+        self.refund.retranslate()
         for area in self._areas:
             area.retranslate()
         if self.demo is not None:

@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk
+from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
@@ -170,6 +171,9 @@ class OpenTill:
                 ledger=self.ledger,
                 house=self.house,
                 approvals=TillApprovals(self._staff),
+                refunds=GatewayRefundDesk(
+                    gateway=till.gateway, journal=till.journal, clock=till.clock
+                ),
                 demo=self.desk,
             ),
             clock=till.clock,

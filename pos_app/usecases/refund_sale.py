@@ -67,7 +67,7 @@ async def refund_sale(
     """
     name = refund_reference(wish.token)
     known = await refunds_of(wish.token, refunds=refunds)
-    await _settle_lost(name, known, journal=journal)
+    await adopt_lost(name, known, journal=journal)
     amount = check_refund(wish.amount, wish.paid, known)
     is_full = amount == wish.paid
     await journal.append(
@@ -121,8 +121,11 @@ def left_to_refund(paid: Fils, refunds: Iterable[Refund], entries: Sequence[Entr
     return Fils(0) if _lost(entries) else refundable(paid, refunds)
 
 
-async def _settle_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) -> None:
-    """Adopt an earlier refund whose answer was lost, or hold this one back."""
+async def adopt_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) -> None:
+    """Adopt an earlier refund whose answer was lost, where `known` shows it by now.
+
+    Raises Unsure `refund_still_unsure` where it does not: no other may be asked for then.
+    """
     asked = _lost(await journal.entries(name))
     if asked is None:
         return

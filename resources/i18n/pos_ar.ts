@@ -465,6 +465,18 @@
 <context>
     <name>History</name>
     <message>
+        <source>Nothing was paid</source>
+        <translation>لم يُدفع شيء</translation>
+    </message>
+    <message>
+        <source>From the drawer: it was cash</source>
+        <translation>من الدرج: كانت نقدًا</translation>
+    </message>
+    <message>
+        <source>Only on Hesabe&apos;s site</source>
+        <translation>من موقع حسابي فقط</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -895,6 +907,104 @@
     </message>
 </context>
 <context>
+    <name>Refund</name>
+    <message>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>What may still be given back of a payment.</extracomment>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>Give money back · %1</source>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
+        <translation>استرداد مبلغ · %1</translation>
+    </message>
+    <message>
+        <source>Reading what is left</source>
+        <translation>جارٍ قراءة المتبقي</translation>
+    </message>
+    <message>
+        <source>Settle the earlier refund first</source>
+        <translation>احسم الاسترداد السابق أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back</source>
+        <translation>لم يتبقَّ ما يُسترد</translation>
+    </message>
+    <message>
+        <source>Key in an amount</source>
+        <translation>أدخل المبلغ</translation>
+    </message>
+    <message>
+        <source>%1 was given back.</source>
+        <translation>تم استرداد %1.</translation>
+    </message>
+    <message>
+        <source>Hesabe has the request for %1. It may still have to approve.</source>
+        <extracomment>%1 is an amount.</extracomment>
+        <translation>طلب استرداد %1 لدى حسابي، وقد يحتاج إلى موافقتها.</translation>
+    </message>
+    <message>
+        <source>Asked back</source>
+        <translation>طُلب استرداده</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>مسترد</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>غير واضح</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>All that is left</source>
+        <extracomment>Fills in everything that may still be given back.</extracomment>
+        <translation>كل المتبقي</translation>
+    </message>
+    <message>
+        <source>The answer to a refund got lost, and Hesabe does not list it yet. Do not ask again. Call Hesabe, or look again later; then a supervisor can settle it here.</source>
+        <translation>ضاع الرد على طلب استرداد، ولا يظهر لدى حسابي بعد. لا تطلبه مرة أخرى. اتصل بحسابي أو انظر لاحقًا، ثم يحسمه المشرف هنا.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>انظر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>It was given back</source>
+        <translation>تم الاسترداد</translation>
+    </message>
+    <message>
+        <source>It was not</source>
+        <translation>لم يتم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>استرداد</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Choose a terminal</source>
@@ -1273,6 +1383,22 @@
         <translation>الإيصال بانتظار الطابعة</translation>
     </message>
     <message>
+        <source>Refund asked for</source>
+        <translation>طُلب الاسترداد</translation>
+    </message>
+    <message>
+        <source>Hesabe has the refund</source>
+        <translation>وصل الاسترداد إلى حسابي</translation>
+    </message>
+    <message>
+        <source>Refund not done</source>
+        <translation>لم يتم الاسترداد</translation>
+    </message>
+    <message>
+        <source>The answer to the refund got lost</source>
+        <translation>ضاع الرد على الاسترداد</translation>
+    </message>
+    <message>
         <source>Drawer opened</source>
         <translation>فُتح الدرج</translation>
     </message>
@@ -1282,6 +1408,11 @@
     <message>
         <source>Go on with this sale</source>
         <translation>تابع هذه العملية</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <extracomment>Opens the refund sheet for the chosen sale.</extracomment>
+        <translation>استرداد مبلغ</translation>
     </message>
     <message>
         <source>Print a copy</source>
@@ -1410,6 +1541,18 @@
     <message>
         <source>Hesabe did not accept the keys. Check them in the settings.</source>
         <translation>لم يقبل حسابي المفاتيح. راجعها في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>That is more than is left. Key in less.</source>
+        <translation>هذا أكثر من المتبقي. أدخل مبلغًا أقل.</translation>
+    </message>
+    <message>
+        <source>Some of it was given back meanwhile. Look again at what is left.</source>
+        <translation>أُرجع جزء منه في هذه الأثناء. راجع المتبقي مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>An earlier refund is not settled yet. Do not ask again.</source>
+        <translation>لم يُحسم استرداد سابق بعد. لا تطلبه مرة أخرى.</translation>
     </message>
     <message>
         <source>The disk is full, so no sale can be recorded. Free some space.</source>

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+import scenes_past
 from fake_approvals import FakeApprovals
+from fake_refunds import FakeRefundDesk
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
 from PySide6.QtGui import QImage, QPainter
 
@@ -21,6 +23,7 @@ from ui.viewmodels.approval import ApprovalFacts
 from ui.viewmodels.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
+from ui.viewmodels.refund import RefundFacts
 from ui.viewmodels.till import TillFacts
 
 LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
@@ -34,7 +37,12 @@ def make_shell(*, demo: bool = False) -> Shell:
         house.facts = replace(house.facts, demo=True)
     desk = FakeDesk(slips=[paper(), paper()], drawer=1) if demo else None
     desks = Desks(
-        till=FakeTill(), ledger=FakeLedger(), house=house, approvals=FakeApprovals(), demo=desk
+        till=FakeTill(),
+        ledger=FakeLedger(),
+        house=house,
+        approvals=FakeApprovals(),
+        refunds=FakeRefundDesk(),
+        demo=desk,
     )
     shell = Shell(desks=desks, clock=FakeClock())
     shell.sounds.on = False
@@ -251,6 +259,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "diagnostics": _plain("diagnostics"),
     "help": _plain("help"),
     "approval": _approval,
+    **scenes_past.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 
@@ -263,6 +272,7 @@ def _rest(shell: Shell) -> None:
     )
     shell.till._show(replace(shell.till.state, notice=None, said=""))
     shell.approval._show(ApprovalFacts())
+    shell.refund._show(RefundFacts())
 
 
 def show(shell: Shell, name: str) -> None:

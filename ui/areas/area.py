@@ -10,17 +10,21 @@ from pos_app.ports.clock import Clock
 from ui.sounds import Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.approval import ApprovalModel
+from ui.viewmodels.refund import RefundModel
 from ui.viewmodels.till import TillModel
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every area has to hand: time, tasks, the frame's own words, a supervisor's yes."""
+    """What every area has to hand: time, tasks, the frame's own words, a supervisor's yes, the
+    refund sheet (`refund.begin(payment)`; its `refunded` tells of each refund that was taken).
+    """
 
     clock: Clock
     tasks: Tasks
     till: TillModel
     approval: ApprovalModel
+    refund: RefundModel
     sounds: Sounds
 
 

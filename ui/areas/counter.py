@@ -9,13 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
+from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
 from ui.viewmodels.cash import CashModel
-from ui.viewmodels.history import HistoryModel
-from ui.viewmodels.parked import ParkedModel
+from ui.viewmodels.past.history import HistoryModel, Onward
+from ui.viewmodels.past.parked import ParkedModel
 from ui.viewmodels.payment import PaymentModel
 from ui.viewmodels.ports import Draft, House, Ledger, Progress, Till
+from ui.viewmodels.refund import Refundable
 from ui.viewmodels.sale import SaleModel
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -68,11 +69,12 @@ class CounterArea(QObject):
             till=till,
             clock=frame.clock,
             tasks=frame.tasks,
-            take_up=self._take_up,
+            onward=Onward(self._take_up, self._give_back),
             say=frame.till.say,
             failed=frame.till.show_trouble,
             language=lambda: frame.till.state.language,
         )
+        frame.refund.refunded.connect(self.history.tell_again)
 
     def opened(self) -> dict[str, Callable[[], str]]:
         """The sale's place shows the sale that is under way, if there is one."""
@@ -126,6 +128,10 @@ class CounterArea(QObject):
     def _payment_shown(self, phase: str) -> None:
         if phase == "unsure" and self._frame.till.state.screen == "sale":
             self._frame.till.open("payment")
+
+    def _give_back(self, sale: Sale) -> None:
+        token = sale.payment.token if sale.payment else ""
+        self._frame.refund.begin(Refundable(token, sale.reference, sale.amount, sale.reference))
 
     def _terminal_name(self, terminal: str) -> str:
         known = {item.id: item.name for item in self.sale.state.terminals}

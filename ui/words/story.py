@@ -35,6 +35,10 @@ _WORDS: Mapping[str, Callable[[], str]] = {
     "print_sent": lambda: translate("Story", "Receipt sent to the printer"),
     "print_failed": lambda: translate("Story", "Receipt not printed"),
     "print_queued": lambda: translate("Story", "Receipt is waiting for the printer"),
+    "refund_asked": lambda: translate("Story", "Refund asked for"),
+    "refund_taken": lambda: translate("Story", "Hesabe has the refund"),
+    "refund_not_done": lambda: translate("Story", "Refund not done"),
+    "refund_unsure": lambda: translate("Story", "The answer to the refund got lost"),
     "drawer_opened": lambda: translate("Story", "Drawer opened"),
 }
 

@@ -58,6 +58,13 @@ _BY_KIND: _Words = {
     "sign_in_refused": lambda: translate(
         "Trouble", "Hesabe did not accept the keys. Check them in the settings."
     ),
+    "refund_too_large": lambda: translate("Trouble", "That is more than is left. Key in less."),
+    "refund_not_full_any_more": lambda: translate(
+        "Trouble", "Some of it was given back meanwhile. Look again at what is left."
+    ),
+    "refund_still_unsure": lambda: translate(
+        "Trouble", "An earlier refund is not settled yet. Do not ask again."
+    ),
     "disk_full": lambda: translate(
         "Trouble", "The disk is full, so no sale can be recorded. Free some space."
     ),

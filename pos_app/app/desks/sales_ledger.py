@@ -9,12 +9,19 @@ from pos_app.domain.entry import Entry
 from pos_app.domain.money import Fils, to_text
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.domain.sale_events import EVENTS, Looked, event_from_plain
-from pos_app.domain.sale_record import PREPARED
+from pos_app.domain.sale_record import PREPARED, replay
 from pos_app.ports.journal import Journal, SaleFilter, Sales
 from pos_app.usecases.print_receipt import PRINT_ENDED
+from pos_app.usecases.refund_sale import refund_reference
 from pos_app.usecases.sale_book import SaleBook
 from ui.viewmodels import ports
 
+_REFUNDING = {
+    "refund_asked": "accent",
+    "refund_taken": "go",
+    "refund_not_done": "bad",
+    "refund_unsure": "attention",
+}
 _ROLES = {"paid": "go", "declined": "bad", "refused": "bad", "disagree": "attention"}
 
 
@@ -54,7 +61,11 @@ class SalesLedger:
 
     async def story(self, reference: str) -> tuple[ports.Moment, ...]:
         """Everything the journal holds about one sale, oldest first."""
-        return tuple(_moments(await self._journal.entries(reference)))
+        entries = await self._journal.entries(reference)
+        sale = replay(entries)
+        if sale is not None and sale.payment is not None and sale.payment.token:
+            entries = entries + await self._journal.entries(refund_reference(sale.payment.token))
+        return tuple(_moments(sorted(entries, key=lambda entry: entry.at)))
 
     async def parked(self) -> tuple[Sale, ...]:
         """Sales that wait for a person, oldest first."""
@@ -78,6 +89,10 @@ def _moments(entries: Iterable[Entry]) -> Iterable[ports.Moment]:
         elif entry.kind == PRINT_ENDED:
             detail = " ".join(str(plain[name]) for name in ("state", "kind") if plain[name])
             yield ports.Moment(entry.at, "printed", detail)
+        elif entry.kind in _REFUNDING:
+            fils = plain.get("amount_fils")
+            detail = to_text(int(str(fils))) if fils is not None else str(plain.get("kind", ""))
+            yield ports.Moment(entry.at, entry.kind, detail, _REFUNDING[entry.kind])
         elif entry.kind in EVENTS:
             event = event_from_plain(entry.kind, plain)
             kind = entry.kind.removeprefix("sale_")

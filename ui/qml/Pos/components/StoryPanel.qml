@@ -121,6 +121,16 @@ Card {
             onClicked: root.history.takeUp()
         }
         PushButton {
+            objectName: "give_back"
+            visible: root.history.chosenPaid
+            width: parent.width
+            icon: "undo-2"
+            //: Opens the refund sheet for the chosen sale.
+            label: qsTr("Give money back")
+            reason: root.history.notRefundableReason
+            onClicked: root.history.giveBack()
+        }
+        PushButton {
             objectName: "print_copy"
             width: parent.width
             icon: "printer"

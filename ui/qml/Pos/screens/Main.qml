@@ -10,6 +10,7 @@ Window {
 
     required property TillModel till
     required property ApprovalModel approval
+    required property RefundModel refund
     required property CounterArea counter
     required property UpkeepArea upkeep
 
@@ -130,9 +131,14 @@ Window {
                 onTapped: root.till.dropNotice()
             }
         }
-        Loader {
-            anchors.fill: parent
-            active: root.approval.asking
+        Over {
+            shown: root.refund.open
+            sourceComponent: RefundSheet {
+                refund: root.refund
+            }
+        }
+        Over {
+            shown: root.approval.asking
             sourceComponent: ApprovalSheet {
                 approval: root.approval
             }

@@ -121,16 +121,14 @@ FocusScope {
         height: Theme.portrait ? implicitHeight : parent.height - 2 * root.gap
         sale: root.sale
     }
-    Loader {
-        anchors.fill: parent
-        active: root.sale.choosing
+    Over {
+        shown: root.sale.choosing
         sourceComponent: ChooserSheet {
             sale: root.sale
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.sale.addingNote
+    Over {
+        shown: root.sale.addingNote
         sourceComponent: NoteSheet {
             sale: root.sale
         }

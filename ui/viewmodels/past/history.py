@@ -14,8 +14,8 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
+from ui.viewmodels.past.sale_rows import SaleRows, cell, day_of
 from ui.viewmodels.ports import DayTotal, Ledger, Moment, Query, Till
-from ui.viewmodels.sale_rows import SaleRows, cell, day_of
 from ui.wording import translate
 from ui.words import story as story_words
 from ui.words.counted import Counted
@@ -42,9 +42,17 @@ class HistoryFacts:
     printing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where a chosen sale can go from here: on with an open one, to the refund sheet."""
+
+    take_up: Callable[[str, Tender], None]
+    give_back: Callable[[Sale], None]
+
+
 @QmlElement
 class HistoryModel(QObject):
-    """Searches as one types; the newest search wins. `take_up` goes on with an open sale."""
+    """Searches as one types; the newest search wins."""
 
     changed = Signal()
 
@@ -55,7 +63,7 @@ class HistoryModel(QObject):
         till: Till,
         clock: Clock,
         tasks: Tasks,
-        take_up: Callable[[str, Tender], None],
+        onward: Onward,
         say: Callable[[str], None],
         failed: Callable[[BaseException], None],
         language: Callable[[], str],
@@ -66,7 +74,7 @@ class HistoryModel(QObject):
         self._till = till
         self._clock = clock
         self._tasks = tasks
-        self._take_up = take_up
+        self._onward = onward
         self._say = say
         self._failed = failed
         self._language = language
@@ -168,7 +176,31 @@ class HistoryModel(QObject):
     def takeUp(self) -> None:
         """Go on with the chosen sale, where it is still open."""
         if self.state.chosen is not None and self.state.chosen.state not in FINAL:
-            self._take_up(self.state.chosen.reference, self.state.chosen.tender)
+            self._onward.take_up(self.state.chosen.reference, self.state.chosen.tender)
+
+    @Slot()
+    def giveBack(self) -> None:
+        """Open the refund sheet for the chosen sale, where it can be given back at Hesabe."""
+        if self.state.chosen is not None and not self._no_refund():
+            self._onward.give_back(self.state.chosen)
+
+    def tell_again(self) -> None:
+        """Read the chosen sale's story anew."""
+        if self.state.chosen is not None:
+            self.choose(self.state.chosen.reference)
+
+    def _paid(self) -> bool:
+        return self.state.chosen is not None and self.state.chosen.state is SaleState.PAID
+
+    def _no_refund(self) -> str:
+        sale = self.state.chosen
+        if sale is None or sale.state is not SaleState.PAID:
+            return translate("History", "Nothing was paid")
+        if sale.tender is Tender.CASH:
+            return translate("History", "From the drawer: it was cash")
+        if sale.payment is None or not sale.payment.token:
+            return translate("History", "Only on Hesabe's site")
+        return ""
 
     def _days(self) -> list[dict[str, str]]:
         language = self._language()
@@ -221,6 +253,8 @@ class HistoryModel(QObject):
     chosenRole = Property(str, lambda self: self._chosen("role"), notify=changed)
     chosenIcon = Property(str, lambda self: self._chosen("icon"), notify=changed)
     chosenOpen = Property(bool, lambda self: self._open(), notify=changed)
+    chosenPaid = Property(bool, lambda self: self._paid(), notify=changed)
+    notRefundableReason = Property(str, lambda self: self._no_refund(), notify=changed)
     currency = Property(str, lambda _: wording.currency(), notify=changed)
     amountWhole = Property(str, lambda self: self._parts()[0], notify=changed)
     amountDecimals = Property(str, lambda self: self._parts()[1], notify=changed)

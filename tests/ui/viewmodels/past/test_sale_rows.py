@@ -4,7 +4,7 @@ from fake_till import make_sale
 from PySide6.QtCore import QModelIndex, Qt
 
 from pos_app.domain.sale import SaleState
-from ui.viewmodels.sale_rows import SaleRows
+from ui.viewmodels.past.sale_rows import SaleRows
 
 FIRST = int(Qt.ItemDataRole.UserRole)
 

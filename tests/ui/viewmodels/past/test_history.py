@@ -7,9 +7,10 @@ from fake_till import NOW, FakeClock, FakeLedger, FakeTill, make_sale, settle
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
+from pos_app.domain.verdict import Payment
 from pos_app.errors import DeviceTrouble
 from ui.tasks import Tasks
-from ui.viewmodels.history import PAGE, HistoryModel
+from ui.viewmodels.past.history import PAGE, HistoryModel, Onward
 from ui.viewmodels.ports import Moment
 
 
@@ -29,6 +30,7 @@ class Shelf:
         )
         self.till = FakeTill()
         self.taken: list[tuple[str, Tender]] = []
+        self.given_back: list[str] = []
         self.said: list[str] = []
         self.failures: list[BaseException] = []
         self.model = HistoryModel(
@@ -36,7 +38,10 @@ class Shelf:
             till=self.till,
             clock=FakeClock(),
             tasks=Tasks(self.fail),
-            take_up=lambda reference, tender: self.taken.append((reference, tender)),
+            onward=Onward(
+                take_up=lambda reference, tender: self.taken.append((reference, tender)),
+                give_back=lambda sale: self.given_back.append(sale.reference),
+            ),
             say=self.said.append,
             failed=self.failures.append,
             language=lambda: "en",
@@ -117,3 +122,29 @@ async def test_a_copy_is_printed_and_what_became_of_it_said(shelf: Shelf) -> Non
     await settle()
     assert shelf.failures == [broken]
     assert shelf.model.property("printing") is False
+
+
+async def test_what_hesabe_can_give_back_goes_to_the_refund_sheet(shelf: Shelf) -> None:
+    token = Payment(key="t9", token="t9")
+    rows = (
+        make_sale(SaleState.PAID, reference="card", payment=token),
+        make_sale(SaleState.PAID, reference="unnamed"),
+        make_sale(SaleState.PAID, reference="cash", tender=Tender.CASH, payment=None),
+        make_sale(SaleState.DECLINED, reference="declined"),
+    )
+    shelf.ledger.sales = list(rows)
+    shelf.model.giveBack()
+    shelf.model.tell_again()
+    shelf.model.read()
+    await settle()
+    reasons = {}
+    for sale in rows:
+        shelf.model.choose(sale.reference)
+        shelf.model.giveBack()
+        reasons[sale.reference] = shelf.model.notRefundableReason
+    shelf.model.tell_again()
+    await settle()
+    assert shelf.given_back == ["card"]
+    assert reasons["card"] == ""
+    assert all(reasons[name] for name in ("unnamed", "cash", "declined"))
+    assert not shelf.model.chosenPaid

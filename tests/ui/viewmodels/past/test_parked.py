@@ -4,7 +4,7 @@ from fake_till import FakeLedger, make_sale, settle
 
 from pos_app.domain.sale import Alarm, SaleState, Tender
 from ui.tasks import Tasks
-from ui.viewmodels.parked import ParkedModel
+from ui.viewmodels.past.parked import ParkedModel
 
 
 def fail(name: str, error: BaseException) -> None:

@@ -1,0 +1,29 @@
+"""Scenes of what is done with sales that were made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from fake_refunds import OF, STANDING
+
+from pos_app.domain.money import Fils
+from pos_app.domain.refund import Refund, RefundState
+from pos_app.errors import BadInput
+from ui.shell import Shell
+from ui.viewmodels.refund import RefundFacts
+
+
+def _refund(**facts: object) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.till._show(replace(shell.till.state, screen="history"))
+        shell.refund._show(RefundFacts(of=OF, **{"standing": STANDING, **facts}))  # type: ignore[arg-type]
+
+    return go
+
+
+SCENES: Mapping[str, Callable[[Shell], None]] = {
+    "refund": _refund(typed="9.5", trouble=BadInput("refund_too_large")),
+    "refund-unsure": _refund(standing=replace(STANDING, unsure=True, left=Fils(0))),
+    "refund-taken": _refund(taken=Refund("8", "t1", Fils(4_000), RefundState.PENDING)),
+}
