@@ -4,6 +4,7 @@
 
     program   the frozen program: one folder, with bill of materials and licences
     deb       a .deb around it, for Debian 12 and 13 and Ubuntu 24.04
+    msi       an installer for Windows; on Linux too (see windows/assemble.py)
 
 The build environment is made from requirements/package.lock, hashes required, and kept for the next
 time. The same commit built twice gives the same bytes: times are the commit's.
@@ -16,6 +17,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
 import venv
 from pathlib import Path
@@ -30,14 +32,48 @@ LONGEST = 1800
 
 def main(arguments: list[str]) -> int:
     """Build what `arguments` name. Returns the exit code."""
-    steps = {"program": program, "deb": deb}
+    steps = {"program": program, "deb": deb, "msi": msi}
     if not arguments or set(arguments) - set(steps):
         print(__doc__, file=sys.stderr)
+        return 2
+    if absent := absent_tools(arguments):
+        print("\n".join(["the build needs:", *absent]), file=sys.stderr)
         return 2
     OUT.mkdir(exist_ok=True)
     for name in arguments:
         steps[name]()
     return 0
+
+
+NEEDED = {
+    "program": {"git": "git"},
+    "deb": {"git": "git", "dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "objdump": "binutils"},
+    "msi": {
+        "git": "git",
+        "wixl": "wixl",
+        "wixl-heat": "wixl",
+        "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+        "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    },
+}
+"""Step to program to the Debian package that has it."""
+
+
+def absent_tools(steps: list[str], platform: str = sys.platform) -> list[str]:
+    """A line for each program that the steps need and that is not here."""
+    lines = [
+        f"  {tool}: apt-get install {package}"
+        for tool, package in {k: v for step in steps for k, v in NEEDED[step].items()}.items()
+        if platform != "win32" and shutil.which(tool) is None
+    ]
+    if platform == "win32" and "msi" in steps and shutil.which("wix") is None:
+        lines.append("  wix: the WiX toolset, version 4 or later")
+    library = sysconfig.get_config_var("Py_ENABLE_SHARED")
+    if {"program", "deb"} & set(steps) and platform != "win32" and not library:
+        lines.append("  a CPython with a shared library (./configure --enable-shared)")
+    if sys.version_info[:2] != (3, 11):
+        lines.append(f"  CPython 3.11; this is {sys.version.split()[0]}")
+    return lines
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
@@ -105,6 +141,7 @@ def program() -> None:
     )
     strip(PROGRAM)
     run(python, HERE / "bill.py", PROGRAM, work / "pos_app")
+    run(python, HERE / "contents.py", PROGRAM)
     run(sys.executable, HERE / "smoke.py", PROGRAM / program_name())
 
 
@@ -125,6 +162,18 @@ def deb() -> None:
     if not (PROGRAM / program_name()).exists():
         program()
     run(sys.executable, HERE / "linux" / "make_deb.py", PROGRAM, OUT, version())
+
+
+def msi() -> None:
+    """The installer for Windows: assembled from wheels here, frozen where this is Windows."""
+    if sys.platform == "win32":
+        program()
+        run(sys.executable, HERE / "windows" / "make_msi.py", PROGRAM, OUT, version())
+        return
+    python = build_python()
+    folder = OUT / "windows" / "pos-app"
+    run(python, HERE / "windows" / "assemble.py", folder, OUT / "windows")
+    run(python, HERE / "windows" / "make_msi.py", folder, OUT, version())
 
 
 if __name__ == "__main__":

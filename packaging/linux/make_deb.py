@@ -76,7 +76,7 @@ def fill(stage: Path) -> None:
     (stage / "usr/bin/pos-app").symlink_to(f"/{HOME}/pos-app")
     icons = stage / "usr/share/icons/hicolor/scalable/apps"
     icons.mkdir(parents=True)
-    shutil.copy(ROOT / "resources/icons/store.svg", icons / f"{NAME}.svg")
+    shutil.copy(ROOT / f"packaging/icons/{NAME}.svg", icons / f"{NAME}.svg")
     documents = stage / "usr/share/doc" / NAME
     documents.mkdir(parents=True)
     shutil.copy(ROOT / "docs/roll-out.md", documents / "roll-out.md")
