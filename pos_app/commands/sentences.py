@@ -42,6 +42,14 @@ _SENTENCES = {
     "home_not_writable": "the home folder cannot be written to; see POS_APP_HOME",
     "login_refused": "the gateway did not accept username and password",
     "signed_out": "the gateway did not accept the sign-in",
+    "enrolment_unreadable": "that is no enrolment, or letters of it are missing; "
+    "scan or copy it again",
+    "enrolment_newer": "that enrolment is for a later version of this program; install it first",
+    "enrolment_code_odd": "the one-time code has 12 letters and digits, such as 7K2M-9QXR-04TB",
+    "enrolment_code_wrong": "the one-time code does not open that enrolment; "
+    "type it again, or ask for a new enrolment",
+    "enrolment_expired": "that enrolment is out of date; ask for a new one",
+    "enrolment_used": "this till was enrolled with it already; ask for a new one",
     "too_many_requests": "the gateway asks us to wait before we try again",
 }
 

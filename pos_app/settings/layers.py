@@ -24,7 +24,7 @@ from pos_app.settings.words import Environment
 NOT_SETTINGS = frozenset(
     "POS_APP_" + word
     for word in (
-        *("HOME", "POLICY", "PIN", "KEY_HOME"),
+        *("HOME", "POLICY", "PIN", "KEY_HOME", "ENROLL_CODE"),
         *("ACCESS_CODE", "SECRET_KEY", "IV_KEY", "USERNAME", "PASSWORD"),
     )
 )
@@ -75,16 +75,21 @@ def load_settings(
     options: Mapping[str, str] | None = None,
     *,
     demo: bool = False,
+    planned: Mapping[str, object] | None = None,
 ) -> Loaded:
     """Read every source and check the whole. Nothing is written.
 
     `options` are settings named on the command line, by dotted name. `demo` is `--demo`.
+    `planned` is what is about to be written into settings.toml, as TOML values: looked at before.
     Raises BadInput whose `field` names the setting (or file) and whose detail says what it may be.
     """
     warnings: list[str] = []
     home = find_home(environ)
     policies = [_file_layer("policy.toml", path, warnings) for path in policy_files(home, environ)]
     shop = _file_layer("settings.toml", home.settings, warnings)
+    if planned:
+        news = {name: (raw, "what is to be set") for name, raw in planned.items()}
+        shop = replace(shop, values={**shop.values, **news})
     outer = _environment_layer(environ, warnings)
     typed = _Layer("command line", {n: (v, "") for n, v in (options or {}).items()}, from_text=True)
     chosen, origins = _merge([*policies, shop, outer, typed])

@@ -77,6 +77,24 @@ _BY_KIND: _Words = {
     ),
     "till_open": lambda: translate("Trouble", "The till is open in another window. Use that one."),
     "terminal_idle": lambda: translate("Trouble", "Nothing stands on the terminal just now."),
+    "enrolment_unreadable": lambda: translate(
+        "Trouble", "That is no enrolment, or part of it is missing. Scan it again."
+    ),
+    "enrolment_newer": lambda: translate(
+        "Trouble", "That enrolment needs a later version of this program. Update first."
+    ),
+    "enrolment_code_odd": lambda: translate(
+        "Trouble", "The code has 12 letters and digits. Type it as it was given to you."
+    ),
+    "enrolment_code_wrong": lambda: translate(
+        "Trouble", "This code does not open that enrolment. Type it again, or ask your IT."
+    ),
+    "enrolment_expired": lambda: translate(
+        "Trouble", "That enrolment is out of date. Ask your IT for a new one."
+    ),
+    "enrolment_used": lambda: translate(
+        "Trouble", "This till was enrolled with it already. Ask your IT for a new one."
+    ),
     "display_silent": lambda: translate(
         "Trouble", "The customer's display does not answer. Check its cable."
     ),

@@ -93,6 +93,13 @@ def port_number(text: str) -> int:
     return int(text)
 
 
+def days(text: str) -> int:
+    """A span in days: 1 to 365."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:7]) <= 365):
+        raise argparse.ArgumentTypeError("a whole number from 1 to 365")
+    return int(text)
+
+
 def seconds(text: str) -> float:
     """A duration in seconds: 0 to 86400."""
     try:

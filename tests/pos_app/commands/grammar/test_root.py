@@ -30,7 +30,7 @@ pos:list,show,resend,cancel transactions:list,enquire
 invoices:create,subscription,split,instalments,list,show,resend,cancel
 open-invoices:create,list,show,update,cancel
 bulk:check,upload,list,edit,delete,send refunds:create,list,show,cancel
-settings doctor print-test journal:verify,export simulate self-test
+settings doctor print-test journal:verify,export simulate self-test enroll
 """
 
 
