@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -584,7 +584,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -701,7 +701,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -1016,12 +1016,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -1423,7 +1423,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -1507,7 +1507,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -1515,7 +1515,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -1579,7 +1579,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -1614,7 +1614,7 @@
         <source>A device did not answer. The payment is not affected.</source>
         <translation>أحد الأجهزة لم يستجب. الدفع لم يتأثر.</translation>
     </message>
-<message>
+    <message>
         <source>That is no enrolment, or part of it is missing. Scan it again.</source>
         <translation>هذا ليس رمز تسجيل أو أن جزءًا منه ناقص. امسحه مرة أخرى.</translation>
     </message>
@@ -1638,7 +1638,7 @@
         <source>This till was enrolled with it already. Ask your IT for a new one.</source>
         <translation>سُجّل هذا الجهاز به من قبل. اطلب واحدًا جديدًا من قسم تقنية المعلومات.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnsureView</name>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
