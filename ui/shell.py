@@ -21,6 +21,7 @@ from pos_app.domain.staff import Right
 from pos_app.ports.clock import Clock
 from ui.areas.area import Area, Frame
 from ui.areas.counter import CounterArea
+from ui.areas.office import OfficeArea
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
 from ui.paper_image import PaperProvider
@@ -29,6 +30,7 @@ from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.approval import ApprovalModel, Approvals
 from ui.viewmodels.demo import DemoModel
+from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.refund import RefundDesk, RefundModel
 from ui.viewmodels.till import TillFacts, TillModel
@@ -76,6 +78,7 @@ class Desks:
     house: House
     approvals: Approvals
     refunds: RefundDesk
+    office: OfficeDesk
     demo: DemoDesk | None = None
 
 
@@ -120,8 +123,9 @@ class Shell:
         self.counter = CounterArea(
             frame, till=desks.till, ledger=desks.ledger, house=desks.house, keyed=keyed
         )
+        self.office = OfficeArea(frame, desk=desks.office)
         self.upkeep = UpkeepArea(frame, house=desks.house)
-        self._areas: tuple[Area, ...] = (self.counter, self.upkeep)
+        self._areas: tuple[Area, ...] = (self.counter, self.office, self.upkeep)
         self._screens = {
             name: opened for area in self._areas for name, opened in area.opened().items()
         }
@@ -169,6 +173,7 @@ class Shell:
             "approval": self.approval,
             "refund": self.refund,
             "counter": self.counter,
+            "office": self.office,
             "upkeep": self.upkeep,
         }
 

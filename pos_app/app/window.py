@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk
+from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.headless import HeadlessTill, open_headless
@@ -174,6 +175,7 @@ class OpenTill:
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
+                office=TillOffice(till),
                 demo=self.desk,
             ),
             clock=till.clock,

@@ -19,5 +19,29 @@
             <numerusform>%n sales</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <extracomment>Under a list of the back office.</extracomment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How old a list is that could not be read again.</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paid %n time(s)</source>
+        <extracomment>In the list of open invoices: how many paid it.</extracomment>
+        <translation>
+            <numerusform>paid once</numerusform>
+            <numerusform>paid %n times</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

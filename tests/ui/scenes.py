@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+import scenes_office
 import scenes_past
 from fake_approvals import FakeApprovals
+from fake_office import filled_desk
 from fake_refunds import FakeRefundDesk
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
 from PySide6.QtGui import QImage, QPainter
@@ -42,6 +44,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         house=house,
         approvals=FakeApprovals(),
         refunds=FakeRefundDesk(),
+        office=filled_desk(),
         demo=desk,
     )
     shell = Shell(desks=desks, clock=FakeClock())
@@ -260,6 +263,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "help": _plain("help"),
     "approval": _approval,
     **scenes_past.SCENES,
+    **scenes_office.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 

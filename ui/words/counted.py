@@ -20,3 +20,18 @@ class Counted(QObject):
         """How many sales a day had."""
         #: Heading of a day in the history; %n is the number of paid sales.
         return self.tr("%n sale(s)", "", count)
+
+    def rows(self, count: int) -> str:
+        """How many rows a list has."""
+        #: Under a list of the back office.
+        return self.tr("%n row(s)", "", count)
+
+    def days(self, count: int) -> str:
+        """An age in days."""
+        #: How old a list is that could not be read again.
+        return self.tr("%n day(s)", "", count)
+
+    def payments(self, count: int) -> str:
+        """How often an open invoice was paid."""
+        #: In the list of open invoices: how many paid it.
+        return self.tr("paid %n time(s)", "", count)

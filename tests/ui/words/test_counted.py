@@ -16,5 +16,8 @@ def test_english_has_one_and_many(qapp: QGuiApplication) -> None:
         assert Counted().sales(41) == "41 sales"
         assert Counted().asked(1) == "asked once in %1"
         assert Counted().asked(3) == "asked 3 times in %1"
+        assert Counted().rows(1) == "1 row"
+        assert Counted().days(2) == "2 days"
+        assert Counted().payments(1) == "paid once"
     finally:
         QCoreApplication.removeTranslator(translator)

@@ -9,6 +9,7 @@ Rectangle {
 
     required property TillModel till
     readonly property bool lying: Theme.portrait
+    readonly property int places: flow.children.length
     readonly property string place: till.screen === "payment" || till.screen === "cash" ? "sale" : till.screen
 
     implicitWidth: Math.max(Theme.u(Theme.compact ? 76 : 88), Theme.touch + 2 * Theme.s8)
@@ -20,12 +21,13 @@ Rectangle {
     component Place: RailItem {
         required property string screen
         objectName: "nav_" + screen
-        width: root.lying ? (root.width - 2 * Theme.s8) / 6 : root.width - 2 * Theme.s8
+        width: root.lying ? (root.width - 2 * Theme.s8) / root.places : root.width - 2 * Theme.s8
         chosen: root.place === screen
         onClicked: root.till.open(screen)
     }
 
     Flow {
+        id: flow
         x: Theme.s8
         y: root.lying ? Theme.u(2) : Theme.s12
         width: root.width - 2 * Theme.s8
@@ -53,6 +55,12 @@ Rectangle {
             count: root.till.parkedCount
             //: A place of the till, in the rail: sales that wait for a decision.
             text: qsTr("Parked")
+        }
+        Place {
+            screen: "links"
+            icon: "link"
+            //: A place of the till, in the rail: payment links, invoices, what moved.
+            text: qsTr("Links")
         }
         Place {
             screen: "settings"

@@ -12,6 +12,7 @@ Window {
     required property ApprovalModel approval
     required property RefundModel refund
     required property CounterArea counter
+    required property OfficeArea office
     required property UpkeepArea upkeep
 
     width: 1280
@@ -110,6 +111,11 @@ Window {
                 anchors.fill: parent
                 till: root.till
                 area: root.counter
+            }
+            OfficePlaces {
+                anchors.fill: parent
+                till: root.till
+                area: root.office
             }
             UpkeepPlaces {
                 anchors.fill: parent

@@ -1,0 +1,249 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// Any list of the back office: search, filters, rows that come page by page, count and sum below.
+// `details`, where given, stands beside the rows (over them where there is no room) while a record
+// is chosen; `actions` are buttons beside the search.
+FocusScope {
+    id: root
+
+    required property PagedListModel list
+    property Component details: null
+    property alias actions: actionRow.data
+    property string facet: ""
+    readonly property bool chosen: list.chosenKey !== ""
+    readonly property bool beside: !Theme.portrait
+    readonly property bool opened: chosen && details !== null
+    readonly property real panelWidth: Math.max(Theme.u(Theme.compact ? 420 : 440), width * 0.38)
+
+    Keys.onEscapePressed: list.choose("")
+
+    Item {
+        id: inner
+        readonly property bool wide: width > Theme.u(800) * Math.max(1, Theme.textFactor)
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.compact ? Theme.s16 : Theme.s24
+        width: parent.width - 2 * anchors.margins - (root.beside && root.opened ? root.panelWidth + Theme.s16 : 0)
+
+        Field {
+            id: search
+            objectName: "search_" + root.list.name
+            anchors.left: parent.left
+            anchors.right: inner.wide ? filters.left : tools.left
+            anchors.rightMargin: Theme.s8
+            focus: true
+            icon: "search"
+            label: qsTr("Search")
+            hint: qsTr("Name, reference, phone")
+            onEdited: root.list.search(text)
+        }
+        Row {
+            id: tools
+            anchors.right: parent.right
+            anchors.verticalCenter: search.verticalCenter
+            spacing: Theme.s8
+
+            Row {
+                id: actionRow
+                spacing: Theme.s8
+            }
+            Pressable {
+                id: refresh
+                objectName: "refresh_" + root.list.name
+                width: search.height
+                height: search.height
+                radius: Theme.chipRadius
+                label: qsTr("Read again")
+                busy: root.list.reading
+                onClicked: root.list.refresh()
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: parent.radius
+                    color: refresh.down ? Theme.keyPressed : Theme.surface
+                    border.width: Theme.hairline
+                    border.color: Theme.keyLine
+                }
+                IconImage {
+                    anchors.centerIn: parent
+                    visible: !root.list.reading
+                    name: "refresh-cw"
+                    size: Theme.u(26)
+                    color: Theme.inkSoft
+                }
+                Spinner {
+                    anchors.centerIn: parent
+                    width: Theme.u(26)
+                    height: width
+                    running: root.list.reading
+                    visible: running
+                    color: Theme.accent
+                }
+            }
+        }
+        Row {
+            id: filters
+            anchors.right: inner.wide ? tools.left : undefined
+            anchors.rightMargin: Theme.s8
+            anchors.left: inner.wide ? undefined : parent.left
+            anchors.top: inner.wide ? search.top : search.bottom
+            anchors.topMargin: inner.wide ? (search.height - height) / 2 : Theme.s8
+            spacing: Theme.s8
+
+            Repeater {
+                model: root.list.facets
+
+                FacetChip {
+                    required property var modelData
+                    objectName: "facet_" + modelData.name
+                    text: modelData.text
+                    narrowed: modelData.narrowed
+                    onClicked: root.facet = modelData.name
+                }
+            }
+        }
+        Notice {
+            id: age
+            objectName: "age_" + root.list.name
+            anchors.top: inner.wide ? search.bottom : filters.bottom
+            anchors.topMargin: visible ? Theme.s8 : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: text !== ""
+            role: "attention"
+            icon: "wifi-off"
+            text: [root.list.age, root.list.trouble].filter(part => part !== "").join("\n")
+        }
+        Card {
+            anchors.top: age.bottom
+            anchors.topMargin: Theme.s8
+            anchors.bottom: foot.top
+            anchors.bottomMargin: Theme.s8
+            width: parent.width
+
+            ListView {
+                id: view
+                objectName: "list_" + root.list.name
+                anchors.fill: parent
+                anchors.margins: Theme.hairline
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                // Rows made ahead in the background would outlive a search that drops them.
+                cacheBuffer: 0
+                model: root.list.rows
+                onAtYBeginningChanged: {
+                    if (atYBeginning)
+                        root.list.readEarlier();
+                }
+                delegate: OfficeRow {
+                    required property var model
+                    width: view.width
+                    objectName: root.list.name + "_" + model.key
+                    title: model.title
+                    detail: model.detail
+                    when: model.when
+                    badge: model.badge
+                    role: model.role
+                    icon: model.icon
+                    amount: model.amount
+                    chosen: root.list.chosenKey === model.key
+                    onClicked: root.list.choose(model.key)
+                }
+            }
+            Column {
+                anchors.centerIn: parent
+                width: parent.width - Theme.s48
+                visible: root.list.nothing
+                spacing: Theme.s12
+
+                IconImage {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    name: "search"
+                    size: Theme.u(48)
+                    color: Theme.inkSoft
+                }
+                Label {
+                    width: parent.width
+                    text: root.list.narrowed ? qsTr("Nothing fits that search") : qsTr("Nothing here yet")
+                    soft: true
+                    font.pixelSize: Theme.headingType
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+        Item {
+            id: foot
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.max(sum.implicitHeight, add.visible ? add.height : 0)
+
+            Label {
+                id: sum
+                objectName: "sum_" + root.list.name
+                anchors.left: parent.left
+                anchors.right: add.visible ? add.left : parent.right
+                anchors.rightMargin: Theme.s12
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.list.summary
+                soft: true
+                wrapMode: Text.Wrap
+            }
+            PushButton {
+                id: add
+                objectName: "add_up_" + root.list.name
+                anchors.right: parent.right
+                visible: root.list.canAddUp || root.list.adding
+                height: Theme.touch
+                look: "quiet"
+                label: root.list.adding ? qsTr("Stop") : qsTr("Add up all")
+                onClicked: root.list.adding ? root.list.stopAdding() : root.list.addUp()
+            }
+        }
+    }
+    Loader {
+        active: root.opened && !root.beside
+        anchors.fill: parent
+        sourceComponent: Rectangle {
+            color: Theme.veil
+
+            MouseArea {
+                anchors.fill: parent
+                onClicked: root.list.choose("")
+            }
+        }
+    }
+    Loader {
+        active: root.opened
+        sourceComponent: root.details
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.compact ? Theme.s16 : Theme.s24
+        width: root.beside ? root.panelWidth : parent.width - 2 * Theme.s24
+        height: root.beside ? parent.height - 2 * anchors.margins : parent.height * 0.75
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.facet !== ""
+        sourceComponent: Sheet {
+            id: sheet
+            readonly property var chosen: root.list.facets.find(item => item.name === root.facet)
+            title: chosen?.title ?? ""
+            onDismissed: root.facet = ""
+
+            Choice {
+                width: parent.width
+                prefix: root.facet + "_"
+                options: sheet.chosen?.options ?? []
+                onPicked: id => {
+                    root.list.pick(root.facet, id);
+                    root.facet = "";
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// The back office: its sections as tabs at the top, the chosen one below. A section is made when
+// first seen and then kept.
+FocusScope {
+    id: root
+
+    required property OfficeArea area
+    readonly property SectionsModel parts: area.sectionsModel
+
+    component Section: Loader {
+        id: place
+        required property string name
+        property bool kept: false
+        readonly property bool wanted: root.parts.section === name
+
+        anchors.fill: parent
+        active: wanted || kept
+        visible: wanted
+        focus: wanted
+        onLoaded: kept = true
+    }
+
+    Rectangle {
+        id: tabs
+        width: parent.width
+        height: row.height + 2 * Theme.s8
+        color: Theme.surface
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Parts of the back office")
+
+        Flickable {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.s16
+            anchors.rightMargin: Theme.s16
+            contentWidth: row.width
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: contentWidth > width
+            clip: true
+
+            Row {
+                id: row
+                y: Theme.s8
+                spacing: Theme.s4
+
+                Repeater {
+                    model: root.parts.sections
+
+                    Pressable {
+                        id: tab
+                        required property var modelData
+                        objectName: "office_" + modelData.id
+                        label: modelData.text
+                        listed: true
+                        radius: Theme.chipRadius
+                        implicitWidth: words.width + Theme.s34
+                        implicitHeight: Theme.touch
+                        Accessible.role: Accessible.PageTab
+                        Accessible.selected: modelData.chosen
+                        onClicked: root.parts.open(modelData.id)
+
+                        Rectangle {
+                            anchors.fill: parent
+                            radius: tab.radius
+                            color: tab.modelData.chosen ? Theme.accentSoft : tab.down ? Theme.keyPressed : "transparent"
+                        }
+                        Row {
+                            id: words
+                            anchors.centerIn: parent
+                            spacing: Theme.s8
+
+                            IconImage {
+                                anchors.verticalCenter: parent.verticalCenter
+                                name: tab.modelData.icon
+                                size: Theme.u(22)
+                                color: tab.modelData.chosen ? Theme.accent : Theme.inkSoft
+                            }
+                            Label {
+                                text: tab.modelData.text
+                                strong: tab.modelData.chosen
+                                font.pixelSize: Theme.type(17)
+                                color: tab.modelData.chosen ? Theme.accent : Theme.inkSoft
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+    }
+    FocusScope {
+        anchors.top: tabs.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        focus: true
+
+        Section {
+            name: "invoices"
+            sourceComponent: OfficeList {
+                list: root.area.invoicesModel
+            }
+        }
+        Section {
+            name: "open_invoices"
+            sourceComponent: OfficeList {
+                list: root.area.openInvoicesModel
+            }
+        }
+        Section {
+            name: "transactions"
+            sourceComponent: OfficeList {
+                list: root.area.transactionsModel
+            }
+        }
+        Section {
+            name: "terminal_invoices"
+            sourceComponent: OfficeList {
+                list: root.area.terminalInvoicesModel
+            }
+        }
+    }
+}

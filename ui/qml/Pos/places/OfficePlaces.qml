@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// The back office is one place of the rail, with its sections inside.
+FocusScope {
+    id: root
+
+    required property TillModel till
+    required property OfficeArea area
+
+    Place {
+        till: root.till
+        screen: "links"
+        sourceComponent: OfficeScreen {
+            area: root.area
+        }
+    }
+}
