@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
             <numerusform>%n عملية</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n row(s)</source>
         <extracomment>Under a list of the back office.</extracomment>
         <translation>
@@ -196,7 +196,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -509,7 +509,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -620,7 +620,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -630,6 +630,210 @@
     <message>
         <source>Keep</source>
         <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Invoices</source>
+        <translation>الفواتير</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>الفواتير المفتوحة</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>On terminals</source>
+        <translation>على الأجهزة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>Kind of invoice</source>
+        <translation>نوع الفاتورة</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>سارية</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>State not known</source>
+        <translation>حالة غير معروفة</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>What may be paid with an open invoice: from %1 to %2.</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ماذا حدث لها</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>Where it was paid</source>
+        <translation>أين دُفعت</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>كل القنوات</translation>
+    </message>
+    <message>
+        <source>On a terminal</source>
+        <translation>على جهاز</translation>
+    </message>
+    <message>
+        <source>By a link</source>
+        <translation>برابط</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوعة</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>لم تُدفع بعد</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت مدتها</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>مستردة</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>سريعة</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>اشتراك</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>مقسمة</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>أقساط</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31 يومًا</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Under a list that goes on: %1 rows are read of %2.</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>All %1: %2</source>
+        <extracomment>A whole list, added up; %1 is how many rows, %2 an amount.</extracomment>
+        <translation>الكل %1: %2</translation>
+    </message>
+    <message>
+        <source>Adding up, %1: %2</source>
+        <extracomment>A list is being added up; %1 is how far, %2 an amount.</extracomment>
+        <translation>جارٍ الجمع، %1: %2</translation>
+    </message>
+    <message>
+        <source>Last known state, from %1 ago</source>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
+        <translation>آخر حالة معروفة، قبل %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>An age in minutes.</extracomment>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>An age in hours.</extracomment>
+        <translation>%1 س</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeList</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Name, reference, phone</source>
+        <translation>الاسم أو المرجع أو الهاتف</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Nothing fits that search</source>
+        <translation>لا شيء يطابق البحث</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>لا شيء هنا بعد</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Add up all</source>
+        <translation>اجمع الكل</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>Parts of the back office</source>
+        <translation>أقسام المكتب</translation>
     </message>
 </context>
 <context>
@@ -709,7 +913,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -737,7 +941,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -767,7 +971,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -941,12 +1145,12 @@
         <extracomment>A place of the till, in the rail.</extracomment>
         <translation>مساعدة</translation>
     </message>
-<message>
+    <message>
         <source>Links</source>
         <extracomment>A place of the till, in the rail: payment links, invoices, what moved.</extracomment>
         <translation>الروابط</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Refund</name>
     <message>
@@ -960,7 +1164,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -1057,12 +1261,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -1305,7 +1509,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -1464,7 +1668,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -1548,7 +1752,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -1556,7 +1760,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -1620,7 +1824,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -1861,7 +2065,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -1875,210 +2079,6 @@
     <message>
         <source>Not printed: look at the printer, then print again</source>
         <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>Office</name>
-    <message>
-        <source>Invoices</source>
-        <translation>الفواتير</translation>
-    </message>
-    <message>
-        <source>Open invoices</source>
-        <translation>الفواتير المفتوحة</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>المعاملات</translation>
-    </message>
-    <message>
-        <source>On terminals</source>
-        <translation>على الأجهزة</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>كل الحالات</translation>
-    </message>
-    <message>
-        <source>Kind of invoice</source>
-        <translation>نوع الفاتورة</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>سارية</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>منتهية</translation>
-    </message>
-    <message>
-        <source>State not known</source>
-        <translation>حالة غير معروفة</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>What may be paid with an open invoice: from %1 to %2.</extracomment>
-        <translation>من %1 إلى %2</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>ماذا حدث لها</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>فاشلة</translation>
-    </message>
-    <message>
-        <source>Where it was paid</source>
-        <translation>أين دُفعت</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>كل القنوات</translation>
-    </message>
-    <message>
-        <source>On a terminal</source>
-        <translation>على جهاز</translation>
-    </message>
-    <message>
-        <source>By a link</source>
-        <translation>برابط</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>مدفوعة</translation>
-    </message>
-    <message>
-        <source>Not paid yet</source>
-        <translation>لم تُدفع بعد</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>ملغاة</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>انتهت مدتها</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>مستردة</translation>
-    </message>
-    <message>
-        <source>Quick</source>
-        <translation>سريعة</translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation>اشتراك</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>مقسمة</translation>
-    </message>
-    <message>
-        <source>Instalments</source>
-        <translation>أقساط</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>الفترة</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>كل الأيام</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 أيام</translation>
-    </message>
-    <message>
-        <source>31 days</source>
-        <translation>31 يومًا</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>Under a list that goes on: %1 rows are read of %2.</extracomment>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>All %1: %2</source>
-        <extracomment>A whole list, added up; %1 is how many rows, %2 an amount.</extracomment>
-        <translation>الكل %1: %2</translation>
-    </message>
-    <message>
-        <source>Adding up, %1: %2</source>
-        <extracomment>A list is being added up; %1 is how far, %2 an amount.</extracomment>
-        <translation>جارٍ الجمع، %1: %2</translation>
-    </message>
-    <message>
-        <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
-        <translation>آخر حالة معروفة، قبل %1</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <extracomment>An age in minutes.</extracomment>
-        <translation>%1 د</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <extracomment>An age in hours.</extracomment>
-        <translation>%1 س</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeList</name>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Name, reference, phone</source>
-        <translation>الاسم أو المرجع أو الهاتف</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Nothing fits that search</source>
-        <translation>لا شيء يطابق البحث</translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>لا شيء هنا بعد</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Add up all</source>
-        <translation>اجمع الكل</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeScreen</name>
-    <message>
-        <source>Parts of the back office</source>
-        <translation>أقسام المكتب</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,8 @@ from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
 from pos_app.errors import Unreachable
 from ui.shell import Shell
-from ui.viewmodels.office.lists.paged_list import ListFacts, PagedListModel, Sum
+from ui.viewmodels.office.lists.list_facts import ListFacts, Sum
+from ui.viewmodels.office.lists.paged_list import PagedListModel
 
 _FINDINGS = (
     Finding.NOT_PAID,

@@ -71,9 +71,9 @@ def days_facet() -> Facet:
     )
 
 
-def listed(rows: int, fils: int, total: int | None, *, more: bool) -> str:
+def listed(rows: int, fils: int, total: int | None) -> str:
     """How much of a list is read, and what that comes to."""
-    if more and total is not None:
+    if total is not None and total > rows:
         #: Under a list that goes on: %1 rows are read of %2.
         head = translate("Office", "%1 of %2")
         head = head.replace("%1", wording.isolated(f"{rows:,}"))

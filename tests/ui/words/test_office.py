@@ -19,9 +19,9 @@ def test_every_state_and_kind_has_its_words() -> None:
 
 
 def test_counts_and_sums() -> None:
-    assert "1,204" in office.listed(15, 1500, 1204, more=True)
-    assert "1,204" not in office.listed(15, 1500, 1204, more=False)
-    assert "1.500" in office.listed(15, 1500, None, more=True)
+    assert "1,204" in office.listed(15, 1500, 1204)
+    assert "1,204" not in office.listed(1204, 1500, 1204)
+    assert "1.500" in office.listed(15, 1500, None)
     assert "30 / 1,204" in office.added(30, 1500, 1204, going_on=True)
     assert "30" in office.added(30, 1500, None, going_on=True)
     assert "1.500" in office.added(30, 1500, 30, going_on=False)

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -22,7 +21,14 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from pos_app.ports.office import Page
 from ui.tasks import Tasks
-from ui.viewmodels.office.lists.lines import Facet, ListQuery, ListSource
+from ui.viewmodels.office.lists.lines import ListQuery, ListSource
+from ui.viewmodels.office.lists.list_facts import (
+    ListFacts,
+    Sum,
+    can_add_up,
+    facet_rows,
+    summary,
+)
 from ui.viewmodels.office.lists.paged_rows import PagedRows
 from ui.viewmodels.office.ports import Shelf
 from ui.words import office as office_words
@@ -33,35 +39,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 KEPT_ROWS = 200
 """Rows of a list's beginning that are remembered for when the gateway is away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Rows counted and their fils; `open` while they are still being added up."""
-
-    rows: int = 0
-    fils: int = 0
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ListFacts:
-    """What is asked for, how far it is read, and how old it is."""
-
-    query: ListQuery = field(default_factory=ListQuery)
-    reading: str = ""
-    """"" or what is being read: `anew`, `more`, `earlier`."""
-    read: bool = False
-    """Whether the gateway answered for this query."""
-    total: int | None = None
-    listed: Sum = field(default_factory=Sum)
-    """All pages read for this query, whether still held or let go."""
-    added: Sum | None = None
-    """The whole list, once somebody wanted it added up."""
-    kept_at: datetime | None = None
-    """When what is shown was true, where that is not now."""
-    trouble: PosError | None = None
-    chosen: str = ""
 
 
 @QmlElement
@@ -281,22 +258,6 @@ class PagedListModel(QObject):
         if query == self.state.query:
             self._show(replace(self.state, added=done))
 
-    def _facets(self) -> list[dict[str, object]]:
-        query = self.state.query
-        facets = (*self._source.facets(), office_words.days_facet())
-        picked = {"days": str(query.days) if query.days else "", **dict(query.picked)}
-        return [_facet(facet, picked.get(facet.name, "")) for facet in facets]
-
-    def _summary(self) -> str:
-        state = self.state
-        if not state.read and state.kept_at is None:
-            return ""
-        if state.added is not None:
-            done = state.added
-            return office_words.added(done.rows, done.fils, state.total, going_on=done.open)
-        more = self._rows.has_more or (state.total or 0) > state.listed.rows
-        return office_words.listed(state.listed.rows, state.listed.fils, state.total, more=more)
-
     def _age(self) -> str:
         at = self.state.kept_at
         return office_words.last_known(at, self._clock.now()) if at is not None else ""
@@ -308,36 +269,18 @@ class PagedListModel(QObject):
         settled = self.state.read or self.state.kept_at is not None
         return settled and not self._rows.records and not self.state.reading
 
-    def _can_add(self) -> bool:
-        state = self.state
-        return state.added is None and state.read and (state.total or 0) > state.listed.rows
-
     rows = Property(QObject, lambda self: self._rows, constant=True)
     name = Property(str, lambda self: self._source.name, constant=True)
-    facets = Property(list, lambda self: self._facets(), notify=changed)
+    facets = Property(list, lambda self: facet_rows(self._source, self.state.query), notify=changed)
     searchText = Property(str, lambda self: self.state.query.text, notify=changed)
     narrowed = Property(bool, lambda self: self.state.query.narrows, notify=changed)
     chosenKey = Property(str, lambda self: self.state.chosen, notify=changed)
-    summary = Property(str, lambda self: self._summary(), notify=changed)
+    summary = Property(str, lambda self: summary(self.state), notify=changed)
     age = Property(str, lambda self: self._age(), notify=changed)
     trouble = Property(str, lambda self: self._trouble(), notify=changed)
     reading = Property(bool, lambda self: self.state.reading != "", notify=changed)
     nothing = Property(bool, lambda self: self._nothing(), notify=changed)
-    canAddUp = Property(bool, lambda self: self._can_add(), notify=changed)
+    canAddUp = Property(bool, lambda self: can_add_up(self.state), notify=changed)
     adding = Property(
         bool, lambda self: self.state.added is not None and self.state.added.open, notify=changed
     )
-
-
-def _facet(facet: Facet, picked: str) -> dict[str, object]:
-    words = dict(facet.options)
-    return {
-        "name": facet.name,
-        "title": facet.title,
-        "text": words.get(picked, ""),
-        "narrowed": picked != "",
-        "options": [
-            {"id": option, "text": text, "chosen": option == picked}
-            for option, text in facet.options
-        ],
-    }
