@@ -24,6 +24,8 @@ from ui.areas.counter import CounterArea
 from ui.areas.office import OfficeArea
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
+from ui.keyboard.input_watch import InputWatch
+from ui.keyboard.keyboard import KeyboardModel
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Sounds
@@ -93,10 +95,11 @@ class Shell:
         start: TillFacts | None = None,
         failed: Callable[[str, BaseException], None] = lambda _name, _error: None,
         keyed: Callable[[Fils], None] = lambda _: None,
+        keyboard_known: bool = True,
     ) -> None:
         """`start` holds language, theme and sizes from the settings; `failed(task, error)` is told
         of errors that no screen expected, after they were shown; `keyed(amount)` of the amount as
-        it is keyed in, for the payer's display.
+        it is keyed in, for the payer's display. `keyboard_known`: whether a real keyboard is there.
         """
         self._failed = failed
         self._language = ""
@@ -113,6 +116,12 @@ class Shell:
             look_changed=self._look_changed,
             state=start,
         )
+        self.keyboard = KeyboardModel(
+            mode=self.till.state.pulse.keyboard,
+            keys_known=keyboard_known,
+            letters=self.till.state.language,
+        )
+        self._watch: InputWatch | None = None
         self.approval = ApprovalModel(approvals=desks.approvals, tasks=self.tasks)
         self.refund = RefundModel(
             desk=desks.refunds,
@@ -153,7 +162,14 @@ class Shell:
         if not engine.rootObjects():
             raise RuntimeError("the window could not be made; the log has what QML said")
         self._engine = engine
-        return engine.rootObjects()[0]
+        window = engine.rootObjects()[0]
+        self._watch = InputWatch(
+            window,
+            touched=self.keyboard.saw_touch,
+            keyed=self.keyboard.saw_key,
+            used=lambda: None,
+        )
+        return window
 
     def open_demo(self) -> tuple[QObject, ...]:
         """Open the virtual terminal's and the virtual printer's windows beside the till."""
@@ -175,6 +191,7 @@ class Shell:
             "counter": self.counter,
             "office": self.office,
             "upkeep": self.upkeep,
+            "keyboard": self.keyboard,
         }
 
     def start(self) -> None:
@@ -193,6 +210,9 @@ class Shell:
         """Take the window down. Call once nothing runs any more."""
         if self._engine is None:
             return
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
         for root in self._engine.rootObjects():
             root.deleteLater()
         engine, self._engine = self._engine, None
@@ -220,10 +240,13 @@ class Shell:
 
     def _look_changed(self, facts: TillFacts) -> None:
         self.sounds.on = facts.sound
+        self.keyboard.set_mode(facts.pulse.keyboard)
         if facts.language == self._language:
             return
         self._translate(facts.language)
         self.approval.retranslate()
+        self.keyboard.speak(facts.language)
+        self.keyboard.retranslate()
         self.refund.retranslate()
         for area in self._areas:
             area.retranslate()

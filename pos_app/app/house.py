@@ -27,6 +27,7 @@ SLOW = 1.5
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "till.language": ("en", "ar"),
     "till.theme": ("light", "dark"),
+    "till.onscreen_keyboard": ("auto", "on", "off"),
     "printer.paper": ("80mm", "58mm"),
 }
 
@@ -79,6 +80,7 @@ class ThisHouse:
             printer="none" if self._till.printer is None else self._readiness.value,
             demo=loaded.demo,
             parked=len(self._parked),
+            keyboard=loaded.settings.till.onscreen_keyboard.value,
         )
 
     async def watch_printer(self) -> None:

@@ -43,6 +43,7 @@ from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook, approve
+from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.shell import Desks, Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts
@@ -191,6 +192,7 @@ class OpenTill:
             ),
             failed=self._task_failed,
             keyed=self.display.show_amount,
+            keyboard_known=real_keyboard_known(),
         )
 
     def open(self) -> None:

@@ -32,6 +32,7 @@ from pos_app.settings.words import (
     Drawer,
     Environment,
     Language,
+    OnScreenKeyboard,
     Paper,
     PrinterDriver,
     ReceiptLanguage,
@@ -102,6 +103,9 @@ class Till:
     )
     motion: bool = setting(flag(), True, "whether the screen moves things")
     sounds: bool = setting(flag(), True, "whether outcomes are heard")
+    onscreen_keyboard: OnScreenKeyboard = setting(
+        choice(OnScreenKeyboard), OnScreenKeyboard.AUTO, "when the till's own keyboard is shown"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class OnScreenKeyboard(StrEnum):
+    """When the till's own keyboard is shown. AUTO: after a touch, or without a real keyboard."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
 class PrinterDriver(StrEnum):
     """Who speaks to the printer."""
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import scenes_office
 import scenes_past
+import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_office import filled_desk
 from fake_refunds import FakeRefundDesk
@@ -262,6 +263,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "diagnostics": _plain("diagnostics"),
     "help": _plain("help"),
     "approval": _approval,
+    **scenes_staff.SCENES,
     **scenes_past.SCENES,
     **scenes_office.SCENES,
 }
@@ -270,6 +272,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
 
 def _rest(shell: Shell) -> None:
     """Back to where every scene starts."""
+    scenes_staff.rest(shell)
     shell.counter.payment.state = PaymentFacts()
     shell.counter.sale._show(
         replace(shell.counter.sale.state, typed="", choosing=False, adding_note=False, trouble=None)

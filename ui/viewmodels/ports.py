@@ -159,6 +159,7 @@ class Pulse:
     printer: str = "none"  # a `Readiness` word, or `none` where no printer is set
     demo: bool = False
     parked: int = 0
+    keyboard: str = "auto"  # `auto`, `on` or `off`: when the till's own keyboard is shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ _NAMES: _Words = {
     "secrets.username": lambda: translate("Settings", "Sign-in name"),
     "secrets.password": lambda: translate("Settings", "Sign-in password"),
     "till.number": lambda: translate("Settings", "Till number"),
+    "till.onscreen_keyboard": lambda: translate("Settings", "Keyboard on the screen"),
     "printer.driver": lambda: translate("Settings", "Printer"),
     "printer.transport": lambda: translate("Settings", "Printer connection"),
     "printer.paper": lambda: translate("Settings", "Paper width"),
@@ -145,6 +146,9 @@ _VALUES: _Words = {
     "ar": lambda: "العربية",
     "light": lambda: translate("Settings", "Light"),
     "dark": lambda: translate("Settings", "Dark"),
+    "auto": lambda: translate("Settings", "Automatic"),
+    "on": lambda: translate("Settings", "On"),
+    "off": lambda: translate("Settings", "Off"),
 }
 _SOURCES: _Words = {
     "defaults": lambda: translate("Settings", "as delivered"),

@@ -50,6 +50,11 @@ class TillFacts:
     notice_until: float = 0.0
 
 
+def _look(facts: TillFacts) -> tuple[object, ...]:
+    """What the shell itself carries out when it changes."""
+    return facts.language, facts.sound, facts.pulse.keyboard
+
+
 @QmlElement
 class TillModel(QObject):
     """Shows one screen at a time; asks the house for its pulse each second."""
@@ -81,7 +86,7 @@ class TillModel(QObject):
         if state == self.state:
             return
         before, self.state = self.state, state
-        if (before.language, before.sound) != (state.language, state.sound):
+        if _look(before) != _look(state):
             self._look_changed(state)
         self.changed.emit()
 

@@ -3,7 +3,8 @@ import QtQuick
 import Pos
 
 // One line to type into, with its caption above and what is wrong below. `kind`: `text`, `phone`,
-// `number` or `secret`. The till's own keyboard listens to whoever has the focus.
+// `number`, `pin` or `secret`. The till's own keyboard types into whichever has the focus; where a
+// screen merely begins with the focus here (`eager: false`), only once it was tapped.
 FocusScope {
     id: root
 
@@ -12,23 +13,33 @@ FocusScope {
     property string wrong: ""
     property string kind: "text"
     property string icon: ""
+    property bool eager: true
+    readonly property bool hiddenText: kind === "secret" || kind === "pin"
     property alias text: input.text
     property int longest: 100
 
     signal accepted
     signal edited
+    signal tapped
 
     implicitWidth: Theme.u(320)
     implicitHeight: column.height
 
     function insert(letters: string): void {
+        if (input.selectedText !== "")
+            input.remove(input.selectionStart, input.selectionEnd);
         input.insert(input.cursorPosition, letters);
+        edited();
     }
     function erase(): void {
         if (input.selectedText !== "")
             input.remove(input.selectionStart, input.selectionEnd);
         else if (input.cursorPosition > 0)
             input.remove(input.cursorPosition - 1, input.cursorPosition);
+        edited();
+    }
+    function enter(): void {
+        accepted();
     }
     function clear(): void {
         input.clear();
@@ -57,7 +68,10 @@ FocusScope {
             border.color: root.wrong !== "" ? Theme.attention : input.activeFocus ? Theme.accent : Theme.keyLine
 
             TapHandler {
-                onTapped: input.forceActiveFocus()
+                onTapped: {
+                    input.forceActiveFocus();
+                    root.tapped();
+                }
             }
             IconImage {
                 id: glyph
@@ -98,15 +112,19 @@ FocusScope {
                 font.family: Theme.family
                 font.pixelSize: Theme.type(20)
                 horizontalAlignment: TextInput.AlignLeft
-                echoMode: root.kind === "secret" ? TextInput.Password : TextInput.Normal
+                echoMode: root.hiddenText ? TextInput.Password : TextInput.Normal
                 passwordCharacter: "•"
-                inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+                inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "pin" ? Qt.ImhSensitiveData | Qt.ImhDigitsOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
                 Accessible.role: Accessible.EditableText
                 Accessible.name: root.label
                 Accessible.description: root.wrong
-                Accessible.passwordEdit: root.kind === "secret"
+                Accessible.passwordEdit: root.hiddenText
                 onAccepted: root.accepted()
                 onTextEdited: root.edited()
+
+                TapHandler {
+                    onTapped: root.tapped()
+                }
             }
         }
         Label {

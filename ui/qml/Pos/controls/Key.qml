@@ -51,6 +51,6 @@ Pressable {
         anchors.verticalCenterOffset: root.down ? Theme.u(2) : 0
         name: root.icon
         color: Theme.inkSoft
-        size: Math.min(Theme.u(38), root.height * 0.5)
+        size: Math.max(Theme.u(8), Math.min(Theme.u(38), root.height * 0.5))
     }
 }

@@ -12,6 +12,7 @@ QtObject {
     property real windowHeight: 800
     property real dotsPerMm: 5
     property real calibration: 1
+    property real keyboardHeight: 0
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property bool compact: !portrait && windowHeight < 720

@@ -25,6 +25,7 @@ FocusScope {
             id: search
             objectName: "search"
             focus: true
+            eager: false
             width: parent.width
             icon: "search"
             label: qsTr("Search")

@@ -14,6 +14,46 @@ Window {
     required property CounterArea counter
     required property OfficeArea office
     required property UpkeepArea upkeep
+    required property KeyboardModel keyboard
+    readonly property Field typedInto: fieldOf(activeFocusItem)
+    // A sheet makes room for the keyboard itself; a screen gets smaller.
+    readonly property real taken: keys.visible && !inSheet(typedInto) ? keys.height : 0
+
+    function inSheet(item: Item): bool {
+        for (let at = item; at; at = at.parent) {
+            if (at instanceof Sheet)
+                return true;
+        }
+        return false;
+    }
+    function fieldOf(item: Item): Field {
+        for (let at = item; at; at = at.parent) {
+            if (at instanceof Field)
+                return at as Field;
+        }
+        return null;
+    }
+    // Scrolls whatever holds the field until all of it can be seen above the keyboard.
+    function reveal(): void {
+        if (typedInto === null)
+            return;
+        for (let at = typedInto.parent; at; at = at.parent) {
+            const list = at as Flickable;
+            if (list === null)
+                continue;
+            const top = typedInto.mapToItem(list.contentItem, 0, 0).y;
+            const bottom = top + typedInto.height + Theme.s16;
+            if (bottom > list.contentY + list.height)
+                list.contentY = bottom - list.height;
+            if (top < list.contentY)
+                list.contentY = Math.max(0, top - Theme.s8);
+        }
+    }
+
+    onTypedIntoChanged: {
+        keyboard.focus(typedInto !== null && typedInto.eager ? typedInto.kind : "");
+        Qt.callLater(reveal);
+    }
 
     width: 1280
     height: 800
@@ -60,6 +100,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "keyboardHeight"
+        value: keys.height
+    }
+    Binding {
+        target: Theme
         property: "dotsPerMm"
         value: root.screen.pixelDensity
         when: root.screen !== null
@@ -103,7 +148,9 @@ Window {
             }
             anchors.top: strip.bottom
             anchors.right: parent.right
-            anchors.bottom: Theme.portrait ? rail.top : parent.bottom
+            height: parent.height - strip.height - Math.max(root.taken, Theme.portrait ? rail.height : 0)
+            clip: root.taken > 0
+            onHeightChanged: Qt.callLater(root.reveal)
             width: Theme.portrait ? parent.width : parent.width - rail.width
             focus: true
 
@@ -148,6 +195,26 @@ Window {
             sourceComponent: ApprovalSheet {
                 approval: root.approval
             }
+        }
+        Connections {
+            target: root.typedInto
+
+            function onTapped() {
+                if (root.typedInto.eager)
+                    root.keyboard.wake();
+                else
+                    root.keyboard.focus(root.typedInto.kind);
+            }
+        }
+        OnScreenKeyboard {
+            id: keys
+            objectName: "keyboard"
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: implicitHeight
+            onHeightChanged: Qt.callLater(root.reveal)
+            keyboard: root.keyboard
+            field: root.typedInto
         }
     }
 }

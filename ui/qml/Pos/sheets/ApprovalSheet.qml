@@ -24,7 +24,7 @@ Sheet {
         id: pin
         objectName: "approval_pin"
         width: parent.width
-        kind: "secret"
+        kind: "pin"
         label: qsTr("Supervisor's PIN")
         longest: 12
         wrong: root.approval.trouble

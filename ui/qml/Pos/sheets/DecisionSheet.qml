@@ -33,7 +33,7 @@ Sheet {
         id: pin
         objectName: "pin"
         width: parent.width
-        kind: "secret"
+        kind: "pin"
         label: qsTr("Supervisor's PIN")
         longest: 12
         wrong: root.payment.trouble

@@ -30,9 +30,10 @@ FocusScope {
         }
     }
     Card {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (parent.height - Theme.keyboardHeight - height) / 2
         width: Math.min(root.cardWidth, parent.width - 2 * Theme.s24)
-        height: Math.min(column.height + 2 * Theme.s24, parent.height - 2 * Theme.s8)
+        height: Math.min(column.height + 2 * Theme.s24, parent.height - Theme.keyboardHeight - 2 * Theme.s8)
         outlined: false
 
         MouseArea {

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import scenes
+from conftest import find, settle
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from ui.shell import Shell
+
+Tap = Callable[[str], None]
+
+
+@pytest.fixture(autouse=True)
+def nothing_runs(shell: Shell) -> None:
+    shell.tasks._closed = True
+
+
+def text_in(window: QQuickWindow, name: str) -> str:
+    return str(find(window, name).property("text"))
+
+
+def test_a_touched_field_is_typed_into_in_both_languages(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    scenes.show(shell, "sale-note")
+    settle(qapp)
+    assert not shell.keyboard.state.shown  # nobody has touched anything yet
+    tap("note_text")
+    for key in ("osk_shift", "osk_T", "osk_a", "osk_b", "osk_back", "osk_space", "osk_7"):
+        tap(key)
+    tap("osk_language")
+    tap("osk_ش")
+    assert text_in(window, "note_text") == "Table 7Ta 7ش"
+    tap("osk_enter")  # goes on to the phone, which has a pad
+    for key in ("osk_9", "osk_space", "osk_0"):
+        tap(key)
+    assert text_in(window, "note_phone") == "9999 12349 0"
+    tap("osk_hide")
+    assert not find_any(window, "osk_9")
+    tap("note_phone")
+    assert find_any(window, "osk_9")
+
+
+def find_any(window: QQuickWindow, name: str) -> bool:
+    try:
+        find(window, name)
+    except AssertionError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("size", ["1024x600", "800x1280"])
+def test_it_never_hides_the_field(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication, size: str
+) -> None:
+    width, height = map(int, size.split("x"))
+    window.resize(width, height)
+    for scene, field in (("sale-note", "note_phone"), ("approval", "approval_pin")):
+        scenes.show(shell, scene)
+        shell.keyboard.set_mode("on")
+        settle(qapp)
+        find(window, field).forceActiveFocus()
+        settle(qapp)
+        item = find(window, field)
+        bottom = item.mapToScene(QPointF(0, item.height())).y()
+        top = item.mapToScene(QPointF(0, 0)).y()
+        keys = find(window, "keyboard").mapToScene(QPointF(0, 0)).y()
+        assert 0 <= top < bottom <= keys
+
+
+def test_a_screen_that_begins_in_a_search_shows_no_keyboard_until_it_is_touched(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    scenes.show(shell, "history")
+    shell.keyboard.set_mode("on")
+    settle(qapp)
+    assert not shell.keyboard.state.shown
+    tap("search")
+    assert shell.keyboard.state.shown
+
+
+def test_the_approval_gets_a_pad_for_its_pin(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    scenes.show(shell, "approval")
+    shell.keyboard.set_mode("on")
+    settle(qapp)
+    for key in "25":
+        tap(f"osk_{key}")
+    assert text_in(window, "approval_pin") == "25"
+    shell.till._show(replace(shell.till.state, language="ar"))
+    settle(qapp)
+    one = find(window, "osk_1").mapToScene(QPointF()).x()
+    assert one < find(window, "osk_3").mapToScene(QPointF()).x()
