@@ -7,6 +7,7 @@ field has the focus and never takes the focus itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -135,7 +136,7 @@ class KeyboardModel(QObject):
     def _words(self, key: str) -> tuple[str, str]:
         """What stands on a key, and its name read aloud."""
         other_is_english = self.state.letters == "ar"
-        words = {
+        words: dict[str, Callable[[], tuple[str, str]]] = {
             layouts.SHIFT: lambda: ("", translate("Keyboard", "Shift")),
             layouts.BACK: lambda: ("", translate("Keyboard", "Delete one letter")),
             layouts.ENTER: lambda: ("", translate("Keyboard", "Enter")),

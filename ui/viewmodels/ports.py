@@ -59,9 +59,7 @@ class Till(Protocol):
         """Record a cash sale, open the drawer, print. `received` in fils, at least the amount."""
 
     async def take_up(self, reference: str, report: Report) -> Progress:
-        """Go on with a sale that is still open (parked, or prepared and not sent): enquire first,
-        push only if it provably was not.
-        """
+        """Go on with an open sale: enquire first, push only if it provably was not sent."""
 
     async def enquire_now(self, reference: str) -> None:
         """Ask the gateway at once instead of at the next turn."""
