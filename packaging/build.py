@@ -51,7 +51,7 @@ NEEDED = {
     "msi": {
         "git": "git",
         "wixl": "wixl",
-        "wixl-heat": "wixl",
+        "msibuild": "msitools",
         "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
         "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
     },
@@ -66,8 +66,10 @@ def absent_tools(steps: list[str], platform: str = sys.platform) -> list[str]:
         for tool, package in {k: v for step in steps for k, v in NEEDED[step].items()}.items()
         if platform != "win32" and shutil.which(tool) is None
     ]
-    if platform == "win32" and "msi" in steps and shutil.which("wix") is None:
-        lines.append("  wix: the WiX toolset, version 4 or later")
+    if platform == "win32" and "msi" in steps:
+        lines += [
+            f"  {tool}: WiX toolset 3.14" for tool in ("candle", "light") if not shutil.which(tool)
+        ]
     library = sysconfig.get_config_var("Py_ENABLE_SHARED")
     if {"program", "deb"} & set(steps) and platform != "win32" and not library:
         lines.append("  a CPython with a shared library (./configure --enable-shared)")
