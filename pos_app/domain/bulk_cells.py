@@ -171,6 +171,11 @@ def _folded(cell: Cell) -> str:
     return " ".join(words.replace("\u0640", "").split())
 
 
+def whole_text(cell: Cell) -> str:
+    """All that a cell holds, for the person who puts it right."""
+    return cell.text if isinstance(cell, Formula) else _text(cell)
+
+
 def shown(cell: Cell) -> str:
     """The beginning of what a cell holds, for the person who has to find it."""
     text = cell.text if isinstance(cell, Formula) else _text(cell)

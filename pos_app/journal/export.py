@@ -15,12 +15,12 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from pos_app.domain.entry import SHOP_TIME, SaleRow
+from pos_app.domain.entry import SaleRow
 from pos_app.domain.money import to_text
+from pos_app.domain.table import disarmed, in_shop
 from pos_app.errors import BadInput, JournalTrouble
 from pos_app.journal.file.connection import connect_reader
 from pos_app.journal.file.faults import told_as_trouble
@@ -53,7 +53,6 @@ COLUMNS = (
 )
 ROWS_OF_A_SHEET = 1_048_575
 """Rows below the heading that a sheet of Excel holds; more go on in a further sheet."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _LOOK_EVERY = 500
 _BOM = "\ufeff"
 """Without it Excel reads the Arabic in a CSV as Latin-1."""
@@ -112,11 +111,6 @@ class _Watch:
         if self.cancelled():
             raise JournalTrouble("cancelled")
         self.progress(self.rows)
-
-
-def disarmed(text: str) -> str:
-    """`text` such that no spreadsheet takes it for a formula when it opens a CSV."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _write_csv(connection: sqlite3.Connection, draft: Path, watch: _Watch) -> int:
@@ -206,16 +200,11 @@ def _write_row(
         elif name == "amount_fils":
             sheet.write_number(line, place, sale.amount)
         elif name == "created_at":
-            sheet.write_datetime(line, place, _in_shop(sale.created_at), moment)
+            sheet.write_datetime(line, place, in_shop(sale.created_at), moment)
         elif name == "updated_at":
-            sheet.write_datetime(line, place, _in_shop(sale.updated_at), moment)
+            sheet.write_datetime(line, place, in_shop(sale.updated_at), moment)
         else:
             sheet.write_string(line, place, str(cell))
-
-
-def _in_shop(at: datetime) -> datetime:
-    """Spreadsheets know no zones: the shop's wall clock."""
-    return (at + SHOP_TIME).replace(tzinfo=None)
 
 
 def _sales(connection: sqlite3.Connection, watch: _Watch) -> Iterator[SaleRow]:

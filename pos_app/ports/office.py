@@ -111,6 +111,10 @@ class BulkEntry:
     email: str = ""
     description: str = ""
     scheduled: bool | None = None
+    mark: str = ""
+    """The gateway's own status number as text. Undocumented; that it turns is evidence."""
+    schedule: str = ""
+    """When a scheduled one is to be sent, as the gateway writes it."""
     raw: str = ""
 
 

@@ -113,6 +113,8 @@ def bulk_entry_of(value: Json) -> BulkEntry | None:
         email=fields.text(box, "email"),
         description=fields.text(box, "description"),
         scheduled=None if scheduled is None else scheduled != 0,
+        mark=fields.text(box, "status"),
+        schedule=fields.text(box, "schedule_time"),
         raw=fields.raw_text(dict(box)),
     )
 

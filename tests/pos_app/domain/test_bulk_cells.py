@@ -15,6 +15,7 @@ from pos_app.domain.bulk_cells import (
     odd_cell,
     shown,
     text_of,
+    whole_text,
 )
 from pos_app.errors import BadInput
 
@@ -155,3 +156,9 @@ def test_what_texts_may_be() -> None:
     assert text_of(Column.SCHEDULE, datetime(2026, 12, 1, 10, 0)).startswith("2026-12-01")  # noqa: DTZ001
     assert text_of(Column.SCHEDULE, date(2026, 12, 1)) == "2026-12-01"
     assert text_of(Column.NAME, "Ali") == "Ali"
+
+
+def test_a_cell_is_told_whole_to_who_puts_it_right() -> None:
+    assert whole_text(Formula("=A1*2")) == "=A1*2"
+    assert whole_text("x" * 60) == "x" * 60
+    assert whole_text(None) == ""

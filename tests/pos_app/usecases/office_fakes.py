@@ -9,8 +9,8 @@ from pos_app.domain.evidence import Finding
 from pos_app.domain.invoice import Invoice, InvoiceDraft, SubscriptionPlan
 from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund, RefundState
-from pos_app.errors import PosError
-from pos_app.ports.office import BulkEntry, Page, SheetFormat, Span, Told
+from pos_app.errors import PosError, Refused, Unsure
+from pos_app.ports.office import BulkEdit, BulkEntry, Page, SheetFormat, Span, Told
 
 
 class FakeRefunds:
@@ -20,6 +20,9 @@ class FakeRefunds:
         self.failure: PosError | None = None
         self.does_it_anyway = False
         self.deaf: list[PosError] = []
+        self.hidden: frozenset[str] = frozenset()
+        """Refunds that the list does not show."""
+        self.looks = 0
 
     async def ask(self, token: str, amount: Fils, *, full: bool) -> Refund:
         self.asked.append((token, amount, full))
@@ -35,12 +38,24 @@ class FakeRefunds:
     ) -> AsyncIterator[Page[Refund]]:
         if self.deaf:
             raise self.deaf.pop(0)
-        yield Page(tuple(self.kept))
+        self.looks += 1
+        yield Page(tuple(one for one in self.kept if one.refund_id not in self.hidden))
 
     async def show(self, refund_id: str) -> Refund:
+        if self.deaf:
+            raise self.deaf.pop(0)
         return next(one for one in self.kept if one.refund_id == refund_id)
 
+    def decide(self, refund_id: str, state: RefundState) -> None:
+        self.kept = [
+            replace(one, state=state) if one.refund_id == refund_id else one for one in self.kept
+        ]
+
     async def cancel(self, refund_id: str) -> Told:
+        if self.failure is None or self.does_it_anyway:
+            self.decide(refund_id, RefundState.REJECTED)
+        if self.failure:
+            raise self.failure
         return Told("true")
 
 
@@ -51,6 +66,43 @@ class FakeBulk:
         self.failure: PosError | None = None
         self.arrives: list[BulkEntry] = []
         self.list_failure: PosError | None = None
+        self.sends: list[tuple[str, ...]] = []
+        self.answers: list[PosError | None] = []
+        """What the next sends end with; after these all goes well."""
+        self.arrives_anyway = False
+        """A send whose answer is lost is carried out all the same."""
+        self.bad_ids: frozenset[str] = frozenset()
+
+    async def send(self, entry_ids: Sequence[str]) -> Told:
+        self.sends.append(tuple(entry_ids))
+        answer = self.answers.pop(0) if self.answers else None
+        if self.bad_ids & set(entry_ids):
+            raise Refused("not_open")
+        if answer is None or (self.arrives_anyway and isinstance(answer, Unsure)):
+            sent = set(entry_ids)
+            self.entries = [
+                replace(one, mark="1") if one.entry_id in sent else one for one in self.entries
+            ]
+        if answer is not None:
+            raise answer
+        return Told("null")
+
+    async def edit(self, entry_id: str, content: BulkEdit) -> Told:
+        if self.failure:
+            raise self.failure
+        self.entries = [
+            replace(one, amount=content.amount, name=content.name, phone=content.phone)
+            if one.entry_id == entry_id
+            else one
+            for one in self.entries
+        ]
+        return Told("null")
+
+    async def delete(self, entry_id: str) -> Told:
+        if self.failure:
+            raise self.failure
+        self.entries = [one for one in self.entries if one.entry_id != entry_id]
+        return Told("null")
 
     async def upload(self, content: bytes, form: SheetFormat, *, scheduled: bool) -> Told:
         self.uploads.append((content, form, scheduled))
