@@ -156,7 +156,9 @@ class TillService:
             terminal=terminal,
             operator=self._operator(),
             note=draft.note,
+            payer_name=draft.name,
             payer_phone=draft.phone,
+            items=draft.items,
         )
 
     async def _take(self, order: SaleOrder, report: ports.Report) -> ports.Progress:

@@ -44,6 +44,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pos_app.domain.basket import Basket
 from pos_app.domain.money import Fils
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ class Sale:
     note: str = ""
     payer_name: str = ""
     payer_phone: str = ""
+    items: Basket = ()
+    """What was sold, where the shop sells by items; together they cost `amount`."""
     state: SaleState = SaleState.PREPARED
     sending: bool = False
     """A push was announced and nothing is recorded of its outcome yet."""

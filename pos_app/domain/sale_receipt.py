@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pos_app.domain.receipt import Receipt, ReceiptKind, Shop
+from pos_app.domain.money import grouped
+from pos_app.domain.receipt import Receipt, ReceiptKind, ReceiptLine, Shop
 from pos_app.domain.sale import Sale, SaleState, Tender
 
 _KINDS = {
@@ -46,4 +47,16 @@ def receipt_for(sale: Sale, *, shop: Shop, copy: bool = False, demo: bool = Fals
         reason="" if kind is ReceiptKind.SALE else sale.state.value,
         copy=copy,
         demo=demo,
+        lines=tuple(
+            ReceiptLine(
+                _counted(item.quantity, item.name or item.name_ar),
+                _counted(item.quantity, item.name_ar),
+                grouped(item.cost),
+            )
+            for item in sale.items
+        ),
     )
+
+
+def _counted(quantity: int, name: str) -> str:
+    return f"{quantity} × {name}" if name and quantity != 1 else name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from pos_app.domain.basket import basket_from_plain, basket_to_plain
 from pos_app.domain.entry import Entry, SaleRow
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
@@ -31,6 +32,7 @@ def sale_to_prepared(sale: Sale) -> dict[str, object]:
         "note": sale.note,
         "payer_name": sale.payer_name,
         "payer_phone": sale.payer_phone,
+        **({"items": basket_to_plain(sale.items)} if sale.items else {}),
     }
 
 
@@ -49,6 +51,7 @@ def sale_from_prepared(reference: str, plain: Mapping[str, object]) -> Sale:
         note=str(plain.get("note", "")),
         payer_name=str(plain.get("payer_name", "")),
         payer_phone=str(plain.get("payer_phone", "")),
+        items=basket_from_plain(plain.get("items")),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pos_app.domain.basket import Basket, total
 from pos_app.domain.entry import shop_day
 from pos_app.domain.evidence import Findings, Source
 from pos_app.domain.matching import Claims, payment_key
@@ -41,6 +42,8 @@ class SaleOrder:
     note: str = ""
     payer_name: str = ""
     payer_phone: str = ""
+    items: Basket = ()
+    """What is sold; together they must cost `amount`."""
 
 
 class SaleBook:
@@ -64,9 +67,14 @@ class SaleBook:
         """Journal a new sale, with its reference, before anything is sent.
 
         A reference that exists already gives that sale back if amount, tender and terminal are
-        the same, else raises BadInput `reference_taken`. Raises JournalTrouble.
+        the same, else raises BadInput `reference_taken`; items that cost another amount are
+        BadInput `items_cost_otherwise`. Raises JournalTrouble.
         """
         sale_amount(order.amount)
+        if order.items and total(order.items) != order.amount:
+            raise BadInput(
+                "items_cost_otherwise", "the items do not cost the amount", field="items"
+            )
         if order.reference:
             known = await self._find(check_reference(order.reference))
             if known is not None:
@@ -84,6 +92,7 @@ class SaleBook:
             note=order.note,
             payer_name=order.payer_name,
             payer_phone=order.payer_phone,
+            items=order.items,
         )
         await self._journal.append(
             PREPARED, sale.reference, sale_to_prepared(sale), projection=sale_row(sale)

@@ -23,7 +23,7 @@ from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Desks, Shell
 from ui.viewmodels.approval import ApprovalFacts
-from ui.viewmodels.cash import CashFacts
+from ui.viewmodels.selling.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
 from ui.viewmodels.refund import RefundFacts

@@ -11,13 +11,13 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
-from ui.viewmodels.cash import CashModel
+from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
 from ui.viewmodels.payment import PaymentModel
 from ui.viewmodels.ports import Draft, House, Ledger, Progress, Till
 from ui.viewmodels.refund import Refundable
-from ui.viewmodels.sale import SaleModel
+from ui.viewmodels.selling.sale import SaleModel
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

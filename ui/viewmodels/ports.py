@@ -1,8 +1,7 @@
 """What the screens ask of the till: four small Protocols and the frozen facts that cross them.
 
-`Till` moves sales, `Ledger` reads them, `House` tells and sets what this till is, `DemoDesk` plays
-customer and paper. `pos_app/app` adapts the use cases, `tests/ui/fake_till.py` fakes them. Every
-method may raise a `PosError`; screens say it by `kind`.
+`pos_app/app` adapts the use cases to them, `tests/ui/fake_till.py` fakes them. Every method may
+raise a `PosError`; screens say it by `kind`.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from pos_app.domain.basket import Basket
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.ports.devices import PrintOutcome
@@ -28,6 +28,8 @@ class Draft:
     terminal: str = ""
     note: str = ""
     phone: str = ""
+    name: str = ""
+    items: Basket = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,6 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Health:
     """One line of the diagnostics: a stable word, how it is, and the measured value as text."""
-
     kind: str
     role: str  # `go`, `attention`, `bad` or `quiet`
     value: str = ""
@@ -211,7 +212,7 @@ class GatewayKeys:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """What the first-start wizard gathered; no keys in demo mode, no PIN where none was chosen."""
+    """What the first-start wizard gathered; no keys in demo mode, no PIN where none was set."""
 
     language: str
     environment: str

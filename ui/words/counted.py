@@ -16,6 +16,16 @@ class Counted(QObject):
         #: %n is how often Hesabe was asked about a sale, %1 a duration such as 0:41.
         return self.tr("asked %n time(s) in %1", "", times)
 
+    def faults(self, count: int) -> str:
+        """How many things are wrong in a file."""
+        #: %n is the number of faults found in a file; nothing is taken while there is one.
+        return self.tr("%n fault(s): nothing was taken", "", count)
+
+    def items(self, count: int) -> str:
+        """How many items are in a basket."""
+        #: %n is the number of items that are being sold.
+        return self.tr("%n item(s)", "", count)
+
     def sales(self, count: int) -> str:
         """How many sales a day had."""
         #: Heading of a day in the history; %n is the number of paid sales.

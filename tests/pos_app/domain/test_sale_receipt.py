@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from pos_app.domain.basket import SoldItem
 from pos_app.domain.money import Fils
 from pos_app.domain.receipt import ReceiptKind, Shop
 from pos_app.domain.sale import Sale, SaleState, Tender
@@ -75,3 +76,14 @@ def test_a_link_that_waits_carries_its_code() -> None:
         "https://e.test/s/1",
         "",
     )
+
+
+def test_what_was_sold_stands_on_the_receipt() -> None:
+    sold = replace(
+        PAID, items=(SoldItem("Tea", "شاي", Fils(500), 2), SoldItem("", "كعك", Fils(11_750)))
+    )
+    lines = receipt_for(sold, shop=SHOP).lines
+    assert [(line.text, line.text_ar, line.value) for line in lines] == [
+        ("2 × Tea", "2 × شاي", "1.000"),
+        ("كعك", "كعك", "11.750"),
+    ]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from pos_app.domain.basket import SoldItem
 from pos_app.domain.entry import ChainHead, Entry, canonical_payload, chained
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Alarm, Sale, SaleState, Tender
@@ -90,3 +91,8 @@ def test_the_row_that_entries_tell_of() -> None:
     assert sale_row_told([]) is None
     told = sale_row_told([entry(PREPARED, sale_to_prepared(CASH))])
     assert told == sale_row(CASH)
+
+
+def test_what_was_sold_is_told_and_read_back() -> None:
+    sold = replace(CASH, items=(SoldItem("Tea", "شاي", Fils(500), 2),))
+    assert sale_from_prepared(sold.reference, sale_to_prepared(sold)) == sold

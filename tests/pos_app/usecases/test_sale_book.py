@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from pos_app.domain.basket import SoldItem
 from pos_app.domain.evidence import Findings
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.sale_events import CancelAsked, PushAccepted, PushAnnounced
@@ -100,3 +101,10 @@ async def test_a_reference_belongs_to_one_order(till: Counter) -> None:
     ):
         with pytest.raises(BadInput):
             await till.book.prepare(other)
+
+
+async def test_items_must_cost_what_is_charged(till: Counter) -> None:
+    tea = SoldItem("Tea", "", ORDER.amount)
+    assert (await till.book.prepare(replace(ORDER, items=(tea,)))).items == (tea,)
+    with pytest.raises(BadInput, match="items_cost_otherwise"):
+        await till.book.prepare(replace(ORDER, items=(replace(tea, quantity=2),)))

@@ -3,13 +3,13 @@ import QtQuick
 import Pos
 import Pos.Models
 
-// A note and the payer's phone, both optional.
+// A note, the payer's phone and name, all optional.
 Sheet {
     id: root
 
     required property SaleModel sale
 
-    title: qsTr("Note and phone")
+    title: qsTr("Note and customer")
     onDismissed: sale.dropNote()
     Component.onCompleted: note.forceActiveFocus()
 
@@ -31,7 +31,16 @@ Sheet {
         text: root.sale.phone
         longest: 20
         wrong: root.sale.trouble
-        onAccepted: root.sale.keepNote(note.text, phone.text)
+        onAccepted: name.forceActiveFocus()
+    }
+    Field {
+        id: name
+        objectName: "note_name"
+        width: parent.width
+        label: qsTr("Customer's name")
+        text: root.sale.payerName
+        longest: 60
+        onAccepted: root.sale.keepNote(note.text, phone.text, text)
     }
     Row {
         width: parent.width
@@ -49,7 +58,7 @@ Sheet {
             width: (parent.width - parent.spacing) / 2
             look: "primary"
             label: qsTr("Keep")
-            onClicked: root.sale.keepNote(note.text, phone.text)
+            onClicked: root.sale.keepNote(note.text, phone.text, name.text)
         }
     }
 }

@@ -9,7 +9,7 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Tender
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, TerminalChoice
-from ui.viewmodels.sale import SaleModel
+from ui.viewmodels.selling.sale import SaleModel
 
 
 class Desk:
@@ -59,7 +59,7 @@ def test_keys_make_an_amount_in_words(desk: Desk) -> None:
 
 def test_charging_hands_over_the_draft_with_its_terminal(desk: Desk) -> None:
     desk.model.takeQuick(2)
-    desk.model.keepNote(" Table 7 ", "٩٩٩٩ ١٢٣٤")
+    desk.model.keepNote(" Table 7 ", "٩٩٩٩ ١٢٣٤", " Fahad ")
     desk.model.charge()
     desk.model.payByLink()
     desk.model.payInCash()
@@ -121,7 +121,7 @@ def test_pasting_nonsense_changes_nothing_and_says_so(desk: Desk, text: str) -> 
 @pytest.mark.parametrize("phone", ["abc", "123", "99-99x"])
 def test_a_phone_that_cannot_be_one_is_not_kept(desk: Desk, phone: str) -> None:
     desk.model.openNote()
-    desk.model.keepNote("", phone)
+    desk.model.keepNote("", phone, "")
     assert desk.model.property("addingNote") is True
     assert desk.model.property("trouble").startswith("That is not a phone number")
     desk.model.dropNote()

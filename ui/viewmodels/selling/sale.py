@@ -8,22 +8,20 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.domain.money import Fils, parse_typed, to_text, western_digits
+from pos_app.domain.basket import Basket, SoldItem, total
+from pos_app.domain.money import LARGEST_SALE, Fils, parse_typed, to_text, western_digits
 from pos_app.domain.sale import Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, House, TerminalChoice
+from ui.viewmodels.selling.scan import Burst
 from ui.words.keying import amount_of, keyed, keys_of, shown
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_SCAN_GAP_SECONDS = 0.035
-_SCAN_LEAST = 6
-"""Six characters, each within 35 ms of the last, then Enter: a barcode scanner, not a hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,8 @@ class SaleFacts:
     typed: str = ""
     note: str = ""
     phone: str = ""
+    name: str = ""
+    items: Basket = ()
     terminals: tuple[TerminalChoice, ...] = ()
     terminal: str = ""
     choosing: bool = False
@@ -41,9 +41,14 @@ class SaleFacts:
     quick: tuple[Fils, ...] = ()
 
     @property
-    def amount(self) -> Fils:
-        """The amount as it stands, 0 where nothing is keyed in."""
+    def keyed(self) -> Fils:
+        """What is keyed in, 0 where nothing is."""
         return amount_of(self.typed)
+
+    @property
+    def amount(self) -> Fils:
+        """What is to be paid: the items, and what is keyed in beside them."""
+        return Fils(self.keyed + total(self.items))
 
 
 ChooseTender = Callable[[Tender, Draft], None]
@@ -75,9 +80,7 @@ class SaleModel(QObject):
         self._clipboard = clipboard
         self._scanned = scanned
         self._keyed = keyed
-        self._burst = ""
-        self._before_burst = ""
-        self._last_key_at = 0.0
+        self._burst = Burst()
         known = house.known_terminals()
         self.state = SaleFacts(
             quick=house.quick_amounts(),
@@ -98,7 +101,13 @@ class SaleModel(QObject):
 
     def clear(self) -> None:
         """Start a new sale on the same terminal."""
-        self._show(replace(self.state, typed="", note="", phone="", trouble=None))
+        self._show(
+            replace(self.state, typed="", note="", phone="", name="", items=(), trouble=None)
+        )
+
+    def sell(self, items: Basket) -> None:
+        """These items are being sold; they are paid with what is keyed in beside them."""
+        self._show(replace(self.state, items=items, trouble=None))
 
     def load_terminals(self) -> None:
         """Fetch the terminals to choose from, in the background."""
@@ -116,26 +125,23 @@ class SaleModel(QObject):
     def pressKey(self, key: str) -> None:
         """`0`-`9`, `00`, `000`, `point`, `back` or `clear`."""
         typed, trouble = keyed(self.state.typed, key)
+        if amount_of(typed) + total(self.state.items) > LARGEST_SALE:
+            typed, trouble = self.state.typed, BadInput("amount_too_large", field="amount")
         self._show(replace(self.state, typed=typed, trouble=trouble))
 
     @Slot(str)
     def typeText(self, text: str) -> None:
         """One key of a keyboard: digits of any script, `.` or `,` as the point."""
-        now = self._clock.monotonic()
-        if now - self._last_key_at > _SCAN_GAP_SECONDS:
-            self._burst, self._before_burst = "", self.state.typed
-        self._last_key_at = now
-        self._burst += text
+        self._burst = self._burst.typed(text, self._clock.monotonic(), self.state.typed)
         for key in keys_of(text):
             self.pressKey(key)
 
     @Slot()
     def enter(self) -> None:
         """Enter charges; a scanner's Enter hands its code on and leaves the amount as it was."""
-        recent = self._clock.monotonic() - self._last_key_at <= _SCAN_GAP_SECONDS
-        if recent and len(self._burst) >= _SCAN_LEAST:
-            code, self._burst = self._burst, ""
-            self._show(replace(self.state, typed=self._before_burst, trouble=None))
+        burst, self._burst = self._burst, Burst()
+        if code := burst.code(self._clock.monotonic()):
+            self._show(replace(self.state, typed=burst.before, trouble=None))
             self._scanned(code)
         else:
             self.charge()
@@ -179,7 +185,17 @@ class SaleModel(QObject):
             self._show(replace(state, trouble=BadInput("terminal_missing", field="terminal")))
         else:
             terminal = state.terminal if tender is Tender.TERMINAL else ""
-            self._choose_tender(tender, Draft(state.amount, terminal, state.note, state.phone))
+            draft = Draft(state.amount, terminal, state.note, state.phone, state.name, self._sold())
+            self._choose_tender(tender, draft)
+
+    def _sold(self) -> Basket:
+        """The items, and what is keyed in beside them as one more."""
+        state = self.state
+        if not state.items or not state.keyed:
+            return state.items
+        #: On the receipt: what was keyed in beside the items of the price list.
+        other = wording.translate("Sale", "Other")
+        return (*state.items, SoldItem(other, other, state.keyed))
 
     @Slot()
     def openChooser(self) -> None:
@@ -202,16 +218,15 @@ class SaleModel(QObject):
         """Show the fields for a note and the payer's phone."""
         self._show(replace(self.state, adding_note=True))
 
-    @Slot(str, str)
-    def keepNote(self, note: str, phone: str) -> None:
-        """Keep both and go back to the amount. A phone has digits, spaces, `+` and `-`."""
+    @Slot(str, str, str)
+    def keepNote(self, note: str, phone: str, name: str) -> None:
+        """Keep all three and go back to the amount. A phone has digits, spaces, `+` and `-`."""
         phone = western_digits(phone).strip()
         if phone.strip("+0123456789 -()") or (phone and sum(map(str.isdigit, phone)) < 7):
             self._show(replace(self.state, trouble=BadInput("phone_wrong", field="phone")))
             return
-        self._show(
-            replace(self.state, note=note.strip(), phone=phone, adding_note=False, trouble=None)
-        )
+        kept = replace(self.state, note=note.strip(), phone=phone, name=name.strip())
+        self._show(replace(kept, adding_note=False, trouble=None))
 
     @Slot()
     def dropNote(self) -> None:
@@ -250,7 +265,8 @@ class SaleModel(QObject):
         ]
 
     def _note_text(self) -> str:
-        parts = [self.state.note, wording.isolated(self.state.phone) if self.state.phone else ""]
+        phone = wording.isolated(self.state.phone) if self.state.phone else ""
+        parts = [self.state.note, self.state.name, phone]
         return " · ".join(part for part in parts if part)
 
     def _reason(self) -> str:
@@ -273,6 +289,7 @@ class SaleModel(QObject):
     addingNote = Property(bool, lambda self: self.state.adding_note, notify=changed)
     note = Property(str, lambda self: self.state.note, notify=changed)
     phone = Property(str, lambda self: self.state.phone, notify=changed)
+    payerName = Property(str, lambda self: self.state.name, notify=changed)
     noteText = Property(str, lambda self: self._note_text(), notify=changed)
     trouble = Property(
         str,
