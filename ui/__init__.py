@@ -1,8 +1,9 @@
 """The screens: Qt Quick pictures of frozen states, in English and Arabic.
 
 Read `viewmodels/ports.py` first: it is all that the screens ask of the till. Then one view model
-(`viewmodels/selling/sale.py`) beside its picture (`qml/Pos/screens/SaleScreen.qml`), then `areas/`, where
-the view models of one part of the till are joined, and `shell.py`, which puts the areas together.
+(`viewmodels/selling/sale.py`) beside its picture (`qml/Pos/screens/SaleScreen.qml`), then
+`areas/`, where the view models of one part of the till are joined, and `shell.py`, which puts the
+areas together.
 Nothing in here decides about money: amounts come and go as fils and reach QML as words.
 
 Where new screens go: a view model in `viewmodels/` (a shelf of its own for a new area, with the

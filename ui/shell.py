@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
@@ -35,6 +36,8 @@ from ui.viewmodels.demo import DemoModel
 from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.refund import RefundDesk, RefundModel
+from ui.viewmodels.selling.basket import Prices
+from ui.viewmodels.selling.prices import PriceDesk
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -69,6 +72,10 @@ def _place_beside(till: QWindow, *others: QWindow) -> None:
         x += window.width()
 
 
+class PriceShelf(Prices, PriceDesk, Protocol):
+    """The shop's price list, and taking another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desks:
     """What the screens ask of the till, one desk an area: `pos_app/app` makes them of use cases,
@@ -80,6 +87,7 @@ class Desks:
     house: House
     approvals: Approvals
     refunds: RefundDesk
+    prices: PriceShelf
     office: OfficeDesk
     demo: DemoDesk | None = None
 
@@ -130,10 +138,20 @@ class Shell:
         )
         frame = Frame(clock, self.tasks, self.till, self.approval, self.refund, self.sounds)
         self.counter = CounterArea(
-            frame, till=desks.till, ledger=desks.ledger, house=desks.house, keyed=keyed
+            frame,
+            till=desks.till,
+            ledger=desks.ledger,
+            house=desks.house,
+            prices=desks.prices,
+            keyed=keyed,
         )
         self.office = OfficeArea(frame, desk=desks.office)
-        self.upkeep = UpkeepArea(frame, house=desks.house)
+        self.upkeep = UpkeepArea(
+            frame,
+            house=desks.house,
+            prices=desks.prices,
+            prices_kept=self.counter.basket.read,
+        )
         self._areas: tuple[Area, ...] = (self.counter, self.office, self.upkeep)
         self._screens = {
             name: opened for area in self._areas for name, opened in area.opened().items()

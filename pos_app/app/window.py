@@ -24,6 +24,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk
 from pos_app.app.desks.office_desk import TillOffice
+from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.headless import HeadlessTill, open_headless
@@ -173,6 +174,7 @@ class OpenTill:
                 ledger=self.ledger,
                 house=self.house,
                 approvals=TillApprovals(self._staff),
+                prices=FilePrices(till.loaded.home.data),
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),

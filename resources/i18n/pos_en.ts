@@ -12,6 +12,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n fault(s): nothing was taken</source>
+        <extracomment>%n is the number of faults found in a file; nothing is taken while there is one.</extracomment>
+        <translation>
+            <numerusform>%n fault: nothing was taken</numerusform>
+            <numerusform>%n faults: nothing was taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <extracomment>%n is the number of items that are being sold.</extracomment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s)</source>
         <extracomment>Heading of a day in the history; %n is the number of paid sales.</extracomment>
         <translation>

@@ -8,9 +8,11 @@ from datetime import timedelta
 
 import scenes_office
 import scenes_past
+import scenes_selling
 import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_office import filled_desk
+from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
 from PySide6.QtGui import QImage, QPainter
@@ -23,10 +25,10 @@ from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Desks, Shell
 from ui.viewmodels.approval import ApprovalFacts
-from ui.viewmodels.selling.cash import CashFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
 from ui.viewmodels.refund import RefundFacts
+from ui.viewmodels.selling.cash import CashFacts
 from ui.viewmodels.till import TillFacts
 
 LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
@@ -45,6 +47,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         house=house,
         approvals=FakeApprovals(),
         refunds=FakeRefundDesk(),
+        prices=FakePrices(),
         office=filled_desk(),
         demo=desk,
     )
@@ -265,6 +268,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "approval": _approval,
     **scenes_staff.SCENES,
     **scenes_past.SCENES,
+    **scenes_selling.SCENES,
     **scenes_office.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
@@ -280,6 +284,7 @@ def _rest(shell: Shell) -> None:
     shell.till._show(replace(shell.till.state, notice=None, said=""))
     shell.approval._show(ApprovalFacts())
     shell.refund._show(RefundFacts())
+    scenes_selling.rest(shell)
 
 
 def show(shell: Shell, name: str) -> None:

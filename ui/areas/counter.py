@@ -11,12 +11,13 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
-from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
 from ui.viewmodels.payment import PaymentModel
 from ui.viewmodels.ports import Draft, House, Ledger, Progress, Till
 from ui.viewmodels.refund import Refundable
+from ui.viewmodels.selling.basket import BasketModel, Prices
+from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -34,6 +35,7 @@ class CounterArea(QObject):
         till: Till,
         ledger: Ledger,
         house: House,
+        prices: Prices,
         keyed: Callable[[Fils], None] = lambda _: None,
     ) -> None:
         """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display."""
@@ -45,8 +47,12 @@ class CounterArea(QObject):
             tasks=frame.tasks,
             choose_tender=self._choose_tender,
             clipboard=lambda: QGuiApplication.clipboard().text(),
-            scanned=self._scanned,
-            keyed=keyed,
+            scanned=self.scanned,
+            keyed=self._keyed,
+        )
+        self._told_keyed = keyed
+        self.basket = BasketModel(
+            prices=prices, filled=self.sale.sell, language=lambda: frame.till.state.language
         )
         self.payment = PaymentModel(
             till=till,
@@ -97,7 +103,7 @@ class CounterArea(QObject):
 
     def retranslate(self) -> None:
         """Let every word be read again."""
-        for model in (self.sale, self.payment, self.cash, self.parked, self.history):
+        for model in (self.sale, self.basket, self.payment, self.cash, self.parked, self.history):
             model.retranslate()
 
     def _choose_tender(self, tender: Tender, draft: Draft) -> None:
@@ -107,8 +113,14 @@ class CounterArea(QObject):
         elif self.payment.begin(tender, draft):
             self._frame.till.open("payment")
 
-    def _scanned(self, code: str) -> None:
-        """A receipt's code was scanned: show its sale."""
+    def _keyed(self, amount: Fils) -> None:
+        self.basket.beside(self.sale.state.keyed)
+        self._told_keyed(amount)
+
+    def scanned(self, code: str) -> None:
+        """A barcode puts its item into the basket; a receipt's code shows its sale."""
+        if self.basket.scan(code):
+            return
         self._frame.till.open("history")
         self.history.search(code)
 
@@ -123,6 +135,7 @@ class CounterArea(QObject):
     def _left_payment(self, draft: Draft | None) -> None:
         if draft is None:
             self.sale.clear()
+            self.basket.clear()
         self._frame.till.open("sale")
 
     def _payment_shown(self, phase: str) -> None:
@@ -138,6 +151,7 @@ class CounterArea(QObject):
         return known.get(terminal, terminal)
 
     saleModel = Property(SaleModel, lambda self: self.sale, constant=True)
+    basketModel = Property(BasketModel, lambda self: self.basket, constant=True)
     paymentModel = Property(PaymentModel, lambda self: self.payment, constant=True)
     cashModel = Property(CashModel, lambda self: self.cash, constant=True)
     parkedModel = Property(ParkedModel, lambda self: self.parked, constant=True)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from ui.areas.area import Frame
 from ui.viewmodels.diagnostics import DiagnosticsModel
 from ui.viewmodels.ports import House
+from ui.viewmodels.selling.prices import PriceDesk, PricesModel
 from ui.viewmodels.settings import SettingsModel
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -20,11 +21,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 class UpkeepArea(QObject):
     """What is set and how everything is."""
 
-    def __init__(self, frame: Frame, *, house: House) -> None:
+    def __init__(
+        self, frame: Frame, *, house: House, prices: PriceDesk, prices_kept: Callable[[], None]
+    ) -> None:
+        """`prices_kept()` is told when another price list was taken."""
         super().__init__()
         say, failed = frame.till.say, frame.till.show_trouble
         self.settings = SettingsModel(house=house, tasks=frame.tasks, say=say, failed=failed)
         self.diagnostics = DiagnosticsModel(house=house, tasks=frame.tasks, say=say, failed=failed)
+
+        self.prices = PricesModel(
+            desk=prices,
+            tasks=frame.tasks,
+            kept=prices_kept,
+            say=say,
+            language=lambda: frame.till.state.language,
+        )
 
     def opened(self) -> dict[str, Callable[[], str]]:
         """Both are read anew each time."""
@@ -43,6 +55,8 @@ class UpkeepArea(QObject):
         """Let every word be read again."""
         self.settings.retranslate()
         self.diagnostics.retranslate()
+        self.prices.retranslate()
 
     settingsModel = Property(SettingsModel, lambda self: self.settings, constant=True)
+    pricesModel = Property(PricesModel, lambda self: self.prices, constant=True)
     diagnosticsModel = Property(DiagnosticsModel, lambda self: self.diagnostics, constant=True)

@@ -1,7 +1,6 @@
 """What the screens ask of the till: four small Protocols and the frozen facts that cross them.
 
-`pos_app/app` adapts the use cases to them, `tests/ui/fake_till.py` fakes them. Every method may
-raise a `PosError`; screens say it by `kind`.
+`tests/ui/fake_till.py` fakes them. Every method may raise a `PosError`, said by its `kind`.
 """
 
 from __future__ import annotations
@@ -175,6 +174,7 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Health:
     """One line of the diagnostics: a stable word, how it is, and the measured value as text."""
+
     kind: str
     role: str  # `go`, `attention`, `bad` or `quiet`
     value: str = ""

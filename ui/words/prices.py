@@ -39,8 +39,8 @@ def price_fault(fault: Fault) -> str:
     """As Row 7, price: the price is not a number (abc)."""
     kind = _KINDS.get(fault.kind)
     what = kind() if kind else translate("Prices", "this cannot be read")
-    if fault.detail and fault.kind in {"amount_not_a_number", "barcode_twice", "barcode_odd"}:
-        what = f"{what} ({isolated(fault.detail)})"
+    if fault.shown and fault.kind in {"amount_not_a_number", "barcode_twice", "barcode_odd"}:
+        what = f"{what} ({isolated(fault.shown)})"
     if not fault.row:
         return what
     column = _COLUMNS[fault.column]() if fault.column in _COLUMNS else fault.column

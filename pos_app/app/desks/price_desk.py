@@ -57,7 +57,7 @@ class FilePrices:
 
     async def check(self, path: str) -> PriceCheck:
         """Read a file and check each row."""
-        return await asyncio.to_thread(_read, Path(path).expanduser())
+        return await asyncio.to_thread(lambda: _read(Path(path).expanduser()))
 
     async def keep(self, check: PriceCheck) -> None:
         """Write the list, whole or not at all, and use it from now on."""

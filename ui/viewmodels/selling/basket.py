@@ -89,9 +89,7 @@ class BasketModel(QObject):
         known = {item.category for item in items}
         by_items = bool(items) and (self.state.by_items or not self.state.items)
         category = self.state.category if self.state.category in known else ""
-        self._show(
-            replace(self.state, items=items, by_items=by_items, category=category, page=0)
-        )
+        self._show(replace(self.state, items=items, by_items=by_items, category=category, page=0))
 
     def clear(self) -> None:
         """Empty the basket."""

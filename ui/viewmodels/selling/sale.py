@@ -16,39 +16,13 @@ from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, House, TerminalChoice
+from ui.viewmodels.selling.sale_facts import SaleFacts
 from ui.viewmodels.selling.scan import Burst
 from ui.words.keying import amount_of, keyed, keys_of, shown
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class SaleFacts:
-    """What was keyed in. `typed` is plain digits with at most one point and three decimals."""
-
-    typed: str = ""
-    note: str = ""
-    phone: str = ""
-    name: str = ""
-    items: Basket = ()
-    terminals: tuple[TerminalChoice, ...] = ()
-    terminal: str = ""
-    choosing: bool = False
-    adding_note: bool = False
-    trouble: PosError | None = None
-    quick: tuple[Fils, ...] = ()
-
-    @property
-    def keyed(self) -> Fils:
-        """What is keyed in, 0 where nothing is."""
-        return amount_of(self.typed)
-
-    @property
-    def amount(self) -> Fils:
-        """What is to be paid: the items, and what is keyed in beside them."""
-        return Fils(self.keyed + total(self.items))
 
 
 ChooseTender = Callable[[Tender, Draft], None]
@@ -110,7 +84,7 @@ class SaleModel(QObject):
         self._show(replace(self.state, items=items, trouble=None))
 
     def load_terminals(self) -> None:
-        """Fetch the terminals to choose from, in the background."""
+        """Fetch the terminals in the background."""
         self._tasks.start("terminals", self._load_terminals)
 
     async def _load_terminals(self) -> None:
@@ -124,9 +98,10 @@ class SaleModel(QObject):
     @Slot(str)
     def pressKey(self, key: str) -> None:
         """`0`-`9`, `00`, `000`, `point`, `back` or `clear`."""
-        typed, trouble = keyed(self.state.typed, key)
+        before = self.state.typed
+        typed, trouble = keyed(before, key)
         if amount_of(typed) + total(self.state.items) > LARGEST_SALE:
-            typed, trouble = self.state.typed, BadInput("amount_too_large", field="amount")
+            typed, trouble = before, BadInput("amount_too_large", field="amount")
         self._show(replace(self.state, typed=typed, trouble=trouble))
 
     @Slot(str)
@@ -185,17 +160,8 @@ class SaleModel(QObject):
             self._show(replace(state, trouble=BadInput("terminal_missing", field="terminal")))
         else:
             terminal = state.terminal if tender is Tender.TERMINAL else ""
-            draft = Draft(state.amount, terminal, state.note, state.phone, state.name, self._sold())
+            draft = Draft(state.amount, terminal, state.note, state.phone, state.name, state.sold())
             self._choose_tender(tender, draft)
-
-    def _sold(self) -> Basket:
-        """The items, and what is keyed in beside them as one more."""
-        state = self.state
-        if not state.items or not state.keyed:
-            return state.items
-        #: On the receipt: what was keyed in beside the items of the price list.
-        other = wording.translate("Sale", "Other")
-        return (*state.items, SoldItem(other, other, state.keyed))
 
     @Slot()
     def openChooser(self) -> None:
@@ -223,8 +189,7 @@ class SaleModel(QObject):
         """Keep all three and go back to the amount. A phone has digits, spaces, `+` and `-`."""
         phone = western_digits(phone).strip()
         if phone.strip("+0123456789 -()") or (phone and sum(map(str.isdigit, phone)) < 7):
-            self._show(replace(self.state, trouble=BadInput("phone_wrong", field="phone")))
-            return
+            return self._show(replace(self.state, trouble=BadInput("phone_wrong", field="phone")))
         kept = replace(self.state, note=note.strip(), phone=phone, name=name.strip())
         self._show(replace(kept, adding_note=False, trouble=None))
 
@@ -269,17 +234,26 @@ class SaleModel(QObject):
         parts = [self.state.note, self.state.name, phone]
         return " · ".join(part for part in parts if part)
 
+    def _quick(self) -> list[str]:
+        return [wording.amount(fils) for fils in self.state.quick]
+
+    def _trouble(self) -> str:
+        return trouble_word(self.state.trouble) if self.state.trouble else ""
+
     def _reason(self) -> str:
         return "" if self.state.amount else wording.translate("Sale", "Key in an amount")
+
+    def _parts(self) -> tuple[str, str]:
+        return wording.amount_parts(self.state.amount)
 
     amountWhole = Property(str, lambda self: shown(self.state.typed)[0], notify=changed)
     amountDecimals = Property(str, lambda self: shown(self.state.typed)[1], notify=changed)
     amountToCome = Property(str, lambda self: shown(self.state.typed)[2], notify=changed)
     amountText = Property(str, lambda self: wording.money(self.state.amount), notify=changed)
+    totalWhole = Property(str, lambda self: self._parts()[0], notify=changed)
+    totalDecimals = Property(str, lambda self: self._parts()[1], notify=changed)
     currency = Property(str, lambda _: wording.currency(), notify=changed)
-    quickAmounts = Property(
-        list, lambda self: [wording.amount(fils) for fils in self.state.quick], notify=changed
-    )
+    quickAmounts = Property(list, lambda self: self._quick(), notify=changed)
     payable = Property(bool, lambda self: bool(self.state.amount), notify=changed)
     notPayableReason = Property(str, lambda self: self._reason(), notify=changed)
     terminalName = Property(str, lambda self: self._terminal_name(), notify=changed)
@@ -291,8 +265,4 @@ class SaleModel(QObject):
     phone = Property(str, lambda self: self.state.phone, notify=changed)
     payerName = Property(str, lambda self: self.state.name, notify=changed)
     noteText = Property(str, lambda self: self._note_text(), notify=changed)
-    trouble = Property(
-        str,
-        lambda self: trouble_word(self.state.trouble) if self.state.trouble else "",
-        notify=changed,
-    )
+    trouble = Property(str, lambda self: self._trouble(), notify=changed)

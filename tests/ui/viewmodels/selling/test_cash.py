@@ -6,8 +6,8 @@ from fake_till import FakeTill, settle
 from pos_app.domain.money import Fils
 from pos_app.errors import JournalTrouble
 from ui.tasks import Tasks
-from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.ports import Draft, Progress
+from ui.viewmodels.selling.cash import CashModel
 
 
 class Drawer:

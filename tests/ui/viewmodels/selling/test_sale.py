@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from fake_till import FakeClock, FakeHouse, settle
 
-from pos_app.domain.money import Fils
+from pos_app.domain.basket import SoldItem, total
+from pos_app.domain.money import LARGEST_SALE, Fils
 from pos_app.domain.sale import Tender
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, TerminalChoice
@@ -63,7 +64,7 @@ def test_charging_hands_over_the_draft_with_its_terminal(desk: Desk) -> None:
     desk.model.charge()
     desk.model.payByLink()
     desk.model.payInCash()
-    draft = Draft(Fils(5_000), "48515", "Table 7", "9999 1234")
+    draft = Draft(Fils(5_000), "48515", "Table 7", "9999 1234", "Fahad")
     assert desk.chosen == [
         (Tender.TERMINAL, draft),
         (Tender.LINK, replace(draft, terminal="")),
@@ -152,3 +153,23 @@ def test_the_chip_says_when_the_terminal_last_answered_and_never_ready(desk: Des
     assert desk.model.property("terminalDetail").endswith("not used yet")
     desk.model.chooseTerminal("")
     assert desk.model.property("terminalName") == "Choose a terminal"
+
+
+def test_items_and_what_is_keyed_in_beside_them_make_the_amount(desk: Desk) -> None:
+    tea = SoldItem("Tea", "شاي", Fils(500), 2)
+    desk.model.sell((tea,))
+    assert (desk.model.property("totalWhole"), desk.model.property("totalDecimals")) == (
+        "1",
+        ".000",
+    )
+    desk.model.payInCash()
+    desk.model.pressKey("2")
+    desk.model.payInCash()
+    assert [draft.amount for _, draft in desk.chosen] == [1_000, 3_000]
+    assert desk.chosen[0][1].items == (tea,)
+    assert total(desk.chosen[1][1].items) == 3_000
+    for _ in range(5):
+        desk.model.pressKey("9")
+    assert desk.model.state.amount <= LARGEST_SALE
+    desk.model.clear()
+    assert desk.model.state.amount == 0

@@ -15,6 +15,7 @@ FocusScope {
         screen: "sale"
         sourceComponent: SaleScreen {
             sale: root.area.saleModel
+            basket: root.area.basketModel
             till: root.till
         }
     }

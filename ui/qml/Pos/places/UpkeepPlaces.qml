@@ -15,6 +15,7 @@ FocusScope {
         screen: "settings"
         sourceComponent: SettingsScreen {
             settings: root.area.settingsModel
+            prices: root.area.pricesModel
             till: root.till
         }
     }

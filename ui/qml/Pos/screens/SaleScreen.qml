@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property SaleModel sale
+    required property BasketModel basket
     required property TillModel till
     readonly property real gap: Theme.s24
     readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
@@ -30,6 +31,8 @@ FocusScope {
             root.sale.payByLink();
         else if (event.key === Qt.Key_F4)
             root.sale.openNote();
+        else if (event.key === Qt.Key_F7)
+            root.basket.switchWay();
         else if (event.key === Qt.Key_F6)
             root.sale.openChooser();
         else if (event.text !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
@@ -54,9 +57,9 @@ FocusScope {
             width: parent.width
             align: Qt.AlignRight
             currency: root.sale.currency
-            whole: root.sale.amountWhole
-            decimals: root.sale.amountDecimals
-            toCome: root.sale.amountToCome
+            whole: root.basket.byItems ? root.sale.totalWhole : root.sale.amountWhole
+            decimals: root.basket.byItems ? root.sale.totalDecimals : root.sale.amountDecimals
+            toCome: root.basket.byItems ? "" : root.sale.amountToCome
             spoken: root.sale.amountText
         }
         Label {
@@ -67,20 +70,69 @@ FocusScope {
             anchors.verticalCenter: amount.verticalCenter
             anchors.verticalCenterOffset: Theme.s8
             width: Math.max(0, parent.width - amount.implicitWidth * amount.fit - Theme.s16)
-            visible: root.sale.trouble !== "" && !root.sale.addingNote
-            text: root.sale.trouble
-            color: Theme.attention
+            visible: text !== "" && !root.sale.addingNote
+            text: root.sale.trouble || root.basket.trouble || (root.basket.byItems ? "" : root.basket.summary)
+            color: root.sale.trouble || root.basket.trouble ? Theme.attention : Theme.inkSoft
             font.pixelSize: Theme.captionType
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.smallestType
             height: amount.height
             wrapMode: Text.Wrap
         }
-        Row {
-            id: quick
+        // Tiles or keypad, where the shop has a price list.
+        PushButton {
+            id: way
+            z: 1
+            objectName: "way_of_keying"
+            anchors.left: parent.left
             anchors.top: amount.bottom
             anchors.topMargin: Theme.compact ? 0 : Theme.s4
+            visible: root.basket.offered
+            width: visible ? implicitWidth : 0
+            height: Math.max(Theme.touch, Theme.u(56))
+            radius: Theme.chipRadius
+            icon: root.basket.byItems ? "calculator" : "layout-grid"
+            label: root.basket.byItems ? qsTr("Keypad") : qsTr("Items")
+            onClicked: root.basket.switchWay()
+        }
+        Loader {
+            anchors.top: amount.bottom
+            anchors.topMargin: Theme.compact ? 0 : Theme.s4
+            anchors.bottom: parent.bottom
             width: parent.width
+            active: root.basket.byItems
+            sourceComponent: ScrollArea {
+                id: selling
+                readonly property bool stacked: Theme.portrait
+                readonly property real above: way.height + Theme.u(10)
+                readonly property real tilesHeight: Math.max(tiles.implicitHeight, (stacked ? height * 0.62 : height) - above)
+                readonly property real linesHeight: stacked ? Math.max(3 * Theme.touch, height * 0.38 - Theme.s12) : height
+                contentHeight: stacked ? above + tilesHeight + Theme.s12 + linesHeight : Math.max(height, above + tilesHeight)
+
+                TileGrid {
+                    id: tiles
+                    anchors.left: parent?.left
+                    y: selling.above
+                    width: selling.stacked ? selling.width : selling.width * 0.6
+                    height: selling.tilesHeight
+                    basket: root.basket
+                }
+                BasketLines {
+                    anchors.right: parent?.right
+                    y: selling.stacked ? tiles.y + tiles.height + Theme.s12 : 0
+                    width: selling.stacked ? selling.width : selling.width * 0.4 - Theme.s16
+                    height: selling.linesHeight
+                    basket: root.basket
+                }
+            }
+        }
+        Row {
+            id: quick
+            visible: !root.basket.byItems
+            anchors.top: amount.bottom
+            anchors.topMargin: Theme.compact ? 0 : Theme.s4
+            x: way.visible && !Theme.arabic ? way.width + Theme.u(10) : 0
+            width: parent.width - (way.visible ? way.width + Theme.u(10) : 0)
             spacing: Theme.u(10)
             LayoutMirroring.enabled: false
 
@@ -105,6 +157,7 @@ FocusScope {
         }
         Keypad {
             id: pad
+            visible: !root.basket.byItems
             anchors.top: quick.bottom
             anchors.topMargin: Theme.u(14)
             anchors.bottom: parent.bottom

@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property SettingsModel settings
+    required property PricesModel prices
     required property TillModel till
 
     component Heading: Label {
@@ -185,12 +186,24 @@ FocusScope {
                 }
             }
             PushButton {
+                objectName: "take_prices"
+                icon: "layout-grid"
+                label: qsTr("Take a price list from a file")
+                onClicked: root.prices.begin()
+            }
+            PushButton {
                 objectName: "print_test"
                 icon: "printer"
                 label: qsTr("Print a test slip")
                 busy: root.settings.printing
                 onClicked: root.settings.printTest()
             }
+        }
+    }
+    Over {
+        shown: root.prices.open
+        sourceComponent: PricesSheet {
+            prices: root.prices
         }
     }
 }

@@ -1,0 +1,152 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// What is being sold, line by line: less, more, out.
+Card {
+    id: root
+
+    required property BasketModel basket
+
+    Label {
+        anchors.centerIn: parent
+        width: parent.width - Theme.s24
+        visible: root.basket.lines.length === 0
+        text: qsTr("Tap an item, or scan its barcode")
+        soft: true
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+    ScrollArea {
+        anchors.fill: parent
+        anchors.margins: Theme.s8
+        contentHeight: column.height
+
+        Column {
+            id: column
+            width: parent.width
+            spacing: Theme.s4
+
+            Repeater {
+                model: root.basket.lines
+
+                Item {
+                    id: line
+                    required property int index
+                    required property var modelData
+                    width: column.width
+                    height: name.height + buttons.height + Theme.s8
+
+                    Label {
+                        id: name
+                        anchors.left: parent.left
+                        anchors.right: cost.left
+                        anchors.margins: Theme.s4
+                        text: line.modelData.name
+                        wrapMode: Text.Wrap
+                        font.pixelSize: Theme.type(17)
+                    }
+                    Label {
+                        id: cost
+                        anchors.right: parent.right
+                        anchors.rightMargin: Theme.s4
+                        text: line.modelData.cost
+                        strong: true
+                        font.pixelSize: Theme.type(17)
+                    }
+                    Row {
+                        id: buttons
+                        anchors.top: name.bottom
+                        anchors.left: parent.left
+                        spacing: Theme.s4
+                        Small {
+                            objectName: "less_" + line.index
+                            icon: "minus"
+                            //: Read aloud; %1 is an item's name.
+                            label: qsTr("One less: %1").arg(line.modelData.name)
+                            onClicked: root.basket.change(line.index, -1)
+                        }
+                        Label {
+                            width: Theme.touch
+                            height: Theme.touch
+                            text: line.modelData.quantity
+                            strong: true
+                            horizontalAlignment: Text.AlignHCenter
+                            verticalAlignment: Text.AlignVCenter
+                        }
+                        Small {
+                            objectName: "more_" + line.index
+                            icon: "plus"
+                            //: Read aloud; %1 is an item's name.
+                            label: qsTr("One more: %1").arg(line.modelData.name)
+                            onClicked: root.basket.change(line.index, 1)
+                        }
+                    }
+                    Pressable {
+                        id: out
+                        objectName: "remove_" + line.index
+                        anchors.right: parent.right
+                        anchors.bottom: buttons.bottom
+                        width: Theme.touch
+                        height: Theme.touch
+                        radius: Theme.chipRadius
+                        //: Read aloud; %1 is an item's name.
+                        label: qsTr("Take out: %1").arg(line.modelData.name)
+                        onClicked: root.basket.remove(line.index)
+
+                        IconImage {
+                            anchors.centerIn: parent
+                            name: "x"
+                            size: Theme.u(22)
+                            color: Theme.bad
+                        }
+                    }
+                }
+            }
+            Item {
+                visible: root.basket.keyedText !== ""
+                width: column.width
+                height: other.height + Theme.s8
+
+                Label {
+                    id: other
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.s4
+                    //: A line of the basket: what was keyed in beside the items.
+                    text: qsTr("Keyed in")
+                    soft: true
+                }
+                Label {
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.s4
+                    text: root.basket.keyedText
+                    strong: true
+                }
+            }
+        }
+    }
+
+    component Small: Pressable {
+        id: small
+        property string icon: ""
+        width: Theme.touch
+        height: Theme.touch
+        radius: Theme.chipRadius
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.u(2)
+            radius: small.radius
+            color: small.down ? Theme.keyPressed : Theme.surface
+            border.width: Theme.hairline
+            border.color: Theme.keyLine
+        }
+        IconImage {
+            anchors.centerIn: parent
+            name: small.icon
+            size: Theme.u(22)
+            color: Theme.ink
+        }
+    }
+}
