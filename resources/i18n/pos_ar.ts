@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -61,6 +61,40 @@
     <message>
         <source>Approve</source>
         <translation>موافقة</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>BasketLines</name>
+    <message>
+        <source>Tap an item, or scan its barcode</source>
+        <translation>المس صنفًا أو امسح الباركود</translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
+        <translation>أقل بواحد: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
+        <translation>أكثر بواحد: %1</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
+        <translation>أزِل: %1</translation>
+    </message>
+    <message>
+        <source>Keyed in</source>
+        <extracomment>A line of the basket: what was keyed in beside the items.</extracomment>
+        <translation>مُدخل باليد</translation>
     </message>
 </context>
 <context>
@@ -184,7 +218,7 @@
             <numerusform>دُفعت %n مرة</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n fault(s): nothing was taken</source>
         <extracomment>%n is the number of faults found in a file; nothing is taken while there is one.</extracomment>
         <translation>
@@ -208,7 +242,7 @@
             <numerusform>%n صنف</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DecisionSheet</name>
     <message>
@@ -220,7 +254,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -312,7 +346,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -533,7 +567,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -542,7 +576,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -675,15 +709,11 @@
 <context>
     <name>NoteSheet</name>
     <message>
-        <source>Note and phone</source>
-        <translation>ملاحظة ورقم هاتف</translation>
-    </message>
-    <message>
         <source>Note on the receipt</source>
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -694,15 +724,15 @@
         <source>Keep</source>
         <translation>حفظ</translation>
     </message>
-<message>
+    <message>
         <source>Note and customer</source>
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Office</name>
     <message>
@@ -855,7 +885,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -991,7 +1021,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -1019,7 +1049,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -1049,7 +1079,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -1177,6 +1207,150 @@
     </message>
 </context>
 <context>
+    <name>Prices</name>
+    <message>
+        <source>The price list was taken: %1</source>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
+        <translation>أُخذت قائمة الأسعار: %1</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>الاسم ناقص</translation>
+    </message>
+    <message>
+        <source>the price is missing</source>
+        <translation>السعر ناقص</translation>
+    </message>
+    <message>
+        <source>the price is not a number</source>
+        <translation>السعر ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>the price is zero</source>
+        <translation>السعر صفر</translation>
+    </message>
+    <message>
+        <source>the price is below zero</source>
+        <translation>السعر أقل من صفر</translation>
+    </message>
+    <message>
+        <source>the price has more than three decimals</source>
+        <translation>في السعر أكثر من ثلاث خانات عشرية</translation>
+    </message>
+    <message>
+        <source>the price is too large for one sale</source>
+        <translation>السعر أكبر من حد العملية الواحدة</translation>
+    </message>
+    <message>
+        <source>the barcode stands in an earlier row too</source>
+        <translation>الباركود مكرر في صف سابق</translation>
+    </message>
+    <message>
+        <source>the barcode has letters no scanner reads</source>
+        <translation>في الباركود رموز لا يقرؤها الماسح</translation>
+    </message>
+    <message>
+        <source>there are hidden characters</source>
+        <translation>توجد رموز مخفية</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>النص طويل جدًا</translation>
+    </message>
+    <message>
+        <source>there is a formula in place of a value</source>
+        <translation>توجد معادلة بدل القيمة</translation>
+    </message>
+    <message>
+        <source>a column of this name is needed</source>
+        <translation>يلزم عمود بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>this column is there twice</source>
+        <translation>هذا العمود مكرر</translation>
+    </message>
+    <message>
+        <source>the list is too long</source>
+        <translation>القائمة طويلة جدًا</translation>
+    </message>
+    <message>
+        <source>there is nothing below the heading</source>
+        <translation>لا شيء تحت العنوان</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم العربي</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>الباركود</translation>
+    </message>
+    <message>
+        <source>this cannot be read</source>
+        <translation>تعذرت القراءة</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
+        <translation>الصف %1، %2: %3</translation>
+    </message>
+    <message>
+        <source>Row %1: %3</source>
+        <translation>الصف %1: %3</translation>
+    </message>
+</context>
+<context>
+    <name>PricesSheet</name>
+    <message>
+        <source>Take a price list</source>
+        <translation>أخذ قائمة أسعار</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file whose first row names the columns: name, name_ar, price, category, barcode. Put it into Downloads or on a memory stick.</source>
+        <translation>ملف CSV أو Excel يسمّي صفه الأول الأعمدة: name وname_ar وprice وcategory وbarcode. ضعه في التنزيلات أو على ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Or the path of a file</source>
+        <translation>أو مسار ملف</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>ملف آخر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Take this list</source>
+        <translation>خذ هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>اقرأ الملف</translation>
+    </message>
+    <message>
+        <source>Mend the file first</source>
+        <translation>صحّح الملف أولًا</translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message>
         <source>Cancel this sale</source>
@@ -1242,7 +1416,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -1339,24 +1513,24 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
         <source>Key in an amount</source>
         <translation>أدخل مبلغًا</translation>
     </message>
-<message>
+    <message>
         <source>Other</source>
         <extracomment>On the receipt: what was keyed in beside the items of the price list.</extracomment>
         <translation>أخرى</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SaleActions</name>
     <message>
@@ -1375,6 +1549,17 @@
         <source>Charge</source>
         <extracomment>The one big button: puts the amount on the card terminal.</extracomment>
         <translation>تحصيل</translation>
+    </message>
+</context>
+<context>
+    <name>SaleScreen</name>
+    <message>
+        <source>Keypad</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>الأصناف</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1779,11 @@
         <source>Print a test slip</source>
         <translation>اطبع قسيمة تجربة</translation>
     </message>
-<message>
+    <message>
         <source>Take a price list from a file</source>
         <translation>أخذ قائمة أسعار من ملف</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatusStrip</name>
     <message>
@@ -1612,7 +1797,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -1768,10 +1953,26 @@
     </message>
 </context>
 <context>
+    <name>TileGrid</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -1855,7 +2056,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -1863,7 +2064,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -1927,7 +2128,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -2168,7 +2369,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -2182,211 +2383,6 @@
     <message>
         <source>Not printed: look at the printer, then print again</source>
         <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>Basket</name>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
-    </message>
-</context>
-<context>
-    <name>BasketLines</name>
-    <message>
-        <source>Tap an item, or scan its barcode</source>
-        <translation>المس صنفًا أو امسح الباركود</translation>
-    </message>
-    <message>
-        <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
-        <translation>أقل بواحد: %1</translation>
-    </message>
-    <message>
-        <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
-        <translation>أكثر بواحد: %1</translation>
-    </message>
-    <message>
-        <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
-        <translation>أزِل: %1</translation>
-    </message>
-    <message>
-        <source>Keyed in</source>
-        <extracomment>A line of the basket: what was keyed in beside the items.</extracomment>
-        <translation>مُدخل باليد</translation>
-    </message>
-</context>
-<context>
-    <name>Prices</name>
-    <message>
-        <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
-        <translation>أُخذت قائمة الأسعار: %1</translation>
-    </message>
-    <message>
-        <source>the name is missing</source>
-        <translation>الاسم ناقص</translation>
-    </message>
-    <message>
-        <source>the price is missing</source>
-        <translation>السعر ناقص</translation>
-    </message>
-    <message>
-        <source>the price is not a number</source>
-        <translation>السعر ليس رقمًا</translation>
-    </message>
-    <message>
-        <source>the price is zero</source>
-        <translation>السعر صفر</translation>
-    </message>
-    <message>
-        <source>the price is below zero</source>
-        <translation>السعر أقل من صفر</translation>
-    </message>
-    <message>
-        <source>the price has more than three decimals</source>
-        <translation>في السعر أكثر من ثلاث خانات عشرية</translation>
-    </message>
-    <message>
-        <source>the price is too large for one sale</source>
-        <translation>السعر أكبر من حد العملية الواحدة</translation>
-    </message>
-    <message>
-        <source>the barcode stands in an earlier row too</source>
-        <translation>الباركود مكرر في صف سابق</translation>
-    </message>
-    <message>
-        <source>the barcode has letters no scanner reads</source>
-        <translation>في الباركود رموز لا يقرؤها الماسح</translation>
-    </message>
-    <message>
-        <source>there are hidden characters</source>
-        <translation>توجد رموز مخفية</translation>
-    </message>
-    <message>
-        <source>the text is too long</source>
-        <translation>النص طويل جدًا</translation>
-    </message>
-    <message>
-        <source>there is a formula in place of a value</source>
-        <translation>توجد معادلة بدل القيمة</translation>
-    </message>
-    <message>
-        <source>a column of this name is needed</source>
-        <translation>يلزم عمود بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>this column is there twice</source>
-        <translation>هذا العمود مكرر</translation>
-    </message>
-    <message>
-        <source>the list is too long</source>
-        <translation>القائمة طويلة جدًا</translation>
-    </message>
-    <message>
-        <source>there is nothing below the heading</source>
-        <translation>لا شيء تحت العنوان</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>الملف فارغ</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Arabic name</source>
-        <translation>الاسم العربي</translation>
-    </message>
-    <message>
-        <source>price</source>
-        <translation>السعر</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>الفئة</translation>
-    </message>
-    <message>
-        <source>barcode</source>
-        <translation>الباركود</translation>
-    </message>
-    <message>
-        <source>this cannot be read</source>
-        <translation>تعذرت القراءة</translation>
-    </message>
-    <message>
-        <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
-        <translation>الصف %1، %2: %3</translation>
-    </message>
-    <message>
-        <source>Row %1: %3</source>
-        <translation>الصف %1: %3</translation>
-    </message>
-</context>
-<context>
-    <name>PricesSheet</name>
-    <message>
-        <source>Take a price list</source>
-        <translation>أخذ قائمة أسعار</translation>
-    </message>
-    <message>
-        <source>A CSV or Excel file whose first row names the columns: name, name_ar, price, category, barcode. Put it into Downloads or on a memory stick.</source>
-        <translation>ملف CSV أو Excel يسمّي صفه الأول الأعمدة: name وname_ar وprice وcategory وbarcode. ضعه في التنزيلات أو على ذاكرة USB.</translation>
-    </message>
-    <message>
-        <source>Or the path of a file</source>
-        <translation>أو مسار ملف</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>ملف آخر</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Take this list</source>
-        <translation>خذ هذه القائمة</translation>
-    </message>
-    <message>
-        <source>Read the file</source>
-        <translation>اقرأ الملف</translation>
-    </message>
-    <message>
-        <source>Mend the file first</source>
-        <translation>صحّح الملف أولًا</translation>
-    </message>
-</context>
-<context>
-    <name>SaleScreen</name>
-    <message>
-        <source>Keypad</source>
-        <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>الأصناف</translation>
-    </message>
-</context>
-<context>
-    <name>TileGrid</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
-        <translation>%1، %2</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>السابق</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>المزيد</translation>
     </message>
 </context>
 </TS>

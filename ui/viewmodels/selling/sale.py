@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.domain.basket import Basket, SoldItem, total
+from pos_app.domain.basket import Basket, total
 from pos_app.domain.money import LARGEST_SALE, Fils, parse_typed, to_text, western_digits
 from pos_app.domain.sale import Tender
-from pos_app.errors import BadInput, PosError
+from pos_app.errors import BadInput
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
@@ -189,7 +189,8 @@ class SaleModel(QObject):
         """Keep all three and go back to the amount. A phone has digits, spaces, `+` and `-`."""
         phone = western_digits(phone).strip()
         if phone.strip("+0123456789 -()") or (phone and sum(map(str.isdigit, phone)) < 7):
-            return self._show(replace(self.state, trouble=BadInput("phone_wrong", field="phone")))
+            self._show(replace(self.state, trouble=BadInput("phone_wrong", field="phone")))
+            return
         kept = replace(self.state, note=note.strip(), phone=phone, name=name.strip())
         self._show(replace(kept, adding_note=False, trouble=None))
 
