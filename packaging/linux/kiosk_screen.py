@@ -49,7 +49,7 @@ def try_kiosk(root: CleanRoot, picture: Path, check: Callable[[str, bool], None]
         finally:
             began = time.monotonic()
             for number in tills(root):
-                root.run("kill", "-TERM", number)
+                root.run("sh", "-c", 'kill -TERM "$1"', "sh", number)
             running.communicate(timeout=LONGEST)
         check(f"told to, it ends in {time.monotonic() - began:.1f} s", tills(root) == [])
         check("and its session with it", openbox_runs(root) is False)
