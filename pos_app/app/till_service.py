@@ -158,6 +158,7 @@ class TillService:
             note=draft.note,
             payer_name=draft.name,
             payer_phone=draft.phone,
+            link_days=self._till.loaded.settings.sale.link_days,
             items=draft.items,
         )
 
@@ -194,6 +195,7 @@ class TillService:
         finally:
             if last is not None:
                 self._attended.pop(last.sale.reference, None)
+                self._reports.pop(last.sale.reference, None)
                 self._to_park.discard(last.sale.reference)
         self._shown(sale)
         told = replace(last, sale=sale) if last is not None else Progress(sale)
@@ -230,13 +232,13 @@ class TillService:
         if effect is Effect.ALERT:
             self._alarmed(sale)
         elif effect is Effect.PRINT:
-            self._tasks.start(f"print {sale.reference}", lambda: self._print(sale))
+            report = self._reports.get(sale.reference)
+            self._tasks.start(f"print {sale.reference}", lambda: self._print(sale, report))
 
-    async def _print(self, sale: Sale) -> None:
+    async def _print(self, sale: Sale, report: ports.Report | None) -> None:
         printing = self._till.printing()
         if printing is None:
             return
-        report = self._reports.pop(sale.reference, None)
         try:
             outcome = await print_receipt(sale, printing=printing)
         except PosError as trouble:

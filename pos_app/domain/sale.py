@@ -117,6 +117,8 @@ class Sale:
     note: str = ""
     payer_name: str = ""
     payer_phone: str = ""
+    link_days: int = 1
+    """How many days after its own a link made for it stays payable."""
     items: Basket = ()
     """What was sold, where the shop sells by items; together they cost `amount`."""
     state: SaleState = SaleState.PREPARED

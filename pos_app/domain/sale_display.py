@@ -26,7 +26,7 @@ def payable_until(sale: Sale) -> datetime | None:
     """The end of the last day on which a link can be paid, in the shop's time; None: no end."""
     if sale.tender is not Tender.LINK or sale.state is SaleState.PREPARED:
         return None
-    day_after = shop_day(sale.created_at) + timedelta(days=2)
+    day_after = shop_day(sale.created_at) + timedelta(days=sale.link_days + 1)
     return datetime(day_after.year, day_after.month, day_after.day, tzinfo=UTC) - SHOP_TIME
 
 

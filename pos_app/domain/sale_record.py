@@ -32,6 +32,7 @@ def sale_to_prepared(sale: Sale) -> dict[str, object]:
         "note": sale.note,
         "payer_name": sale.payer_name,
         "payer_phone": sale.payer_phone,
+        **({"link_days": sale.link_days} if sale.tender is Tender.LINK else {}),
         **({"items": basket_to_plain(sale.items)} if sale.items else {}),
     }
 
@@ -51,6 +52,7 @@ def sale_from_prepared(reference: str, plain: Mapping[str, object]) -> Sale:
         note=str(plain.get("note", "")),
         payer_name=str(plain.get("payer_name", "")),
         payer_phone=str(plain.get("payer_phone", "")),
+        link_days=int(str(plain.get("link_days", 1))),
         items=basket_from_plain(plain.get("items")),
     )
 

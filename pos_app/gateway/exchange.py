@@ -5,17 +5,15 @@ watched step by step: an attempt that fails before the first byte of the body le
 not sent. Redirects are refused (the headers would leak), environment proxies are not used (a
 proxy is a setting), and plain http goes to loopback alone.
 
-A kept connection may be closed by the server just as we write on it. So writes have connections
-of their own that are given up after two idle seconds, well below any server's limit; httpx drops
-one that is already closed before it writes; and what fails before the body is Unreachable. Thus
-no write becomes unsure through an old connection, and none is repeated.
+An exchange that nobody waits for any more (an impatient cashier, a round that is over) is broken
+off by a cancel scope of anyio's, never by cancelling its task: httpcore lets go of a connection
+behind anyio's shields, which a plain `Task.cancel` passes, and so does `asyncio.timeout`. Each
+such cancel in the wrong moment would cost the pool a place for good, and a till sells for weeks.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
-import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -24,18 +22,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pos_app.errors import BadInput, PosError, Unreachable
+from pos_app.gateway.client import MOST_IN_FLIGHT, make_client, prepare
 from pos_app.gateway.faults import CallKind, Sent, from_exception, unclear
 from pos_app.ports.clock import Clock
+from pos_app.usecases.racing import start
 
 if TYPE_CHECKING:
+    import anyio
     import httpx
 
-MOST_IN_FLIGHT = 8
 MOST_READS = 6
 """Of these, so that a charge never waits behind a page of history."""
 LARGEST_ANSWER = 8 * 1024 * 1024
-_READ_IDLE = 20.0
-_WRITE_IDLE = 2.0
 _LONGEST_WAIT = 600.0
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
@@ -142,16 +140,40 @@ class Exchange:
         )
         if kind is CallKind.READ:
             async with self._read_places, self._places:
-                return await self._measured(client, request, watch, kind)
+                return await self._attended(client, request, watch, kind)
         async with self._places:
-            return await self._measured(client, request, watch, kind)
+            return await self._attended(client, request, watch, kind)
 
-    async def _measured(
+    async def _attended(
         self, client: httpx.AsyncClient, request: httpx.Request, watch: _Watch, kind: CallKind
     ) -> Reply:
-        began = self._clock.monotonic()
+        """Have it done by a task of its own; see the head of this file for how it is broken off."""
+        import anyio
+
+        scope = anyio.CancelScope()
+        work = start(self._measured(client, request, watch, kind, scope), name="exchange")
         try:
-            async with asyncio.timeout(self._timeouts.connect + 2 * self._timeouts.read):
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            scope.cancel()
+            work.add_done_callback(_unheard)
+            await asyncio.wait({work})
+            raise
+
+    async def _measured(
+        self,
+        client: httpx.AsyncClient,
+        request: httpx.Request,
+        watch: _Watch,
+        kind: CallKind,
+        scope: anyio.CancelScope,
+    ) -> Reply:
+        import anyio
+
+        began = self._clock.monotonic()
+        reply: Reply | None = None
+        try:
+            with scope, anyio.fail_after(self._timeouts.connect + 2 * self._timeouts.read):
                 reply = await self._whole_answer(client, request, kind)
         except PosError as trouble:
             self.health.last_trouble = trouble.kind
@@ -160,24 +182,29 @@ class Exchange:
             ours = from_exception(problem, watch.sent, kind)
             self.health.last_trouble = ours.kind
             raise ours from problem
+        if reply is None:
+            raise unclear("interrupted", "nobody waits for the answer", kind)
         self.health.latency = self._clock.monotonic() - began
         return reply
 
     async def _whole_answer(
         self, client: httpx.AsyncClient, request: httpx.Request, kind: CallKind
     ) -> Reply:
+        import anyio
+
         response = await client.send(request, stream=True, follow_redirects=False)
         try:
             pieces: list[bytes] = []
             size = 0
-            async with asyncio.timeout(self._timeouts.read):
+            with anyio.fail_after(self._timeouts.read):
                 async for piece in response.aiter_bytes():
                     size += len(piece)
                     if size > LARGEST_ANSWER:
                         raise unclear("bad_answer", "the answer does not end", kind)
                     pieces.append(piece)
         finally:
-            await response.aclose()
+            with anyio.CancelScope(shield=True):
+                await response.aclose()
         self._note_answer(response.headers.get("date", ""))
         return Reply(
             response.status_code,
@@ -208,9 +235,15 @@ class Exchange:
             return self._client
         async with self._opening:
             if self._client is None:
-                context = await asyncio.to_thread(_prepare, self._with_tls)
-                self._client = _make_client(context, self._proxy)
+                context = await asyncio.to_thread(prepare, self._with_tls)
+                self._client = make_client(context, self._proxy)
         return self._client
+
+
+def _unheard(work: asyncio.Task[Reply]) -> None:
+    """What it raised is nobody's; asyncio would complain that it was never looked at."""
+    if not work.cancelled():
+        work.exception()
 
 
 class _Watch:
@@ -226,57 +259,6 @@ class _Watch:
         method = getattr(info.get("request"), "method", b"")
         if event.endswith("send_request_body.started") and method != b"CONNECT":
             self.sent = Sent.SOME
-
-
-def _prepare(with_tls: bool) -> ssl.SSLContext:  # noqa: FBT001 - to_thread passes it by position
-    """Import what is slow and load the system's and certifi's authorities. Runs in a thread."""
-    import certifi
-    import httpx  # noqa: F401  # loaded in this thread
-
-    # These write addresses with their sealed query; equal payloads seal equally (section 13.12).
-    for name in ("httpx", "httpcore"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    if not with_tls:
-        # Loopback alone: a context that trusts nobody saves half a second and cannot be misused.
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
-
-
-def _make_client(context: ssl.SSLContext, proxy: str) -> httpx.AsyncClient:
-    from http.cookiejar import CookieJar, DefaultCookiePolicy
-
-    import httpx
-
-    def pool(idle: float, places: int) -> httpx.AsyncHTTPTransport:
-        limits = httpx.Limits(
-            max_connections=places, max_keepalive_connections=places, keepalive_expiry=idle
-        )
-        return httpx.AsyncHTTPTransport(
-            verify=context, trust_env=False, limits=limits, proxy=proxy or None, retries=0
-        )
-
-    class TwoPools(httpx.AsyncBaseTransport):
-        def __init__(self) -> None:
-            self._reads = pool(_READ_IDLE, MOST_IN_FLIGHT)
-            self._writes = pool(_WRITE_IDLE, MOST_IN_FLIGHT)
-
-        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            chosen = self._writes if request.extensions.get("write") else self._reads
-            return await chosen.handle_async_request(request)
-
-        async def aclose(self) -> None:
-            await self._reads.aclose()
-            await self._writes.aclose()
-
-    return httpx.AsyncClient(
-        transport=TwoPools(),
-        trust_env=False,
-        follow_redirects=False,
-        cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
-        headers={"accept-encoding": "identity", "user-agent": "smart-pos-companion"},
-    )
 
 
 def _http_date(text: str) -> datetime | None:

@@ -1,9 +1,10 @@
 """`pos-app journal export`: the journal as a file for others, streamed and cancellable.
 
 `csv` and `xlsx` have one row for each sale, oldest first: for the bookkeeper. `jsonl` has one
-line for each *entry*, hashes and all: the whole record, to be verified elsewhere. The file appears
-under its name only when it is whole. Text that a spreadsheet would run as a formula is disarmed
-in CSV by a leading apostrophe; in xlsx every text is written as text.
+line for each *entry*, hashes and all: the whole record, to be verified elsewhere. Hashes of PINs
+stay here: a line that lacks one names it under `hidden`, and the chain goes on through its `hash`.
+The file appears under its name only when it is whole. Text that a spreadsheet would run as a
+formula is disarmed in CSV by a leading apostrophe; in xlsx every text is written as text.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from pos_app.domain.entry import SaleRow
 from pos_app.domain.money import to_text
+from pos_app.domain.staff import HIDDEN, without_secrets
 from pos_app.domain.table import disarmed, in_shop
 from pos_app.errors import BadInput, JournalTrouble
 from pos_app.journal.file.connection import connect_reader
@@ -130,15 +132,17 @@ def _write_jsonl(connection: sqlite3.Connection, draft: Path, watch: _Watch) -> 
     with draft.open("w", encoding="utf-8", newline="\n") as file:
         for entry in entries_from(connection, "ORDER BY seq", ()):
             watch.one_more()
+            plain = entry.plain()
+            shown = without_secrets(plain)
             facts = {
                 "seq": entry.seq,
                 "at": entry.at.isoformat(),
                 "kind": entry.kind,
                 "reference": entry.reference,
-                "payload": entry.plain(),
+                "payload": shown,
                 "prev_hash": entry.prev_hash,
                 "hash": entry.hash,
-            }
+            } | ({} if shown == plain else {"hidden": sorted(HIDDEN & plain.keys())})
             file.write(json.dumps(facts, ensure_ascii=False) + "\n")
     return watch.rows
 

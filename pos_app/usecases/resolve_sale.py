@@ -21,13 +21,10 @@ _OPEN_AT_THE_GATEWAY = {SaleState.UNSURE, SaleState.AWAITING, SaleState.CANCELLI
 async def park_sale(reference: str, *, runner: SaleRunner, reason: str, operator: str) -> Sale:
     """Put an open sale aside so that the till can serve the next customer; it is still watched.
 
-    A sale that is final meanwhile is given back as it is.
+    A sale that is final meanwhile, or whose push is under way, is given back as it is.
     """
-    sale = await runner.book.load(reference)
-    if sale.is_final or sale.state is SaleState.PARKED:
-        return sale
     event = Parked(at=runner.clock.now(), reason=reason, operator=operator)
-    return (await runner.book.apply(reference, event)).sale
+    return (await runner.book.apply(reference, event, only_if=_may_be_parked)).sale
 
 
 async def resolve_paid(
@@ -42,10 +39,10 @@ async def resolve_paid(
     if not _APPROVAL.fullmatch(code):
         raise BadInput("approval_code", "4 to 12 letters or digits", field="approval_code")
     sale = await _set_aside(reference, runner=runner, operator=supervisor)
-    if sale.is_final:
-        return _only_if(sale, paid=True)
-    event = DecidedPaid(at=runner.clock.now(), supervisor=supervisor, approval=code)
-    return await runner.decide(reference, event)
+    if sale.tender is not Tender.CASH and not sale.is_final:
+        event = DecidedPaid(at=runner.clock.now(), supervisor=supervisor, approval=code)
+        sale = await runner.decide(reference, event)
+    return _only_if(sale, paid=True)
 
 
 async def resolve_not_paid(reference: str, *, runner: SaleRunner, supervisor: str) -> Sale:
@@ -54,10 +51,10 @@ async def resolve_not_paid(reference: str, *, runner: SaleRunner, supervisor: st
     Raises BadInput `not_resolvable` where evidence shows it paid.
     """
     sale = await _set_aside(reference, runner=runner, operator=supervisor)
-    if sale.is_final:
-        return _only_if(sale, paid=False)
-    event = DecidedNotPaid(at=runner.clock.now(), supervisor=supervisor)
-    return await runner.decide(reference, event)
+    if not sale.is_final:
+        event = DecidedNotPaid(at=runner.clock.now(), supervisor=supervisor)
+        sale = await runner.decide(reference, event)
+    return _only_if(sale, paid=False)
 
 
 async def acknowledge_alarm(reference: str, *, runner: SaleRunner, supervisor: str) -> Sale:
@@ -84,7 +81,11 @@ async def _set_aside(reference: str, *, runner: SaleRunner, operator: str) -> Sa
     return sale
 
 
+def _may_be_parked(sale: Sale) -> bool:
+    return not (sale.is_final or sale.sending or sale.state is SaleState.PARKED)
+
+
 def _only_if(sale: Sale, *, paid: bool) -> Sale:
-    if (sale.state is SaleState.PAID) is not paid:
+    if not sale.is_final or (sale.state is SaleState.PAID) is not paid:
         raise BadInput("not_resolvable", f"the sale is {sale.state}", field="reference")
     return sale

@@ -34,7 +34,7 @@ from pos_app.domain.sale_events import (
 from pos_app.errors import PosError, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.payments import LinkOrder, PaymentGateway, Pushed, Question, TerminalOrder
-from pos_app.usecases.sale_book import SaleBook
+from pos_app.usecases.sale_book import Condition, SaleBook
 
 WALK_IN = "Walk-in customer"
 """The API demands a name; a walk-in sale needs no typing (hesabe-api.md 9.1)."""
@@ -57,15 +57,32 @@ class SaleRunner:
     announce: Announce = nothing_to_announce
 
     async def push(self, reference: str) -> Sale:
-        """Send the order, once. The sale says what came of it; raises only JournalTrouble."""
-        announced = await self.book.apply(reference, PushAnnounced(at=self.clock.now()))
+        """Send the order, once. The sale says what came of it.
+
+        Nothing is sent of a sale that somebody else sends, or that moved on meanwhile: it comes
+        back as it is. Raises JournalTrouble, or Unsure `terminal_busy` where another sale came
+        first to its terminal (nothing sent).
+        """
+        sale = await self.book.load(reference)
+        await self.book.holding(sale.terminal)
+        if self.book.is_being_pushed(reference):
+            return await self.book.load(reference)
+        with self.book.pushing(sale):
+            event = PushAnnounced(at=self.clock.now())
+            announced = await self.book.apply(reference, event, only_if=_is_prepared)
+            if Effect.PUSH not in announced.effects:
+                return announced.sale
+            return await self._send_announced(announced.sale)
+
+    async def _send_announced(self, sale: Sale) -> Sale:
+        reference = sale.reference
         fail_point.reached("push.announced")
         try:
-            pushed = await self._send(announced.sale)
+            pushed = await self._send(sale)
             fail_point.reached("push.answered")
         except Refused as no:
-            event = PushRefused(at=self.clock.now(), reason=no.kind, detail=no.detail)
-            return (await self._apply(reference, event)).sale
+            refused = PushRefused(at=self.clock.now(), reason=no.kind, detail=no.detail)
+            return (await self._apply(reference, refused)).sale
         except Unreachable as away:
             not_sent = PushNotSent(at=self.clock.now(), reason=away.kind)
             return (await self._apply(reference, not_sent)).sale
@@ -75,7 +92,7 @@ class SaleRunner:
         except BaseException:
             # Cancelled in the middle, or a fault of ours: whether it went out is not known.
             interrupted = PushUnknown(self.clock.now(), "interrupted", timed_out=True)
-            await asyncio.shield(self._apply(reference, interrupted))
+            await asyncio.shield(self._apply(reference, interrupted, only_if=_is_sending))
             raise
         accepted = PushAccepted(
             at=self.clock.now(),
@@ -107,30 +124,34 @@ class SaleRunner:
             verdict=judge(sale, findings, claims),
             settled=is_settled(self.plan, since_push=since_push, timed_out=sale.push_timed_out),
         )
-        return (await self._apply(reference, looked)).sale
+        # A push that somebody began meanwhile makes what was seen old.
+        return (await self._apply(reference, looked, only_if=lambda now: not now.sending)).sale
 
     async def cancel(self, reference: str, *, operator: str = "") -> Sale:
         """The cashier's wish to stop: asks the gateway where there is something to stop."""
-        sale = await self.book.load(reference)
-        if sale.is_final or sale.state is SaleState.PARKED:
-            return sale
         event = CancelAsked(at=self.clock.now(), operator=operator)
-        return (await self._apply(reference, event)).sale
+        return (await self._apply(reference, event, only_if=_can_be_stopped)).sale
 
     async def close_restarted(self, reference: str) -> Sale:
         """A push that was under way when this till died: it may or may not have gone out."""
         sale = await self.book.load(reference)
-        if not sale.sending:
+        if not self.book.was_left_sending(sale):
             return sale
         event = PushUnknown(self.clock.now(), "restarted", timed_out=True)
-        return (await self._apply(reference, event)).sale
+        left = self.book.was_left_sending
+        return (await self._apply(reference, event, only_if=left)).sale
 
     async def decide(self, reference: str, event: DecidedPaid | DecidedNotPaid | CashTaken) -> Sale:
-        """Record what a person decided or took, and do what follows from it."""
-        return (await self._apply(reference, event)).sale
+        """Record what a person decided or took, and do what follows from it.
 
-    async def _apply(self, reference: str, event: SaleEvent) -> Stepped:
-        stepped = await self.book.apply(reference, event)
+        A sale that moved on meanwhile comes back as it is: evidence goes before what is said.
+        """
+        return (await self._apply(reference, event, only_if=_waits_for_a_person)).sale
+
+    async def _apply(
+        self, reference: str, event: SaleEvent, *, only_if: Condition | None = None
+    ) -> Stepped:
+        stepped = await self.book.apply(reference, event, only_if=only_if)
         for effect in stepped.effects:
             if effect is Effect.CANCEL:
                 await self._withdraw(stepped.sale)
@@ -153,9 +174,8 @@ class SaleRunner:
             await self.gateway.cancel(question_for(sale))
             fail_point.reached("cancel.answered")
         except PosError as no:
-            if (await self.book.load(sale.reference)).state is SaleState.CANCELLING:
-                refused = CancelRefused(at=self.clock.now(), reason=no.kind)
-                await self.book.apply(sale.reference, refused)
+            refused = CancelRefused(at=self.clock.now(), reason=no.kind)
+            await self.book.apply(sale.reference, refused, only_if=_is_cancelling)
 
     async def _withdraw_duplicates(self, sale: Sale, duplicates: tuple[str, ...]) -> None:
         """Of two payable invoices for one sale the one not in use is stopped; a look tells."""
@@ -166,6 +186,26 @@ class SaleRunner:
             except PosError:
                 # It stays payable: the next look finds it again, and a payment of it alarms.
                 continue
+
+
+def _is_prepared(sale: Sale) -> bool:
+    return sale.state is SaleState.PREPARED
+
+
+def _is_sending(sale: Sale) -> bool:
+    return sale.sending
+
+
+def _is_cancelling(sale: Sale) -> bool:
+    return sale.state is SaleState.CANCELLING
+
+
+def _waits_for_a_person(sale: Sale) -> bool:
+    return sale.state in {SaleState.PARKED, SaleState.PREPARED}
+
+
+def _can_be_stopped(sale: Sale) -> bool:
+    return not sale.is_final and sale.state is not SaleState.PARKED
 
 
 def question_for(
@@ -196,8 +236,8 @@ def terminal_order(sale: Sale) -> TerminalOrder:
 
 
 def link_order(sale: Sale) -> LinkOrder:
-    """`sale` as a payment link, open until the end of the next day in the shop's time."""
-    last_day = shop_day(sale.created_at) + timedelta(days=1)
+    """`sale` as a payment link, open until the end of its last day in the shop's time."""
+    last_day = shop_day(sale.created_at) + timedelta(days=sale.link_days)
     return LinkOrder(
         reference=sale.reference,
         amount=sale.amount,

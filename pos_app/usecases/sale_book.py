@@ -7,9 +7,11 @@ projection before the new sale is seen by anybody.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from weakref import WeakValueDictionary
 
 from pos_app.domain.basket import Basket, total
 from pos_app.domain.entry import shop_day
@@ -21,12 +23,13 @@ from pos_app.domain.sale import Sale, Stepped, Tender
 from pos_app.domain.sale_events import SaleEvent, event_to_plain
 from pos_app.domain.sale_record import PREPARED, replay, sale_row, sale_to_prepared
 from pos_app.domain.sale_table import step
-from pos_app.errors import BadInput
+from pos_app.errors import BadInput, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
 from pos_app.usecases.racing import start
 
 Watcher = Callable[[Sale], None]
+Condition = Callable[[Sale], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class SaleOrder:
     note: str = ""
     payer_name: str = ""
     payer_phone: str = ""
+    link_days: int = 1
+    """How many days after its own a link stays payable."""
     items: Basket = ()
     """What is sold; together they must cost `amount`."""
 
@@ -54,8 +59,11 @@ class SaleBook:
         self._clock = clock
         self._till = till
         self._store = store
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._open: dict[str, Sale] = {}
+        self._knows_open = False
+        self._pushing: dict[str, str] = {}
+        """The terminal ("" for a link) of each sale that this process is sending."""
         self._watchers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
@@ -92,6 +100,7 @@ class SaleBook:
             note=order.note,
             payer_name=order.payer_name,
             payer_phone=order.payer_phone,
+            link_days=order.link_days,
             items=order.items,
         )
         await self._journal.append(
@@ -107,17 +116,28 @@ class SaleBook:
             raise BadInput("unknown_sale", reference, field="reference")
         return sale
 
-    async def apply(self, reference: str, event: SaleEvent) -> Stepped:
+    async def apply(
+        self, reference: str, event: SaleEvent, *, only_if: Condition | None = None
+    ) -> Stepped:
         """Record `event` and return the sale after it. Raises UnlistedStep, JournalTrouble.
 
-        A caller that is cancelled meanwhile does not stop it half way.
+        Others may move the sale between a caller's look at it and this: what the event rests on
+        is asked again by `only_if`, where nobody can come between; if it does not hold, nothing
+        is recorded and the sale comes back as it is, without effects. A caller that is cancelled
+        meanwhile does not stop it half way.
         """
-        work = start(self._apply(reference, event), name=f"record {reference}")
+        work = start(self._apply(reference, event, only_if), name=f"record {reference}")
         return await asyncio.shield(work)
 
-    async def _apply(self, reference: str, event: SaleEvent) -> Stepped:
-        async with self._locks.setdefault(reference, asyncio.Lock()):
+    async def _apply(self, reference: str, event: SaleEvent, only_if: Condition | None) -> Stepped:
+        lock = self._locks.get(reference)
+        if lock is None:
+            # Gone with the last who holds or awaits it: a till sells for weeks.
+            lock = self._locks[reference] = asyncio.Lock()
+        async with lock:
             before = await self.load(reference)
+            if only_if is not None and not only_if(before):
+                return Stepped(before)
             stepped = step(before, event)
             if stepped.sale.version != before.version:
                 await self._journal.append(
@@ -141,9 +161,43 @@ class SaleBook:
             invoices=await self._journal.invoices_held(invoices, besides=sale.reference),
         )
 
+    @contextmanager
+    def pushing(self, sale: Sale) -> Iterator[None]:
+        """While inside, this process sends `sale`, and its terminal takes no other.
+
+        Ask `holding` and `is_being_pushed` first. Raises Unsure `terminal_busy`.
+        """
+        other = self._other_at(sale)
+        if other:
+            raise Unsure("terminal_busy", other)
+        self._pushing[sale.reference] = sale.terminal
+        try:
+            yield
+        finally:
+            del self._pushing[sale.reference]
+
+    def is_being_pushed(self, reference: str) -> bool:
+        """Whether this process sends it just now."""
+        return reference in self._pushing
+
+    def _other_at(self, sale: Sale) -> str:
+        """Another sale that is on `sale`'s terminal or on its way there, or ""."""
+        if not sale.terminal:
+            return ""
+        holder = self.holder_of(sale.terminal)
+        there = [each for each, terminal in self._pushing.items() if terminal == sale.terminal]
+        there += [holder.reference] if holder is not None else []
+        return next((each for each in there if each != sale.reference), "")
+
+    def was_left_sending(self, sale: Sale) -> bool:
+        """Whether a push of `sale` was announced by a process that died over it."""
+        return sale.sending and sale.reference not in self._pushing
+
     async def open_sales(self) -> list[Sale]:
         """Every sale that is not final, oldest first."""
-        return await self._load_all(await self._journal.open_references())
+        found = await self._load_all(await self._journal.open_references())
+        self._knows_open = True
+        return [sale for sale in found if not sale.is_final]
 
     async def closed_since(self, since: datetime) -> list[Sale]:
         """Card and link sales that ended after `since`: watched for late or second payments."""
@@ -152,10 +206,14 @@ class SaleBook:
 
     async def holding(self, terminal: str) -> Sale | None:
         """The sale whose amount may stand on `terminal`, so that no other may be pushed there."""
-        for sale in await self.open_sales():
-            if sale.terminal == terminal and sale.holds_terminal:
-                return sale
-        return None
+        if not self._knows_open:
+            await self.open_sales()
+        return self.holder_of(terminal)
+
+    def holder_of(self, terminal: str) -> Sale | None:
+        """As `holding`, once that was asked."""
+        holders = (each for each in self._open.values() if each.terminal == terminal)
+        return next((each for each in holders if each.holds_terminal), None)
 
     async def _load_all(self, references: Iterable[str]) -> list[Sale]:
         return [await self.load(reference) for reference in references]

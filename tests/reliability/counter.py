@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import httpx
+
 from pos_app.settings.credentials import DEMO
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,8 +33,10 @@ class Ran:
 class RealCounter:
     """One till's home and one gateway. Use as a context manager."""
 
-    def __init__(self, home: Path, *, scenario: str = "approve", payer: str = "approve") -> None:
-        self._home = home
+    def __init__(
+        self, home: Path, *, scenario: str = "approve", payer: str = "approve", **environ: str
+    ) -> None:
+        """`environ`: further variables of every command, such as `POS_APP_TIMING_READ`."""
         self.ledger_file = home / "ledger.jsonl"
         self._simulator = subprocess.Popen(
             [
@@ -43,7 +47,7 @@ class RealCounter:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, text=True,
         )  # fmt: skip
         assert self._simulator.stdout is not None
-        url = json.loads(self._simulator.stdout.readline())["url"]
+        self._url = url = json.loads(self._simulator.stdout.readline())["url"]
         self.environ = {
             "PATH": os.environ.get("PATH", ""),
             "POS_APP_HOME": str(home / "till"),
@@ -59,7 +63,7 @@ class RealCounter:
             "POS_APP_TIMING_LOOKS": "[0.1, 0.2, 0.3]",
             "POS_APP_TIMING_POLL": "[[0, 0.1]]",
             "POS_APP_TIMING_SETTLE": "0.8",
-        }
+        } | environ
 
     def __enter__(self) -> Self:
         return self
@@ -76,8 +80,14 @@ class RealCounter:
         self._simulator.wait(DEADLINE)
         self._simulator.stdout.close()
 
-    def run(self, *arguments: str, kill_after: float | None = None, **environ: str) -> Ran:
-        """`pos-app` with `arguments`; killed by SIGKILL after so many seconds if asked."""
+    def run(
+        self,
+        *arguments: str,
+        kill_after: float | None = None,
+        kill_with: signal.Signals = signal.SIGKILL,
+        **environ: str,
+    ) -> Ran:
+        """`pos-app` with `arguments`; sent a signal after so many seconds if asked."""
         process = subprocess.Popen(
             [sys.executable, "-m", "pos_app.cli", *arguments],
             cwd=ROOT, env=self.environ | environ, text=True,
@@ -86,8 +96,8 @@ class RealCounter:
         try:
             out, said = process.communicate(timeout=DEADLINE if kill_after is None else kill_after)
         except subprocess.TimeoutExpired:
-            process.kill()
-            out, said = process.communicate()
+            process.send_signal(signal.SIGKILL if kill_after is None else kill_with)
+            out, said = process.communicate(timeout=DEADLINE)
             assert kill_after is not None, f"{arguments} hung: {said}"
         return Ran(process.returncode, _json_lines(out), said)
 
@@ -112,14 +122,24 @@ class RealCounter:
         assert isinstance(sales, list)
         return sales
 
+    def use_scenario(self, given: str, *, auto: str) -> None:
+        """Change the gateway's weather, by a scenario's name or text, and who plays the payer."""
+        named = {"toml": given} if "\n" in given else {"name": given}
+        with httpx.Client(base_url=self._url, trust_env=False, timeout=DEADLINE) as client:
+            client.post("/_sim/scenario", json=named | {"auto": auto}).raise_for_status()
+
     def payments(self) -> Counter[str]:
         """What really happened: approvals by reference."""
+        return Counter(reference for reference, _ in self.paid_fils())
+
+    def paid_fils(self) -> list[tuple[str, int]]:
+        """Reference and fils of each approval."""
         entries = [json.loads(line) for line in self.ledger_file.read_text().splitlines()]
-        return Counter(
-            entry["payment"]["reference"]
+        return [
+            (entry["payment"]["reference"], entry["payment"]["amount"])
             for entry in entries
             if entry["event"] == "payment" and entry["payment"]["ok"]
-        )
+        ]
 
     def invoices(self) -> Counter[str]:
         """Invoices made, by reference."""

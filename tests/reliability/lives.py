@@ -116,14 +116,19 @@ class Life:
     wrong: list[str] = field(default_factory=list)
 
 
-def draw_scenario(rng: random.Random) -> tuple[str, str]:
-    """A gateway with up to three kinds of fault and one kind of payer; its text, the payer."""
+def draw_scenario(rng: random.Random, *, quickened: float = 1.0) -> tuple[str, str]:
+    """A gateway with up to three kinds of fault and one kind of payer; its text, the payer.
+
+    `quickened`: how many times shorter everything is that takes time.
+    """
     payer = rng.choice(_PAYERS)
     lines = [HEALTHY]
     if payer != "nobody":
-        lines.append(f'[[payer]]\ndoes = "{payer}"\nafter = {rng.uniform(0.2, 25):.2f}\n')
+        lines.append(
+            f'[[payer]]\ndoes = "{payer}"\nafter = {rng.uniform(0.2, 25) / quickened:.2f}\n'
+        )
     if rng.random() < 0.1:
-        lines.append('[[payer]]\nwhen = "declined"\ndoes = "approve"\nafter = 3.0\n')
+        lines.append(f'[[payer]]\nwhen = "declined"\ndoes = "approve"\nafter = {3.0 / quickened}\n')
     for _ in range(rng.choice((0, 1, 1, 2, 3))):
         is_push = rng.random() < 0.6
         fault = rng.choice(_FAULTS_OF_PUSH if is_push else _FAULTS_OF_READ)
@@ -136,11 +141,12 @@ def draw_scenario(rng: random.Random) -> tuple[str, str]:
         )
         lines.append(f'[[rules]]\non = ["{on}"]\nfault = "{fault}"')
         if fault in {"delay", "stall_before_work", "stall_after_work", "too_many"}:
-            lines.append(f"seconds = {rng.choice((1, 5, 12, 30))}")
+            lines.append(f"seconds = {rng.choice((1, 5, 12, 30)) / quickened}")
         which = rng.choice(("first = 1", "first = 2", "every = 2", "chance = 0.3", "calls = [1]"))
         lines.append(which + "\n")
     if rng.random() < 0.3:
-        lines.append(f"[lags]\nlist = {rng.choice((0, 2, 6))}.0\nreport = {rng.choice((0, 3))}.0\n")
+        lags = rng.choice((0, 2, 6)) / quickened, rng.choice((0, 3)) / quickened
+        lines.append(f"[lags]\nlist = {lags[0]}\nreport = {lags[1]}\n")
     ways = []
     if rng.random() < 0.3:
         ways.append(f'cancel = "{rng.choice(("refuse", "ignore", "unknown_path"))}"')

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from pos_app.simulator.protocol.call import Call
 from pos_app.simulator.protocol.fields import Fields
 from pos_app.simulator.scenarios.model import Paging
-from pos_app.simulator.world.clock import day
+from pos_app.simulator.world.clock import start_of
 
 _Row = TypeVar("_Row")
-_NEVER = "9999-12-31"
+_A_DAY = 86_400.0
 
 
 def page_number(call: Call) -> int:
@@ -78,7 +78,9 @@ def listed(
     lists = call.world.scenario.lists
     first, last = _days(call)
     if not lists.dates_ignored and (first or last):
-        rows = [row for row in rows if first <= day(made_at(row)) <= (last or _NEVER)]
+        begins = start_of(first) if first else float("-inf")
+        ends = start_of(last) + _A_DAY if last else float("inf")
+        rows = [row for row in rows if begins <= made_at(row) < ends]
     sought = call.given("search").casefold()
     if sought and not lists.search_ignored:
         rows = [row for row in rows if any(sought in str(text).casefold() for text in texts(row))]

@@ -65,6 +65,11 @@ def day(at: float) -> str:
     return datetime.fromtimestamp(at, KUWAIT).strftime("%Y-%m-%d")
 
 
+def start_of(named: str) -> float:
+    """The Unix seconds at which a day begins in Kuwait; no day there is longer or shorter."""
+    return datetime.fromisoformat(named).replace(tzinfo=KUWAIT).timestamp()
+
+
 def iso(at: float) -> str:
     """`at` in UTC with microseconds, for the ledger."""
     return datetime.fromtimestamp(at, UTC).isoformat(timespec="microseconds")

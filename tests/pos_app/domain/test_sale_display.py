@@ -76,6 +76,7 @@ def test_a_link_ends_with_the_shops_day_and_never_has_less_than_nothing_left() -
     end = payable_until(link)
     assert end == datetime(2026, 11, 24, 21, 0, tzinfo=UTC), "midnight in Kuwait, a day later"
     assert display_view_for(link, now=end + timedelta(hours=1)).seconds_left == 0
+    assert payable_until(replace(link, link_days=7)) == end + timedelta(days=6)
     assert payable_until(replace(link, state=SaleState.PREPARED)) is None
     assert payable_until(SALE) is None
     assert display_view_for(replace(SALE, state=SaleState.AWAITING), now=AT).seconds_left is None

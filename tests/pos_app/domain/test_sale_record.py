@@ -43,6 +43,8 @@ def entry(kind: str, plain: dict[str, object]) -> Entry:
 
 def test_the_first_entry_tells_the_whole_order() -> None:
     assert sale_from_prepared("R", sale_to_prepared(CASH)) == CASH
+    link = replace(CASH, tender=Tender.LINK, link_days=7)
+    assert sale_from_prepared("R", sale_to_prepared(link)) == link
 
 
 def test_a_life_is_replayed_and_other_entries_are_passed_over() -> None:

@@ -26,6 +26,7 @@ from pos_app.domain.staff import (
     operator_to_plain,
     roster_after,
     wait_after,
+    without_secrets,
 )
 from pos_app.errors import BadInput
 
@@ -159,3 +160,10 @@ def test_the_first_is_an_owner_and_more_may_follow() -> None:
         check_operator(CASHIER, Roster())
     assert check_operator(OWNER, Roster()) is OWNER
     assert check_operator(CASHIER, _roster(OWNER)) is CASHIER
+
+
+def test_a_pins_hash_leaves_the_till_with_nothing() -> None:
+    plain = operator_to_plain(OWNER)
+    assert "canary" not in str(without_secrets(plain))
+    assert without_secrets(plain)["name"] == "Amal Hassan"
+    assert without_secrets({"amount_fils": 1}) == {"amount_fils": 1}

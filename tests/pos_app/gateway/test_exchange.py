@@ -15,6 +15,7 @@ from pos_app.errors import BadInput, PosError, Unreachable, Unsure
 from pos_app.gateway import exchange as module
 from pos_app.gateway.exchange import Exchange, Timeouts, check_address
 from pos_app.gateway.faults import CallKind
+from pos_app.usecases.racing import start
 from tests.fakes import START, FakeClock
 from tests.pos_app.gateway.loopback import Answer, Loopback
 
@@ -265,6 +266,36 @@ async def test_cancelling_leaves_the_pool_usable(exchange: Exchange, server: Loo
     assert (await send(exchange, server.address)).status == 200
 
 
+@pytest.mark.parametrize(("kind", "times"), [(READ, 1), (WRITE, 1), (READ, 2)])
+async def test_cancelled_in_any_moment_it_costs_the_pool_no_place(
+    exchange: Exchange, server: Loopback, kind: CallKind, times: int
+) -> None:
+    """A look that nobody waits for any more must not, a hundred times later, end all looking."""
+    server.answers = lambda _: Answer(200, b"x" * 70_000)
+    await send(exchange, server.address, kind)
+    for turns in range(100):
+        work = start(send(exchange, server.address, kind), name="look")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        for _ in range(times):
+            work.cancel()
+            await asyncio.sleep(0)
+        await asyncio.wait({work})
+    assert (await send(exchange, server.address, kind)).status == 200
+    for _ in range(200):  # what is let go behind our back
+        await asyncio.sleep(0)
+    for pool in pools(exchange):
+        assert "Requests: 0 active, 0 queued | Connections: 0 active" in repr(pool)
+
+
+def pools(exchange: Exchange) -> list[object]:
+    """httpcore's pools, which tell by `repr` what they hold."""
+    client = exchange._client
+    assert client is not None
+    transport: Any = client._transport
+    return [transport._reads._pool, transport._writes._pool]
+
+
 # -- TLS ----------------------------------------------------------------------------------------
 
 
@@ -320,7 +351,7 @@ async def test_an_unknown_authority_is_refused_and_a_known_one_trusted(
     await exchange.close()
 
     trusting = ssl.create_default_context(cafile=str(certificate))
-    monkeypatch.setattr(module, "_prepare", lambda _: trusting)
+    monkeypatch.setattr(module, "prepare", lambda _: trusting)
     exchange = Exchange(timeouts=Timeouts(2, 2), clock=clock)
     assert (await send(exchange, address)).body == b"ok"
     assert b"POST /x" in seen[0]

@@ -129,6 +129,23 @@ async def test_jsonl_is_the_whole_record_and_can_be_verified_elsewhere(
 
 
 @pytest.mark.parametrize("fmt", get_args(Format))
+async def test_no_hash_of_a_pin_leaves_the_till(tmp_path: Path, fmt: Format) -> None:
+    path, target = tmp_path / "journal.sqlite3", tmp_path / "out"
+    journal = await opened(path)
+    await journal.append("staff_operator_set", "", {"operator": "o1", "pin_hash": "$argon2id$x"})
+    await journal.append("staff_pin_tried", "", {"operator": "o1"})
+    await journal.close()
+    export_journal(path, target, fmt)
+    assert b"argon2id" not in target.read_bytes()
+    if fmt == "jsonl":
+        lines = target.read_text(encoding="utf-8").splitlines()
+        first, second = (json.loads(line) for line in lines[-2:])
+        assert first["hidden"] == ["pin_hash"]
+        assert second["prev_hash"] == first["hash"]
+        assert "hidden" not in second
+
+
+@pytest.mark.parametrize("fmt", get_args(Format))
 async def test_an_empty_journal_exports_as_well(tmp_path: Path, fmt: Format) -> None:
     path = tmp_path / "journal.sqlite3"
     await (await opened(path)).close()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -98,3 +99,23 @@ async def test_an_alarm_is_acknowledged_once(till: Counter) -> None:
     assert (await till.runner.look(sale.reference)).alarm is None
     with pytest.raises(BadInput):
         await acknowledge_alarm(sale.reference, runner=till.runner, supervisor="Sara")
+
+
+async def test_a_sale_that_ends_while_it_is_put_aside_comes_back_as_it_is(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    till.gateway.pay()
+    parked, looked = await asyncio.gather(
+        park_sale(sale.reference, runner=till.runner, reason="operator", operator=""),
+        till.runner.look(sale.reference),
+    )
+    assert looked.state is SaleState.PAID
+    assert parked.state in {SaleState.PAID, SaleState.PARKED}
+    again = await park_sale(sale.reference, runner=till.runner, reason="operator", operator="")
+    assert again.state is SaleState.PAID
+
+
+async def test_nobody_has_a_slip_of_a_cash_sale(till: Counter) -> None:
+    sale = await till.book.prepare(replace(ORDER, tender=Tender.CASH))
+    with pytest.raises(BadInput) as caught:
+        await resolve_paid(sale.reference, runner=till.runner, approval="512894", supervisor="S")
+    assert caught.value.kind == "not_resolvable"

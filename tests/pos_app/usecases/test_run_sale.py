@@ -7,9 +7,9 @@ import pytest
 
 from pos_app.domain.evidence import Finding
 from pos_app.domain.sale import Effect, SaleState, Tender
-from pos_app.domain.sale_events import Parked
-from pos_app.errors import PosError, Refused, Unreachable
-from pos_app.ports.payments import Question
+from pos_app.domain.sale_events import DecidedNotPaid, Parked
+from pos_app.errors import PosError, Refused, Unreachable, Unsure
+from pos_app.ports.payments import LinkOrder, Question
 from pos_app.usecases.racing import start
 from pos_app.usecases.run_sale import (
     SaleRunner,
@@ -103,3 +103,61 @@ async def test_what_is_asked_and_sent_names_the_sale(till: Counter) -> None:
     assert SaleRunner(till.book, till.gateway, till.clock, till.plan).announce is (
         nothing_to_announce
     )
+
+
+# ---- others come between ---------------------------------------------------------------------
+
+
+async def test_two_windows_take_up_one_sale_and_it_is_sent_once(till: Counter) -> None:
+    sale = await till.book.prepare(ORDER)
+    await asyncio.gather(*(till.runner.push(sale.reference) for _ in range(3)))
+    assert len(till.gateway.orders) == 1
+    assert (await till.book.load(sale.reference)).pushes == 1
+
+
+async def test_of_two_sales_at_once_one_gets_the_terminal(till: Counter) -> None:
+    sales = [await till.book.prepare(ORDER) for _ in range(2)]
+    ends = await asyncio.gather(
+        *(till.runner.push(sale.reference) for sale in sales), return_exceptions=True
+    )
+    assert len(till.gateway.orders) == 1
+    (busy,) = [end for end in ends if isinstance(end, Unsure)]
+    assert (busy.kind, busy.detail) == ("terminal_busy", sales[0].reference)
+    assert (await till.book.load(sales[1].reference)).state is SaleState.PREPARED
+
+
+async def test_what_this_process_sends_was_not_left_by_another(till: Counter) -> None:
+    """The watch's round may come upon a sale in the middle of its push."""
+    till.gateway.push_waits = asyncio.Event()
+    sale = await till.book.prepare(ORDER)
+    push = start(till.runner.push(sale.reference), name="push")
+    await turn_until(lambda: till.gateway.orders)
+    assert (await till.runner.close_restarted(sale.reference)).sending
+    till.gateway.push_waits.set()
+    assert (await push).state is SaleState.AWAITING
+
+
+async def test_a_look_that_ends_after_a_push_began_is_old(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    till.gateway.look_waits = asyncio.Event()
+    look = start(till.runner.look(sale.reference), name="look")
+    await turn_until(lambda: len(till.gateway.looks) > 1)
+    till.book._open[sale.reference] = replace(sale, sending=True)
+    till.gateway.pay()
+    till.gateway.look_waits.set()
+    assert (await look).state is SaleState.AWAITING
+
+
+async def test_what_ended_meanwhile_is_not_decided_upon(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    till.gateway.pay()
+    await till.runner.look(sale.reference)
+    said = DecidedNotPaid(at=till.clock.now(), supervisor="Sara")
+    assert (await till.runner.decide(sale.reference, said)).state is SaleState.PAID
+
+
+async def test_a_link_lives_as_many_days_as_are_set(till: Counter) -> None:
+    await till.take(replace(ORDER, tender=Tender.LINK, terminal="", link_days=7), patience=1)
+    (order,) = till.gateway.orders
+    assert isinstance(order, LinkOrder)
+    assert order.expires_on == "2026-11-30"

@@ -108,3 +108,28 @@ async def test_items_must_cost_what_is_charged(till: Counter) -> None:
     assert (await till.book.prepare(replace(ORDER, items=(tea,)))).items == (tea,)
     with pytest.raises(BadInput, match="items_cost_otherwise"):
         await till.book.prepare(replace(ORDER, items=(replace(tea, quantity=2),)))
+
+
+async def test_nothing_is_recorded_where_what_it_rests_on_does_not_hold(till: Counter) -> None:
+    sale = await till.book.prepare(ORDER)
+    event = CancelAsked(till.clock.now())
+    kept = await till.book.apply(sale.reference, event, only_if=lambda now: now.sending)
+    assert (kept.sale, kept.effects) == (sale, ())
+    assert [entry.kind for entry in till.journal.all] == ["sale_prepared"]
+
+
+async def test_closed_sales_leave_nothing_behind_in_memory(till: Counter) -> None:
+    sale = await till.book.prepare(ORDER)
+    await till.book.apply(sale.reference, CancelAsked(till.clock.now()))
+    await asyncio.sleep(0)
+    assert (len(till.book._locks), len(till.book._open)) == (0, 0)
+
+
+async def test_who_holds_a_terminal_is_known_after_a_restart_too(till: Counter) -> None:
+    sale = await till.take(patience=1)
+    till.start_again()
+    holder = await till.book.holding("48515")
+    assert holder is not None
+    assert holder.reference == sale.reference
+    assert till.book.holder_of("48515") == holder
+    assert till.book.holder_of("other") is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 
-from pos_app.simulator.world.clock import VirtualClock, day, from_iso, iso, stamp
+from pos_app.simulator.world.clock import VirtualClock, day, from_iso, iso, stamp, start_of
 from tests.pos_app.simulator.running import MORNING, eventually
 
 
@@ -61,3 +61,9 @@ def test_rows_are_stamped_in_kuwait_time() -> None:
 def test_the_ledgers_times_come_back() -> None:
     assert iso(MORNING + 0.25) == "2026-03-01T08:00:00.250000+00:00"
     assert from_iso(iso(MORNING + 0.25)) == MORNING + 0.25
+
+
+def test_a_day_begins_at_midnight_in_kuwait() -> None:
+    begins = start_of("2026-11-23")
+    assert (day(begins), stamp(begins)[11:]) == ("2026-11-23", "00:00:00")
+    assert day(begins - 0.001) == "2026-11-22"

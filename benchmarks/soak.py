@@ -1,0 +1,283 @@
+"""One till selling for weeks without a restart, with faults: what grows?
+
+    nice python benchmarks/soak.py [SALES] [SEED]          # 10,000 sales of seed 0: about an hour
+
+The till of the window without its screens: `TillService` with its watch, journal on disk, gateway
+client over loopback HTTP, the printer's driver printing each receipt; the simulator is a process
+of its own, so what is measured is the till's. After some sales in sunshine, a fresh gateway of
+up to three kinds of fault and one kind of payer every `WEATHER_LASTS` sales; an impatient cashier
+cancels, parks, and has a supervisor decide. Ten minutes pass between two sales on both clocks, so
+ten thousand sales are ten weeks, with their days and numbers. Every sale comes to an end.
+
+Prints a row at 100, 500, 1,000, 2,000 ... sales: PSS and private memory in MB (`smaps_rollup`),
+open files, asyncio tasks, threads, objects the collector knows, and what the till's own tables
+hold. Then ledger against journal, as `benchmarks/kill_and_recover.py` does. Ends with 1 if they
+disagree, if files, tasks or threads grew, or if memory did by more than 2 % (architecture.md 8).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import httpx
+from PySide6.QtGui import QGuiApplication
+
+from pos_app.app.headless import HeadlessTill, open_headless
+from pos_app.app.till_service import TillService
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Sale
+from pos_app.errors import PosError
+from pos_app.settings.layers import load_settings
+from pos_app.usecases.racing import start
+from tests.reliability.lives import HEALTHY, draw_scenario
+from ui.tasks import Tasks
+from ui.viewmodels.ports import Draft, Progress
+
+WEATHER_LASTS = 25
+BETWEEN = timedelta(minutes=10)
+ALLOWED = 1.02
+SUNSHINE = HEALTHY + "\n" + '[[payer]]\ndoes = "approve"\nafter = 0.05\n'
+"""The first sales: everything that is loaded when it is first needed is loaded by them."""
+QUICK = {
+    "POS_APP_TIMING_POLL": "[[0, 0.05]]",
+    "POS_APP_TIMING_LOOKS": "[0.05, 0.1, 0.15]",
+    "POS_APP_TIMING_CONNECT": "0.5",
+    "POS_APP_TIMING_READ": "0.5",
+    "POS_APP_TIMING_SETTLE": "0.7",
+    "POS_APP_PRINTER_DRIVER": "escpos",
+    "POS_APP_PRINTER_TRANSPORT": "file:///dev/null",
+}
+
+
+class LeapingClock:
+    """The system's clock, moved on by what is not waited for."""
+
+    def __init__(self) -> None:
+        self.leapt = timedelta()
+
+    def now(self) -> datetime:
+        """See `Clock.now`."""
+        return datetime.now(UTC) + self.leapt
+
+    def monotonic(self) -> float:
+        """See `Clock.monotonic`."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """See `Clock.sleep`."""
+        await asyncio.sleep(seconds)
+
+
+@dataclass
+class Soak:
+    """The counter that is soaked."""
+
+    till: HeadlessTill
+    clock: LeapingClock
+    control: httpx.AsyncClient
+    rng: random.Random
+    failed: list[str] = field(default_factory=list)
+    happened: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.tasks = Tasks(lambda name, error: self.failed.append(f"{name}: {error!r}"))
+        self.service = TillService(
+            till=self.till,
+            tasks=self.tasks,
+            approve=_approve,
+            operator=lambda: "Mariam",
+            shown=lambda _: None,
+            alarmed=self._alarmed,
+        )
+
+    def _alarmed(self, sale: Sale) -> None:
+        self.happened[f"alarm {sale.alarm}" if sale.alarm else "parked by evidence"] += 1
+        if sale.alarm is not None:
+            self.tasks.start(f"acknowledge {sale.reference}", lambda: self._acknowledge(sale))
+
+    async def _acknowledge(self, sale: Sale) -> None:
+        with contextlib.suppress(PosError):
+            await self.service.acknowledge(sale.reference, "2468")
+
+    async def change_weather(self, text: str) -> None:
+        """Another gateway from now on."""
+        answer = await self.control.post("/_sim/scenario", json={"toml": text, "auto": "scenario"})
+        answer.raise_for_status()
+
+    async def sell(self) -> None:
+        """One sale by card, from Charge to an end; then some minutes pass."""
+        draft = Draft(Fils(self.rng.randint(1, 99_999)))
+        seen: list[Progress] = []
+        sale = start(self.service.take_terminal_sale(draft, seen.append), name="soaked sale")
+        while not (seen or sale.done()):
+            await asyncio.wait({sale}, timeout=0.01)
+        await asyncio.wait({sale}, timeout=self.rng.choice((0.1, 0.3, 0.6)))
+        if not sale.done():
+            self.happened["cancel asked"] += 1
+            await self.service.request_cancel(seen[-1].sale.reference)
+            await asyncio.wait({sale}, timeout=0.3)
+        if not sale.done():
+            self.happened["put aside"] += 1
+            await self.service.park(seen[-1].sale.reference)
+        try:
+            ended = (await asyncio.wait_for(sale, 20)).sale
+        except PosError as no:
+            self.happened[no.kind] += 1
+            ended = seen[-1].sale if seen else None
+        if ended is not None and not ended.is_final:
+            ended = await self._decide(ended)
+        if ended is not None:
+            self.happened[ended.state.value] += 1
+        self.clock.leapt += BETWEEN
+        shift = {"shift_seconds": BETWEEN.total_seconds()}
+        (await self.control.post("/_sim/clock", json=shift)).raise_for_status()
+
+    async def _decide(self, sale: Sale) -> Sale:
+        """A supervisor says what the slip says: the ledger knows."""
+        paid = sale.reference in await self.paid_there()
+        for _ in range(5):
+            try:
+                if paid:
+                    return (await self.service.resolve_paid(sale.reference, "2468", "512894")).sale
+                return (await self.service.resolve_not_paid(sale.reference, "2468")).sale
+            except PosError as no:
+                self.happened[f"decision: {no.kind}"] += 1
+            sale = await self.till.book.load(sale.reference)
+            if sale.is_final:
+                break
+        return sale
+
+    async def paid_there(self) -> Counter[str]:
+        """What the ledger says was paid, by reference."""
+        summary = (await self.control.get("/_sim/summary")).json()
+        return Counter(one["reference"] for one in summary["payments"] if not one["foreign"])
+
+    async def reckon(self) -> list[str]:
+        """Ledger against journal, when the gateway is well again."""
+        await self.change_weather(HEALTHY + "\n")
+        paid, wrong = await self.paid_there(), []
+        states: Counter[str] = Counter()
+        before: int | None = None
+        while True:
+            page = await self.till.journal.page(before=before, limit=500)
+            for row in (listed.row for listed in page.sales):
+                states[row.state] += 1
+                sale = await self.till.book.load(row.reference)
+                told = row.state == "paid" or row.alarm or sale.settled_alarms
+                if paid[row.reference] > 1 and not (row.alarm or sale.settled_alarms):
+                    wrong.append(f"{row.reference} charged {paid[row.reference]} times")
+                if paid[row.reference] and not told and row.state != "parked":
+                    wrong.append(f"{row.reference} is paid and called {row.state}")
+                if row.state == "paid" and not paid[row.reference]:
+                    wrong.append(f"{row.reference} is called paid and is not")
+            if page.older is None:
+                break
+            before = page.older
+        print(f"sales: {dict(states.most_common())}; paid there: {sum(paid.values())}")
+        return wrong
+
+
+async def _approve(_pin: str) -> str:
+    return "Sara"
+
+
+async def measured(soak: Soak) -> dict[str, float]:
+    """What the process holds at rest: connections idle for two seconds are given up by then.
+
+    Of files, tasks and threads the least of some moments: the watch has its own beside them.
+    """
+    counts: list[tuple[int, int, int]] = []
+    for _ in range(12):
+        await asyncio.sleep(0.3)
+        files = len(list(Path("/proc/self/fd").iterdir()))  # noqa: ASYNC240  # no disk behind it
+        counts.append((files, len(asyncio.all_tasks()), threading.active_count()))
+    files, tasks, threads = (min(each) for each in zip(*counts, strict=True))
+    gc.collect()
+    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")  # noqa: ASYNC240  # same
+    kb = {line.split(":")[0]: int(line.split()[1]) for line in rollup.splitlines()[1:]}
+    return {
+        "pss MB": kb["Pss"] / 1024,
+        "private MB": (kb["Private_Dirty"] + kb["Private_Clean"]) / 1024,
+        "files": files,
+        "tasks": tasks,
+        "threads": threads,
+        "objects": len(gc.get_objects()),
+        "held": held_by(soak),
+    }
+
+
+def held_by(soak: Soak) -> int:
+    """Entries in the tables that the till keeps by sale."""
+    book, service = soak.till.book, soak.service
+    names = ("_locks", "_open", "_attended", "_reports", "_to_park", "_pushing")
+    tables = [getattr(each, name, ()) for each in (book, service) for name in names]
+    return sum(len(table) for table in tables)
+
+
+async def soaked(sales: int, seed: int, home: Path) -> int:
+    """Sell, measure, reckon. Returns an exit code."""
+    environ = {"POS_APP_HOME": str(home), "PATH": os.environ.get("PATH", ""), **QUICK}
+    clock = LeapingClock()
+    loaded = load_settings(environ, demo=True)
+    async with open_headless(loaded, environ=environ, clock=clock) as till:
+        assert till.demo is not None
+        async with httpx.AsyncClient(base_url=till.demo.url, trust_env=False) as control:
+            soak = Soak(till, clock, control, random.Random(seed))
+            soak.service.watch()
+            rows = await _sell_all(soak, sales)
+            wrong = await soak.reckon()
+            await soak.tasks.close()
+    print(f"happened: {dict(soak.happened.most_common())}")
+    print(*soak.failed[:20], *wrong[:20], sep="\n")
+    first, last = rows[min(rows)], rows[max(rows)]
+    grew = [name for name in ("files", "tasks", "threads") if last[name] > first[name]]
+    ratio = last["private MB"] / first["private MB"]
+    print(f"private memory after {max(rows)} against {min(rows)} sales: {ratio:.3f}x; grew: {grew}")
+    return 1 if wrong or soak.failed or grew or ratio > ALLOWED else 0
+
+
+async def _sell_all(soak: Soak, sales: int) -> dict[int, dict[str, float]]:
+    rows: dict[int, dict[str, float]] = {}
+    began = time.monotonic()
+    await soak.change_weather(SUNSHINE + "\n")
+    for number in range(1, sales + 1):
+        if number % WEATHER_LASTS == 0:
+            weather, _ = draw_scenario(soak.rng, quickened=100.0)
+            await soak.change_weather(weather + "\n")
+        await soak.sell()
+        if number in {100, 500} or number % 1000 == 0 or number == sales:
+            rows[number] = await measured(soak)
+            if len(rows) == 1:
+                print("sales", *rows[number], "seconds", sep="\t")
+            shown = [f"{value:.1f}".removesuffix(".0") for value in rows[number].values()]
+            print(number, *shown, round(time.monotonic() - began), sep="\t", flush=True)
+    return rows
+
+
+def main() -> int:
+    """Run it in a temporary home."""
+    sales, seed = (int(word) for word in (*sys.argv[1:], *("10000", "0")[len(sys.argv) - 1 :]))
+    application = QGuiApplication.instance() or QGuiApplication([])  # receipts are drawn by Qt
+    with tempfile.TemporaryDirectory(prefix="soak-") as home:
+        code = asyncio.run(soaked(sales, seed, Path(home)))
+    del application
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
