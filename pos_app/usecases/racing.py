@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar
+from weakref import WeakValueDictionary
 
 Result = TypeVar("Result")
 
 _running: set[asyncio.Task[Any]] = set()
+_turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
 
 def start(work: Coroutine[Any, Any, Result], *, name: str) -> asyncio.Task[Result]:
@@ -43,3 +45,14 @@ async def first(*works: Coroutine[Any, Any, Any]) -> int:
         for task in tasks:
             if not task.done():
                 await stop(task)
+
+
+def turn(name: str) -> asyncio.Lock:
+    """The lock of `name`: of two taps on one thing, the second sees what the first left.
+
+    It is gone with the last who holds or awaits it.
+    """
+    lock = _turns.get(name)
+    if lock is None:
+        lock = _turns[name] = asyncio.Lock()
+    return lock

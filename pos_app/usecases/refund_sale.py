@@ -12,18 +12,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from pos_app.domain.entry import Entry
 from pos_app.domain.money import Fils
-from pos_app.domain.refund import Refund, check_refund, refundable
+from pos_app.domain.refund import Refund, RefundState, check_refund, refundable
 from pos_app.errors import BadInput, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
 from pos_app.ports.office import Refunds, Reports, Span, TransactionFilter
+from pos_app.usecases.racing import turn
 
 LOOKS = (2.0, 4.0, 8.0)
 """Seconds before each look for a refund whose answer was lost."""
 MOST_PAGES = 40
+LISTED_WITHIN = timedelta(minutes=10)
+"""A list that does not show a refund this long after it was taken has dropped it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,18 @@ async def refund_sale(
     Raises BadInput (`refund_too_large`, ...), Refused, Unreachable (nothing was done),
     JournalTrouble, or Unsure: it may have been taken, do not ask again.
     """
+    async with turn(refund_reference(wish.token)):
+        return await _refund_once(wish, refunds=refunds, journal=journal, clock=clock)
+
+
+async def _refund_once(
+    wish: RefundWish, *, refunds: Refunds, journal: Journal, clock: Clock
+) -> Refund:
     name = refund_reference(wish.token)
     known = await refunds_of(wish.token, refunds=refunds)
     await adopt_lost(name, known, journal=journal)
-    amount = check_refund(wish.amount, wish.paid, known)
+    unlisted = _taken_and_unlisted(await journal.entries(name), known, clock.now())
+    amount = check_refund(wish.amount, wish.paid, (*known, *unlisted))
     is_full = amount == wish.paid
     await journal.append(
         "refund_asked",
@@ -137,6 +149,27 @@ async def adopt_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) 
     if not new:
         raise Unsure("refund_still_unsure", "an earlier refund of this payment is not settled")
     await journal.append("refund_taken", name, {"refund_id": new[0].refund_id, "raw": new[0].raw})
+
+
+def _taken_and_unlisted(
+    entries: Sequence[Entry], known: Iterable[Refund], now: datetime
+) -> list[Refund]:
+    """Refunds that the gateway took just now and its list does not show yet: they count too."""
+    listed = {one.refund_id for one in known}
+    taken: list[Refund] = []
+    asked: Entry | None = None
+    for entry in entries:
+        if entry.kind == "refund_asked":
+            asked = entry
+        elif entry.kind == "refund_taken" and asked is not None:
+            refund_id = str(entry.plain().get("refund_id", ""))
+            amount = asked.plain().get("amount_fils")
+            fresh = abs(now - entry.at) <= LISTED_WITHIN
+            if fresh and refund_id and refund_id not in listed and isinstance(amount, int):
+                token = str(asked.plain().get("token", ""))
+                taken.append(Refund(refund_id, token, Fils(amount), RefundState.PENDING))
+            asked = None
+    return taken
 
 
 def _lost(entries: Sequence[Entry]) -> Entry | None:

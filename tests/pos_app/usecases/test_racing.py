@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from pos_app.usecases.racing import first, start, stop
+from pos_app.usecases import racing
+from pos_app.usecases.racing import first, start, stop, turn
 
 
 async def never() -> None:
@@ -36,3 +37,12 @@ async def test_a_race_that_is_cancelled_leaves_nothing_behind() -> None:
     await stop(race)
     assert race.cancelled()
     assert asyncio.all_tasks() == before
+
+
+async def test_a_turn_is_one_lock_as_long_as_somebody_has_it() -> None:
+    first = turn("refund-1")
+    assert turn("refund-1") is first
+    assert turn("refund-2") is not first
+    kept = id(first)
+    del first
+    assert "refund-1" not in racing._turns, kept

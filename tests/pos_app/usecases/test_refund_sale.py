@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from pos_app.domain.refund import Refund, RefundState
 from pos_app.errors import BadInput, PosError, Refused, Unreachable, Unsure
 from pos_app.ports.office import Page, Transaction
 from pos_app.usecases.refund_sale import (
+    LISTED_WITHIN,
     LOOKS,
     RefundWish,
     left_to_refund,
@@ -171,3 +173,28 @@ async def test_what_was_paid_is_looked_up() -> None:
         await paid_amount(TOKEN, reports=FakeReports(None, other))
     with pytest.raises(Refused):
         await paid_amount(TOKEN, reports=FakeReports(None, None))
+
+
+async def test_of_two_taps_the_second_sees_what_the_first_asked_for(desk: Desk) -> None:
+    whole = replace(WISH, amount=None)
+    ends = await asyncio.gather(desk.ask(whole), desk.ask(whole), return_exceptions=True)
+    assert len(desk.refunds.asked) == 1
+    assert sum(isinstance(end, BadInput) for end in ends) == 1
+
+
+async def test_what_was_taken_counts_before_the_list_shows_it(desk: Desk) -> None:
+    taken = await desk.ask(replace(WISH, amount=Fils(7_000)))
+    desk.refunds.hidden = frozenset({taken.refund_id})
+    with pytest.raises(BadInput) as caught:
+        await desk.ask(replace(WISH, amount=Fils(7_000)))
+    assert caught.value.kind == "refund_too_large"
+    await desk.ask(replace(WISH, amount=Fils(3_000)))
+    assert [amount for _, amount, _ in desk.refunds.asked] == [7_000, 3_000]
+
+
+async def test_one_that_its_list_dropped_blocks_nothing_for_ever(desk: Desk) -> None:
+    taken = await desk.ask(replace(WISH, amount=None))
+    desk.refunds.hidden = frozenset({taken.refund_id})
+    desk.clock.pass_by(LISTED_WITHIN.total_seconds() + 1)
+    await desk.ask(replace(WISH, amount=None))
+    assert len(desk.refunds.asked) == 2

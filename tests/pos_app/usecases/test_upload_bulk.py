@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,13 @@ import pytest
 from pos_app.domain.money import Fils
 from pos_app.errors import BadInput, Refused, Unreachable, Unsure
 from pos_app.ports.office import BulkEntry, SheetFormat, Told
-from pos_app.usecases.upload_bulk import LOOKS, BulkUpload, check_bulk, upload_bulk
+from pos_app.usecases.upload_bulk import (
+    LOOKS,
+    NEVER_ARRIVED,
+    BulkUpload,
+    check_bulk,
+    upload_bulk,
+)
 from tests.fakes import FakeClock, MemoryJournal
 from tests.pos_app.usecases.office_fakes import FakeBulk
 
@@ -74,9 +81,12 @@ async def test_a_lost_answer_whose_rows_are_not_all_there_stays_unsure(desk: Des
     with pytest.raises(Unsure):
         await desk.upload()
     assert desk.clock.slept == list(LOOKS)
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(Unsure) as caught:
         await desk.upload()
-    assert caught.value.detail == "bulk_unsure"
+    assert caught.value.kind == "upload_still_unsure"
+    desk.clock.pass_by(2 * NEVER_ARRIVED.total_seconds())
+    with pytest.raises(Unsure):
+        await desk.upload()
     assert len(desk.bulk.uploads) == 1
 
 
@@ -111,3 +121,46 @@ async def test_the_check_belongs_to_its_bytes() -> None:
     other = await check_bulk(CONTENT + b"\n", SheetFormat.CSV, scheduled=False)
     assert first.digest != other.digest
     assert replace(first, digest="") == replace(other, digest="")
+
+
+async def test_of_two_taps_one_uploads(desk: Desk) -> None:
+    ends = await asyncio.gather(desk.upload(), desk.upload(), return_exceptions=True)
+    assert len(desk.bulk.uploads) == 1
+    assert sum(isinstance(end, BadInput) for end in ends) == 1
+
+
+@pytest.mark.parametrize("there_before", [0, 1])
+async def test_what_a_restart_left_unsure_is_looked_for_first(
+    desk: Desk, there_before: int
+) -> None:
+    desk.bulk.entries = ARRIVED * there_before
+    desk.bulk.failure = Unsure("no_answer")
+    with pytest.raises(Unsure):
+        await desk.upload()
+    desk.bulk.failure = None
+    desk.bulk.entries = ARRIVED * (there_before + 1)
+    with pytest.raises(BadInput) as caught:
+        await desk.upload()
+    assert caught.value.kind == "already_uploaded"
+    assert len(desk.bulk.uploads) == 1
+
+
+async def test_nothing_of_it_an_hour_later_means_that_it_never_arrived(desk: Desk) -> None:
+    desk.bulk.failure = Unsure("no_answer")
+    with pytest.raises(Unsure):
+        await desk.upload()
+    desk.bulk.failure = None
+    with pytest.raises(Unsure):
+        await desk.upload()
+    desk.clock.pass_by(NEVER_ARRIVED.total_seconds())
+    await desk.upload()
+    assert len(desk.bulk.uploads) == 2
+
+
+async def test_where_the_list_may_not_be_read_it_stays_unsure(desk: Desk) -> None:
+    desk.bulk.list_failure = Refused("forbidden")
+    desk.bulk.failure = Unsure("no_answer")
+    for _ in range(2):
+        with pytest.raises(Unsure):
+            await desk.upload()
+    assert len(desk.bulk.uploads) == 1
