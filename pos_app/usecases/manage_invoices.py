@@ -1,19 +1,21 @@
 """Making and ending invoices that are paid by a link: journaled first, sent once, asked about.
 
-Every invoice made here has a reference, ours or given, so that a lost answer can be looked for in
-the list. Reads (lists, details) go straight from the port to a screen or the command line.
+Every invoice and part made here has a reference, ours or given, so that a lost answer can be looked
+for in the list (`find_made.py`); an open invoice is told by its title and amounts. What stayed
+unsure is looked for again, also after a restart, before anything goes out under its name. Reads
+(lists, details) go straight from the port to a screen or the command line.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
-from pos_app.domain.evidence import Finding
+from pos_app.domain.entry import Entry
 from pos_app.domain.invoice import (
     Invoice,
     InvoiceDraft,
@@ -25,14 +27,17 @@ from pos_app.domain.money import to_text
 from pos_app.errors import BadInput, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
-from pos_app.ports.office import Invoices, OpenInvoices, Page, Span, Told
+from pos_app.ports.office import Invoices, OpenInvoices, Page, Told
+from pos_app.usecases.find_made import find_made, find_open
+from pos_app.usecases.racing import turn
 
 T = TypeVar("T")
 
 LOOKS = (2.0, 4.0, 8.0)
 """Seconds before each look for an invoice whose answer was lost."""
+NEVER_ARRIVED = timedelta(hours=1)
+"""What a list read whole does not show this long after it was asked for was not made."""
 _SHOP_TIME = timezone(timedelta(hours=3))
-_MOST_PAGES = 5
 
 
 async def make_invoice(
@@ -45,7 +50,8 @@ async def make_invoice(
 ) -> Invoice:
     """Make a single or, with `plan`, a subscription invoice.
 
-    Raises BadInput, Refused, Unreachable, JournalTrouble, or Unsure after looking in vain.
+    Raises BadInput, Refused, Unreachable, JournalTrouble, or Unsure after looking in vain, now or
+    (`invoice_still_unsure`) when one of this reference was made before.
     """
     named = draft if draft.reference else replace(draft, reference=new_reference(clock.now()))
 
@@ -54,29 +60,46 @@ async def make_invoice(
             return await invoices.subscribe(named, plan)
         return await invoices.create(named)
 
-    facts = {"amount": to_text(named.amount), "delivery": named.delivery.value}
-    name = journal_name(named.reference)
-    try:
-        return await _recorded("invoice", name, facts, send, journal=journal)
-    except Unsure:
-        found = await _find(named, invoices=invoices, clock=clock)
-        if found is None:
-            raise
-        await journal.append("invoice_done", name, {"raw": found.raw})
-        return found
+    async def look(asked_at: datetime) -> Invoice | None:
+        found = await find_made((named,), asked_at, invoices=invoices)
+        return found[0] if found else None
+
+    wish = _Wish(
+        "invoice",
+        journal_name(named.reference),
+        {"amount": to_text(named.amount), "delivery": named.delivery.value},
+    )
+    return await _sent_once(wish, send, look, journal=journal, clock=clock)
 
 
 async def make_parts(
-    parts: tuple[InvoiceDraft, ...], *, split: bool, invoices: Invoices, journal: Journal
+    parts: tuple[InvoiceDraft, ...],
+    *,
+    split: bool,
+    invoices: Invoices,
+    journal: Journal,
+    clock: Clock,
 ) -> Page[Invoice]:
-    """Make a split or an instalment invoice. A lost answer is Unsure: look at the list."""
-    label = ",".join(part.reference for part in parts)
-    facts = {"parts": len(parts), "amounts": [to_text(part.amount) for part in parts]}
+    """Make a split or an instalment invoice; a part without a reference gets one.
+
+    Raises as `make_invoice` does: it is done only where every part was found.
+    """
+    now = clock.now()
+    named = tuple(
+        part if part.reference else replace(part, reference=new_reference(now)) for part in parts
+    )
+    label = ",".join(part.reference for part in named)
+    facts = {"parts": len(named), "amounts": [to_text(part.amount) for part in named]}
 
     async def send() -> Page[Invoice]:
-        return await (invoices.split(parts) if split else invoices.instalments(parts))
+        return await (invoices.split(named) if split else invoices.instalments(named))
 
-    return await _recorded("invoice", journal_name(label or "parts"), facts, send, journal=journal)
+    async def look(asked_at: datetime) -> Page[Invoice] | None:
+        found = await find_made(named, asked_at, invoices=invoices)
+        return Page(found) if found else None
+
+    wish = _Wish("invoice", journal_name(label), facts)
+    return await _sent_once(wish, send, look, journal=journal, clock=clock)
 
 
 async def resend_invoice(
@@ -100,15 +123,21 @@ async def cancel_invoice(token: str, *, invoices: Invoices, journal: Journal) ->
 
 
 async def make_open_invoice(
-    draft: OpenInvoiceDraft, *, open_invoices: OpenInvoices, journal: Journal
+    draft: OpenInvoiceDraft, *, open_invoices: OpenInvoices, journal: Journal, clock: Clock
 ) -> OpenInvoice:
-    """Make an open invoice. It has no reference of ours: a lost answer stays Unsure."""
+    """Make an open invoice. It has no reference of ours: its title and amounts tell it.
+
+    Raises as `make_invoice` does: it is done only where exactly one such turned up.
+    """
 
     async def send() -> OpenInvoice:
         return await open_invoices.create(draft)
 
-    facts = {"title": draft.title}
-    return await _recorded("open_invoice", journal_name(draft.title), facts, send, journal=journal)
+    async def look(asked_at: datetime) -> OpenInvoice | None:
+        return await find_open(draft, asked_at, open_invoices=open_invoices)
+
+    wish = _Wish("open_invoice", journal_name(draft.title), {"title": draft.title})
+    return await _sent_once(wish, send, look, journal=journal, clock=clock)
 
 
 async def extend_open_invoice(
@@ -149,6 +178,64 @@ def journal_name(text: str) -> str:
     return f"office-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:24]}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    kind: str
+    name: str
+    """The journal's reference."""
+    facts: Mapping[str, object]
+
+
+async def _sent_once(
+    wish: _Wish,
+    send: Callable[[], Awaitable[T]],
+    look: Callable[[datetime], Awaitable[T | None]],
+    *,
+    journal: Journal,
+    clock: Clock,
+) -> T:
+    """Send, and look for it where the answer was lost, this time or before a restart."""
+    async with turn(f"{wish.kind} {wish.name}"):
+        lost_at = lost_since(await journal.entries(wish.name), wish.kind)
+        if lost_at is not None:
+            found = await look(lost_at)
+            if found is not None:
+                return await _found(wish, found, journal=journal)
+            if clock.now() - lost_at < NEVER_ARRIVED:
+                raise Unsure(f"{wish.kind}_still_unsure", "an earlier one has not turned up yet")
+            await journal.append(f"{wish.kind}_not_done", wish.name, {"kind": "never_arrived"})
+        asked_at = clock.now()
+        try:
+            return await _recorded(wish.kind, wish.name, wish.facts, send, journal=journal)
+        except Unsure:
+            for pause in LOOKS:
+                await clock.sleep(pause)
+                try:
+                    found = await look(asked_at)
+                except (Refused, Unreachable):
+                    continue
+                if found is not None:
+                    return await _found(wish, found, journal=journal)
+            raise
+
+
+async def _found(wish: _Wish, found: T, *, journal: Journal) -> T:
+    raw = str(getattr(found, "raw", ""))
+    await journal.append(f"{wish.kind}_done", wish.name, {"raw": raw[:4000]})
+    return found
+
+
+def lost_since(entries: Iterable[Entry], kind: str) -> datetime | None:
+    """When the last one was asked for, if nobody knows what became of it."""
+    lost: datetime | None = None
+    for entry in entries:
+        if entry.kind == f"{kind}_asked":
+            lost = entry.at
+        elif entry.kind in {f"{kind}_done", f"{kind}_not_done"}:
+            lost = None
+    return lost
+
+
 async def _recorded(
     kind: str,
     name: str,
@@ -170,25 +257,3 @@ async def _recorded(
     raw = getattr(answer, "raw", "")
     await journal.append(f"{kind}_done", name, {"raw": str(raw)[:4000]})
     return answer
-
-
-async def _find(draft: InvoiceDraft, *, invoices: Invoices, clock: Clock) -> Invoice | None:
-    """The invoice of a lost answer, by reference and amount, in the list."""
-    day = clock.now().astimezone(_SHOP_TIME).date()
-    span = Span(
-        from_day=(day - timedelta(days=1)).isoformat(),
-        to_day=(day + timedelta(days=1)).isoformat(),
-        search=draft.reference,
-    )
-    for pause in LOOKS:
-        await clock.sleep(pause)
-        for narrowed in (span, replace(span, search="")):
-            try:
-                async for page in invoices.pages(narrowed, most=_MOST_PAGES):
-                    for one in page.rows:
-                        fits = one.reference == draft.reference and one.amount == draft.amount
-                        if fits and one.finding is not Finding.CANCELLED:
-                            return one
-            except (Refused, Unreachable):
-                continue
-    return None

@@ -175,7 +175,7 @@ def _parts(call: Call, *, split: bool) -> int:
         invoices = till.gateway.invoices
         parts = check_parts(invoices.read_parts(text))
         return await manage_invoices.make_parts(
-            parts, split=split, invoices=invoices, journal=till.journal
+            parts, split=split, invoices=invoices, journal=till.journal, clock=till.clock
         )
 
     return _show_page(call, [with_till(call, work)])

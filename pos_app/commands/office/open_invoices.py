@@ -33,7 +33,10 @@ def create(call: Call) -> int:
 
     async def work(till: HeadlessTill) -> OpenInvoice:
         return await manage_invoices.make_open_invoice(
-            draft, open_invoices=till.gateway.open_invoices, journal=till.journal
+            draft,
+            open_invoices=till.gateway.open_invoices,
+            journal=till.journal,
+            clock=till.clock,
         )
 
     return _show(call, with_till(call, work))

@@ -6,11 +6,18 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 from pos_app.domain.evidence import Finding
-from pos_app.domain.invoice import Invoice, InvoiceDraft, SubscriptionPlan
+from pos_app.domain.invoice import (
+    Invoice,
+    InvoiceDraft,
+    OpenInvoice,
+    OpenInvoiceDraft,
+    SubscriptionPlan,
+)
 from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund, RefundState
 from pos_app.errors import PosError, Refused, Unsure
 from pos_app.ports.office import BulkEdit, BulkEntry, Page, SheetFormat, Span, Told
+from tests.fakes import FakeClock
 
 
 class FakeRefunds:
@@ -126,6 +133,9 @@ class FakeInvoices:
         self.failure: PosError | None = None
         self.does_it_anyway = False
         self.searchable = True
+        self.hides = False
+        self.makes_all_parts = False
+        """Before the answer to a split is lost."""
 
     async def create(self, draft: InvoiceDraft) -> Invoice:
         return self._make("create", draft)
@@ -134,10 +144,17 @@ class FakeInvoices:
         return self._make("subscribe", draft)
 
     async def split(self, parts: Sequence[InvoiceDraft]) -> Page[Invoice]:
-        return Page(tuple(self._make("split", part) for part in parts))
+        return self._several("split", parts)
 
     async def instalments(self, parts: Sequence[InvoiceDraft]) -> Page[Invoice]:
-        return Page(tuple(self._make("instalments", part) for part in parts))
+        return self._several("instalments", parts)
+
+    def _several(self, name: str, parts: Sequence[InvoiceDraft]) -> Page[Invoice]:
+        failure, self.failure = self.failure, None if self.makes_all_parts else self.failure
+        made = Page(tuple(self._make(name, part) for part in parts))
+        if failure:
+            raise failure
+        return made
 
     def _make(self, name: str, draft: InvoiceDraft) -> Invoice:
         self.sent.append((name, draft))
@@ -160,6 +177,7 @@ class FakeInvoices:
         most: int | None = None,
     ) -> AsyncIterator[Page[Invoice]]:
         rows = [one for one in self.kept if self.searchable or not span.search]
+        rows = [] if self.hides else rows
         yield Page(tuple(replace(one) for one in rows))
 
     async def resend(self, invoice_id: str, *, mobile: str, country_code: str) -> Told:
@@ -170,4 +188,45 @@ class FakeInvoices:
         self.sent.append(("cancel", token))
         if self.failure:
             raise self.failure
+        return Told("null")
+
+
+class FakeOpenInvoices:
+    def __init__(self, clock: FakeClock) -> None:
+        self.clock = clock
+        self.kept: list[OpenInvoice] = []
+        self.sent: list[OpenInvoiceDraft] = []
+        self.failure: PosError | None = None
+        self.does_it_anyway = False
+
+    async def create(self, draft: OpenInvoiceDraft) -> OpenInvoice:
+        self.sent.append(draft)
+        made = OpenInvoice(
+            str(len(self.kept) + 1),
+            draft.title,
+            "84",
+            draft.amount,
+            draft.least,
+            draft.most,
+            active=True,
+            created_at=self.clock.now(),
+        )
+        if self.failure is None or self.does_it_anyway:
+            self.kept.append(made)
+        if self.failure:
+            raise self.failure
+        return made
+
+    async def pages(
+        self, span: Span, *, start: int = 1, most: int | None = None
+    ) -> AsyncIterator[Page[OpenInvoice]]:
+        yield Page(tuple(self.kept))
+
+    async def show(self, invoice_id: str) -> OpenInvoice:
+        return next(one for one in self.kept if one.invoice_id == invoice_id)
+
+    async def extend(self, invoice_id: str, *, expires_on: str) -> OpenInvoice:
+        return await self.show(invoice_id)
+
+    async def cancel(self, invoice_id: str) -> Told:
         return Told("null")
