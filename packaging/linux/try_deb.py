@@ -102,6 +102,8 @@ def try_all(root: CleanRoot, picture: Path) -> None:
     timed("self-test", lambda: till(root, "--self-test"))
     second = demo_sale(root)
     check("both sales are listed", references(root) == [first, second])
+    told = root.run("pos-kiosk", "run", "--demo", "sales", "--json")
+    check("pos-kiosk run lists them too", [first, second] == references_in(told[1]), told[1])
     apt(root, "install", *FOR_THE_SCREEN)
     kiosk_screen.try_kiosk(root, picture, check)
     check("its sale is listed too", len(references(root)) == 3)
@@ -191,8 +193,17 @@ def till(root: CleanRoot, *words: str) -> str:
 
 
 def as_kiosk(*words: str) -> tuple[str, ...]:
-    """The till's own words for its kiosk: roll-out.md, "Watch"."""
-    return ("pos-kiosk", "run", *words)
+    """`pos-kiosk run`, spelled out: an older package has not got it."""
+    return (
+        "runuser",
+        "-u",
+        "pos-till",
+        "--",
+        "env",
+        f"POS_APP_HOME={HOME}/till",
+        "pos-app",
+        *words,
+    )
 
 
 def told_whole(root: CleanRoot) -> None:
@@ -210,7 +221,12 @@ def demo_sale(root: CleanRoot) -> str:
 
 def references(root: CleanRoot) -> list[str]:
     """Those of all sales in the demo's journal."""
-    return [row["reference"] for row in json.loads(till(root, "--demo", "sales", "--json"))]
+    return references_in(till(root, "--demo", "sales", "--json"))
+
+
+def references_in(told: str) -> list[str]:
+    """Those in the answer of `sales --json`."""
+    return [row["reference"] for row in json.loads(told)]
 
 
 def there(root: CleanRoot) -> bool:
