@@ -22,6 +22,7 @@ NEEDED = {
     "xvfb-run": "xvfb xauth",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "import": "imagemagick",
+    "xdotool": "xdotool",
 }
 """Program to Debian package."""
 
@@ -101,6 +102,26 @@ class WineHome:
             check=True,
             timeout=60,
         )
+
+    def press(self, *keys: str) -> None:
+        """Real keys on the virtual screen, for the largest window there."""
+        told = self.outside("xdotool", "search", "--onlyvisible", "--name", ".").split()
+        sizes = {window: self.outside("xdotool", "getwindowgeometry", window) for window in told}
+        largest = max(told, key=lambda window: area(sizes[window]))
+        self.outside("xdotool", "windowfocus", largest)
+        self.outside("xdotool", "key", "--delay", "200", *keys)
+
+    def outside(self, *words: str) -> str:
+        """Run a program of this machine on the virtual screen, and give what it wrote."""
+        return subprocess.run(
+            words, env=self.environ, stdout=subprocess.PIPE, text=True, check=True, timeout=60
+        ).stdout
+
+
+def area(told: str) -> int:
+    """Of what xdotool says of a window's geometry, in pixels."""
+    found = re.search(r"Geometry: (\d+)x(\d+)", told)
+    return int(found[1]) * int(found[2]) if found else 0
 
 
 def absent_tools() -> list[str]:
