@@ -108,6 +108,20 @@ def open_printer(settings: PrinterSettings) -> ReceiptPrinter:
     )
 
 
+def picture_of(settings: PrinterSettings, receipt: Receipt) -> bytes:
+    """`receipt` as that printer would print it: a PNG of its dots, from the very same layout.
+
+    Raises BadInput as `open_printer` does. Where nothing prints, as the generic printer would.
+    """
+    from drivers.printers.models import model_for
+    from drivers.printers.raster import draw, ensure_qt
+    from drivers.printers.slips.slip_bytes import slip_lines
+
+    ensure_qt()
+    model = model_for(settings.paper, settings.model)
+    return draw(slip_lines(receipt, _template(settings), model), model.paper).png()
+
+
 def printer_models() -> Mapping[str, str]:
     """Names of the known models with their titles, for the set-up."""
     from drivers.printers.models import all_models

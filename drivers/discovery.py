@@ -209,20 +209,30 @@ def _announced(name: str, info: Any) -> list[Found]:
 
 
 async def sweep_network(
-    network: str, *, port: int = PRINTER_PORT, seconds: float = 10.0
+    network: str,
+    *,
+    port: int = PRINTER_PORT,
+    seconds: float = 10.0,
+    progress: Callable[[int, int], None] = lambda _asked, _of: None,
 ) -> tuple[Found, ...]:
     """Hosts of `network` ("192.168.1.0/24") that take connections on `port`. On request only.
 
-    Connects and hangs up; sends nothing. At most a /22. Raises ValueError for another network.
+    Connects and hangs up; sends nothing. At most a /22. `progress(asked, of)` hears of every host;
+    cancelling ends it at once. Raises ValueError for another network.
     """
     wanted = ipaddress.ip_network(network, strict=False)
     if wanted.num_addresses > 1024:
         raise ValueError("at most 1024 addresses")
+    hosts = list(wanted.hosts())
     gate = asyncio.Semaphore(_SWEEP_AT_ONCE)
     found: list[Found] = []
+    asked = 0
 
     async def knock(host: str) -> None:
+        nonlocal asked
         async with gate:
+            asked += 1
+            progress(asked, len(hosts))
             with contextlib.suppress(OSError, TimeoutError):
                 async with asyncio.timeout(_SWEEP_WAIT):
                     _, writer = await asyncio.open_connection(host, port)
@@ -234,7 +244,7 @@ async def sweep_network(
 
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds):
-            await asyncio.gather(*(knock(str(host)) for host in wanted.hosts()))
+            await asyncio.gather(*(knock(str(host)) for host in hosts))
     return tuple(sorted(found, key=lambda each: each.url))
 
 

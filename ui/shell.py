@@ -22,6 +22,7 @@ from pos_app.domain.staff import Right
 from pos_app.ports.clock import Clock
 from ui.areas.area import Area, Frame
 from ui.areas.counter import CounterArea
+from ui.areas.devices import DevicesArea
 from ui.areas.office import OfficeArea
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
@@ -38,6 +39,7 @@ from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.refund import RefundDesk, RefundModel
 from ui.viewmodels.selling.basket import Prices
 from ui.viewmodels.selling.prices import PriceDesk
+from ui.viewmodels.setup.device_desk import DeviceDesk
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -89,6 +91,7 @@ class Desks:
     refunds: RefundDesk
     prices: PriceShelf
     office: OfficeDesk
+    devices: DeviceDesk
     demo: DemoDesk | None = None
 
 
@@ -152,7 +155,13 @@ class Shell:
             prices=desks.prices,
             prices_kept=self.counter.basket.read,
         )
-        self._areas: tuple[Area, ...] = (self.counter, self.office, self.upkeep)
+        self.devices = DevicesArea(frame, desk=desks.devices)
+        self._areas: tuple[Area, ...] = (
+            self.counter,
+            self.office,
+            self.upkeep,
+            self.devices,
+        )
         self._screens = {
             name: opened for area in self._areas for name, opened in area.opened().items()
         }
@@ -170,11 +179,13 @@ class Shell:
             IconProvider(RESOURCES / "icons"),
             QrProvider(),
             PaperProvider(self._paper),
+            PaperProvider(self.devices.devices.pages),
         ]
         engine.addImageProvider("icons", self._providers[0])
         engine.addImageProvider("qr", self._providers[1])
         engine.addImportPath(str(QML))
         engine.addImageProvider("paper", self._providers[2])
+        engine.addImageProvider("test_page", self._providers[3])
         engine.setInitialProperties(dict(self._roots()))
         engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "screens" / "Main.qml")))
         if not engine.rootObjects():
@@ -210,6 +221,7 @@ class Shell:
             "office": self.office,
             "upkeep": self.upkeep,
             "keyboard": self.keyboard,
+            "devices": self.devices,
         }
 
     def start(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from pos_app.app.demo import DemoGateway, start_demo_gateway
 from pos_app.app.system_clock import SystemClock
@@ -23,6 +24,9 @@ from pos_app.settings.words import Drawer, PrinterDriver
 from pos_app.usecases.print_receipt import Printing
 from pos_app.usecases.run_sale import Announce, SaleRunner, nothing_to_announce
 from pos_app.usecases.sale_book import SaleBook
+
+if TYPE_CHECKING:
+    from drivers.catalog import PrinterSettings
 
 DEMO_PAYER = "scenario"
 """Headless, the scenario plays the payer; beside a window a person does."""
@@ -44,6 +48,11 @@ class HeadlessTill:
     def runner(self, announce: Announce = nothing_to_announce) -> SaleRunner:
         """The loop that moves sales; `announce` hears of receipts due and alarms."""
         return SaleRunner(self.book, self.gateway.payments, self.clock, self.plan, announce)
+
+    async def let_printer_go(self) -> None:
+        """Close whatever printer is in use by now: the set-up may have put in another."""
+        if self.printer is not None:
+            await self.printer.close()
 
     def printing(self) -> Printing | None:
         """How receipts are printed, or None where no printer is set."""
@@ -94,10 +103,7 @@ async def open_headless(
             config = gateway_config(loaded, environ)
         gateway = open_gateway(config, clock)
         closing.push_async_callback(gateway.close)
-        printer = printer_of(loaded)
-        if printer is not None:
-            closing.push_async_callback(printer.close)
-        yield HeadlessTill(
+        till = HeadlessTill(
             loaded=loaded,
             clock=clock,
             gateway=gateway,
@@ -106,9 +112,11 @@ async def open_headless(
                 journal=journal, clock=clock, till=settings.till.number, store=settings.till.store
             ),
             plan=plan_of(settings.timing),
-            printer=printer,
+            printer=printer_of(loaded),
             demo=demo,
         )
+        closing.push_async_callback(till.let_printer_go)
+        yield till
 
 
 @asynccontextmanager
@@ -179,22 +187,27 @@ def shop_of(lines: ShopLines, *, demo: bool) -> Shop:
 
 def printer_of(loaded: Loaded) -> ReceiptPrinter | None:
     """The receipt printer that is set, or None. Touches no hardware. Raises BadInput."""
-    printer = loaded.settings.printer
-    if printer.driver is PrinterDriver.NONE:
+    if loaded.settings.printer.driver is PrinterDriver.NONE:
         return None
-    from drivers.catalog import PrinterSettings, open_printer
+    from drivers.catalog import open_printer
 
-    return open_printer(
-        PrinterSettings(
-            driver=printer.driver.value,
-            transport=printer.transport,
-            paper=printer.paper.value,
-            model=printer.model,
-            languages=printer.languages.value,
-            drawer_pin=5 if printer.drawer is Drawer.PIN5 else 2,
-            templates=loaded.home.data / "receipts",
-            lock_folder=loaded.home.root,
-        )
+    return open_printer(printer_settings(loaded))
+
+
+def printer_settings(loaded: Loaded) -> PrinterSettings:
+    """What the settings say of the printer."""
+    from drivers.catalog import PrinterSettings
+
+    printer = loaded.settings.printer
+    return PrinterSettings(
+        driver=printer.driver.value,
+        transport=printer.transport,
+        paper=printer.paper.value,
+        model=printer.model,
+        languages=printer.languages.value,
+        drawer_pin=5 if printer.drawer is Drawer.PIN5 else 2,
+        templates=loaded.home.data / "receipts",
+        lock_folder=loaded.home.root,
     )
 
 

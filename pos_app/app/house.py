@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
 from pos_app.app.health_rows import health_rows, measured
 from pos_app.app.key_trial import list_terminals, store_set_up
 from pos_app.domain.money import Fils
-from pos_app.domain.receipt import Receipt, ReceiptKind
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import BadInput, DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
@@ -46,6 +46,7 @@ class ThisHouse:
         self._terminals: tuple[ports.TerminalChoice, ...] = ()
         self._answered: dict[str, datetime] = {}
         self._kept: asyncio.Task[None] | None = None
+        self._pages = 0
         till.book.watch(self._note_sale)
 
     def _note_sale(self, sale: Sale) -> None:
@@ -85,8 +86,9 @@ class ThisHouse:
 
     async def watch_printer(self) -> None:
         """Ask the printer how it is, every ten seconds, for as long as the window lives."""
-        while self._till.printer is not None:
-            self._readiness = await self._till.printer.readiness()
+        while True:
+            printer = self._till.printer
+            self._readiness = await printer.readiness() if printer else Readiness.UNKNOWN
             await self._till.clock.sleep(10.0)
 
     def quick_amounts(self) -> tuple[Fils, ...]:
@@ -136,22 +138,20 @@ class ThisHouse:
 
     async def set_setting(self, key: str, value: str) -> None:
         """Write one setting of this till. Raises BadInput for what it may not be."""
-        if key not in KEYS:
-            raise BadInput("setting_unknown", key, field=key)
-        try:
-            read = KEYS[key].kind.read_text(value)
-        except ValueError as wrong:
-            raise BadInput("setting_wrong", f"may be {KEYS[key].kind.may_be}", field=key) from wrong
-        plain = KEYS[key].kind.plain(read)
-        self._kept = start(self._keep(self._kept, key, plain), name=f"keep {key}")
+        await self.set_settings({key: value})
+
+    async def set_settings(self, words: Mapping[str, str]) -> None:
+        """Write some settings at once. Raises BadInput for what one may not be: none is written."""
+        plain = {key: _plain(key, value) for key, value in words.items()}
+        self._kept = start(self._keep(self._kept, plain), name=f"keep {next(iter(words))}")
         await asyncio.shield(self._kept)
 
-    async def _keep(self, before: asyncio.Task[None] | None, key: str, plain: object) -> None:
+    async def _keep(self, before: asyncio.Task[None] | None, plain: Mapping[str, object]) -> None:
         """One write after the other: each reads what the one before left."""
         if before is not None:
             await asyncio.wait({before})
         path = self._till.loaded.home.settings
-        await asyncio.to_thread(write_values, path, {key: plain})
+        await asyncio.to_thread(write_values, path, plain)
         self._till.loaded = load_settings(self._environ, demo=self._till.loaded.demo)
 
     async def close(self) -> None:
@@ -180,14 +180,14 @@ class ThisHouse:
         if self._till.printer is None:
             raise DeviceTrouble("no_printer")
         loaded = self._till.loaded
-        receipt = Receipt(
-            kind=ReceiptKind.TEST,
-            shop=shop_of(loaded.settings.shop, demo=loaded.demo),
+        receipt = trial_page(
+            shop_of(loaded.settings.shop, demo=loaded.demo),
             till=loaded.settings.till.number,
             at=self._till.clock.now(),
             demo=loaded.demo,
         )
-        return await self._till.printer.print_receipt(receipt, job="test")
+        self._pages += 1
+        return await self._till.printer.print_receipt(receipt, job=f"test-{self._pages}")
 
     async def test_keys(self, keys: ports.GatewayKeys) -> tuple[ports.TerminalChoice, ...]:
         """Sign in with `keys` and list the terminals; nothing is kept."""
@@ -206,6 +206,17 @@ class ThisHouse:
         except BadInput:
             return False
         return True
+
+
+def _plain(key: str, value: str) -> object:
+    """What TOML keeps for the words `value` of `key`."""
+    if key not in KEYS:
+        raise BadInput("setting_unknown", key, field=key)
+    try:
+        read = KEYS[key].kind.read_text(value)
+    except ValueError as wrong:
+        raise BadInput("setting_wrong", f"may be {KEYS[key].kind.may_be}", field=key) from wrong
+    return KEYS[key].kind.plain(read)
 
 
 _REFUSED = {"sign_in_refused", "signed_out", "keys_refused"}

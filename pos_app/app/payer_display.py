@@ -15,6 +15,7 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.domain.sale_display import display_view_for
 from pos_app.ports.devices import CustomerDisplay
+from pos_app.settings.layers import Loaded
 from pos_app.settings.model import Settings
 from pos_app.settings.words import DisplayDriver, Theme
 from ui.second_screen import FindScreen, SecondScreen, SecondScreenLook
@@ -23,16 +24,19 @@ if TYPE_CHECKING:
     from drivers.displays.catalog import DisplayChoice
 
 
-def open_payer_display(till: HeadlessTill, cashiers: FindScreen) -> CustomerDisplay:
+def open_payer_display(
+    till: HeadlessTill, cashiers: FindScreen, *, loaded: Loaded | None = None
+) -> CustomerDisplay:
     """The display that is set; where nobody set any, a second monitor if there is one.
 
-    `cashiers` tells the screen of the till's own window. Raises BadInput for settings that
-    cannot be.
+    `cashiers` tells the screen of the till's own window; `loaded` are settings to be tried in place
+    of the till's. Raises BadInput for settings that cannot be.
     """
-    settings = till.loaded.settings
+    loaded = loaded or till.loaded
+    settings = loaded.settings
     display = settings.display
     driver = display.driver
-    unset = till.loaded.origins["display.driver"].layer == "default"
+    unset = loaded.origins["display.driver"].layer == "default"
     if driver is DisplayDriver.NONE and unset and len(QGuiApplication.screens()) > 1:
         driver = DisplayDriver.SECOND_SCREEN
     if driver in {DisplayDriver.SECOND_SCREEN, DisplayDriver.VIRTUAL}:
@@ -40,7 +44,7 @@ def open_payer_display(till: HeadlessTill, cashiers: FindScreen) -> CustomerDisp
             screen=display.screen,
             dark=display.theme is Theme.DARK,
             motion=settings.till.motion,
-            pictures=pictures_of(till),
+            pictures=pictures_of(loaded),
             windowed=driver is DisplayDriver.VIRTUAL,
         )
         return SecondScreen(clock=till.clock, look=look, cashiers=cashiers)
@@ -54,10 +58,10 @@ def open_payer_display(till: HeadlessTill, cashiers: FindScreen) -> CustomerDisp
     )
 
 
-def pictures_of(till: HeadlessTill) -> Path:
+def pictures_of(loaded: Loaded) -> Path:
     """The folder of pictures that the idle screen shows: the shop's own, or the home's."""
-    named = till.loaded.settings.display.pictures
-    return Path(named).expanduser() if named else till.loaded.home.data / "pictures"
+    named = loaded.settings.display.pictures
+    return Path(named).expanduser() if named else loaded.home.data / "pictures"
 
 
 def choice_of(settings: Settings) -> DisplayChoice:
@@ -85,13 +89,9 @@ class PayerDisplay:
     def __init__(self, display: CustomerDisplay, till: HeadlessTill) -> None:
         self._display = display
         self._clock = till.clock
-        shop = shop_of(till.loaded.settings.shop, demo=till.loaded.demo)
-        self._frame = DisplayView(
-            moment=DisplayMoment.IDLE,
-            shop_name=shop.name,
-            shop_name_ar=shop.name_ar,
-            language=till.loaded.settings.display.language.value,
-        )
+        self._till = till
+        self._newest: DisplayView | None = None
+        self._lent = False
 
     def show_sale(self, sale: Sale) -> None:
         """The sale at hand; a link counts down."""
@@ -102,6 +102,28 @@ class PayerDisplay:
         moment = DisplayMoment.AMOUNT if amount else DisplayMoment.IDLE
         self._show(DisplayView(moment=moment, amount=amount))
 
+    async def lend(self, display: CustomerDisplay) -> None:
+        """Put away what is in use and show samples on `display`; the sale at hand is kept in mind.
+
+        The one in use is let go first: both may hang on one port.
+        """
+        self._lent = True
+        await self._display.close()
+        self._display = display
+
+    async def take_back(self, display: CustomerDisplay) -> None:
+        """From now on `display` shows what the till says, beginning with the newest view."""
+        await self._display.close()
+        self._display = display
+        self._lent = False
+        if self._newest is not None:
+            display.show(self._newest)
+
+    def show_sample(self, view: DisplayView) -> None:
+        """A made-up view, while the display is lent."""
+        if self._lent:
+            self._display.show(view)
+
     def trouble(self) -> str:
         """What is wrong with it, or ""."""
         return self._display.trouble()
@@ -111,11 +133,13 @@ class PayerDisplay:
         await self._display.close()
 
     def _show(self, view: DisplayView) -> None:
-        self._display.show(
-            replace(
-                view,
-                shop_name=self._frame.shop_name,
-                shop_name_ar=self._frame.shop_name_ar,
-                language=self._frame.language,
-            )
+        loaded = self._till.loaded
+        shop = shop_of(loaded.settings.shop, demo=loaded.demo)
+        self._newest = replace(
+            view,
+            shop_name=shop.name,
+            shop_name_ar=shop.name_ar,
+            language=loaded.settings.display.language.value,
         )
+        if not self._lent:
+            self._display.show(self._newest)

@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk
+from pos_app.app.desks.device_set_up import DeviceSetUp
 from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
@@ -179,6 +180,13 @@ class OpenTill:
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
                 office=TillOffice(till),
+                devices=DeviceSetUp(
+                    till=till,
+                    environ=environ,
+                    display=self.display,
+                    cashiers=self._own_screen,
+                    keep=self.house.set_settings,
+                ),
                 demo=self.desk,
             ),
             clock=till.clock,

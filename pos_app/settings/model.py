@@ -32,6 +32,7 @@ from pos_app.settings.words import (
     Drawer,
     Environment,
     Language,
+    Level,
     OnScreenKeyboard,
     Paper,
     PrinterDriver,
@@ -155,6 +156,9 @@ class Printer:
         choice(ReceiptLanguage), ReceiptLanguage.UNSET, "of receipts; empty: as their template says"
     )
     drawer: Drawer = setting(choice(Drawer), Drawer.NONE, "where the cash drawer hangs")
+    drawer_open_level: Level = setting(
+        choice(Level), Level.UNSET, "of the drawer's switch while it is open; empty: not known"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,14 @@ class Drawer(StrEnum):
     PIN5 = "pin5"
 
 
+class Level(StrEnum):
+    """Of a switch's wire; `""` is "not known"."""
+
+    UNSET = ""
+    HIGH = "high"
+    LOW = "low"
+
+
 class DisplayDriver(StrEnum):
     """Who speaks to the payer's display."""
 

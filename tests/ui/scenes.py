@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+import scenes_devices
 import scenes_office
 import scenes_past
 import scenes_selling
 import scenes_staff
 from fake_approvals import FakeApprovals
+from fake_devices import FakeDevices
 from fake_office import filled_desk
 from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
@@ -49,6 +51,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         refunds=FakeRefundDesk(),
         prices=FakePrices(),
         office=filled_desk(),
+        devices=FakeDevices(),
         demo=desk,
     )
     shell = Shell(desks=desks, clock=FakeClock())
@@ -270,6 +273,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_past.SCENES,
     **scenes_selling.SCENES,
     **scenes_office.SCENES,
+    **scenes_devices.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 

@@ -6,12 +6,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
-from pos_app.domain.receipt import Receipt, ReceiptKind, ReceiptLine
 from pos_app.errors import BadInput
 from pos_app.ports.devices import PrintOutcome, PrintState
 
 if TYPE_CHECKING:
-    from pos_app.domain.receipt import Shop
+    from pos_app.domain.receipt import Receipt
     from pos_app.ports.devices import ReceiptPrinter
 
 EXIT_NOT_PRINTED = 4
@@ -19,6 +18,7 @@ EXIT_NOT_PRINTED = 4
 
 def print_test(call: Call) -> int:
     """Print it and say how far it is known to have come. Neither gateway nor journal is needed."""
+    from pos_app.app.desks.trial_page import trial_page
     from pos_app.app.headless import printer_of, shop_of
 
     loaded = call.settings()
@@ -31,7 +31,7 @@ def print_test(call: Call) -> int:
         )
     settings = loaded.settings
     shop = shop_of(settings.shop, demo=loaded.demo)
-    receipt = sample_receipt(shop, till=settings.till.number, at=datetime.now(UTC))
+    receipt = trial_page(shop, till=settings.till.number, at=datetime.now(UTC))
     outcome, readiness = call.run(_print(printer, receipt))
     if call.json:
         call.print_json(
@@ -46,22 +46,6 @@ def print_test(call: Call) -> int:
         why = f" ({outcome.kind})" if outcome.kind else ""
         call.line(f"test receipt: {outcome.state}{why}; printer: {readiness}")
     return EXIT_NOT_PRINTED if outcome.state is PrintState.FAILED else 0
-
-
-def sample_receipt(shop: Shop, *, till: str, at: datetime) -> Receipt:
-    """A slip with both scripts, figures and a code."""
-    return Receipt(
-        kind=ReceiptKind.TEST,
-        shop=shop,
-        till=till,
-        at=at,
-        reference="TEST",
-        qr="TEST",
-        lines=(
-            ReceiptLine("Orange juice", "عصير برتقال", "1.250"),
-            ReceiptLine("Total", "المجموع", "1.250", strong=True),
-        ),
-    )
 
 
 async def _print(printer: ReceiptPrinter, receipt: Receipt) -> tuple[PrintOutcome, str]:

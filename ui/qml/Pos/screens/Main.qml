@@ -14,6 +14,7 @@ Window {
     required property CounterArea counter
     required property OfficeArea office
     required property UpkeepArea upkeep
+    required property DevicesArea devices
     required property KeyboardModel keyboard
     readonly property Field typedInto: fieldOf(activeFocusItem)
     // A sheet makes room for the keyboard itself; a screen gets smaller.
@@ -168,6 +169,11 @@ Window {
                 anchors.fill: parent
                 till: root.till
                 area: root.upkeep
+            }
+            DevicesPlaces {
+                anchors.fill: parent
+                till: root.till
+                area: root.devices
             }
         }
         Notice {

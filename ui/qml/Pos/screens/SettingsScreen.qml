@@ -192,6 +192,12 @@ FocusScope {
                 onClicked: root.prices.begin()
             }
             PushButton {
+                objectName: "open_devices"
+                icon: "printer"
+                label: qsTr("Set up printer, drawer and display")
+                onClicked: root.till.open("devices")
+            }
+            PushButton {
                 objectName: "print_test"
                 icon: "printer"
                 label: qsTr("Print a test slip")
