@@ -14,6 +14,7 @@ from pos_app.app.headless import HeadlessTill
 from pos_app.diagnostics.doctor import Severity, latency_finding, skew_finding, space_finding
 from pos_app.errors import PosError
 from pos_app.ports.devices import Readiness
+from pos_app.settings.words import DisplayDriver, Level
 from ui.viewmodels.ports import Health
 
 _ROLES = {
@@ -29,7 +30,9 @@ _PRINTER = {
 }
 
 
-def health_rows(till: HeadlessTill, readiness: Readiness) -> tuple[Health, ...]:
+def health_rows(
+    till: HeadlessTill, readiness: Readiness, display_trouble: str = ""
+) -> tuple[Health, ...]:
     """What is known now, without asking anybody."""
     gateway = till.gateway.health()
     rows = [
@@ -40,6 +43,10 @@ def health_rows(till: HeadlessTill, readiness: Readiness) -> tuple[Health, ...]:
     ]
     if till.printer is not None:
         rows.append(Health("printer", _PRINTER.get(readiness, "bad"), readiness.value))
+    if display_trouble:
+        rows.append(Health("display", "bad", display_trouble, display_trouble))
+    elif till.loaded.settings.display.driver is not DisplayDriver.NONE:
+        rows.append(Health("display", "go", "ready"))
     free = shutil.disk_usage(till.loaded.home.data).free
     rows.append(_of("disk", space_finding(free).severity, f"{free // 2**30} GiB"))
     rows += [Health("journal", "bad", kind, kind) for kind in till.journal.notices()] or [
@@ -64,6 +71,20 @@ async def measured(till: HeadlessTill) -> Iterable[Health]:
         else:
             rows.append(Health(kind, "go", _ms(time.monotonic() - began)))
     return rows
+
+
+async def drawer_row(till: HeadlessTill) -> tuple[Health, ...]:
+    """Whether the cash drawer stands open, where the set-up found out what *open* looks like."""
+    from drivers.printers.thermal import ThermalPrinter
+
+    level = till.loaded.settings.printer.drawer_open_level
+    if not level or not isinstance(till.printer, ThermalPrinter):
+        return ()
+    high = await till.printer.drawer_pin()
+    if high is None:
+        return (Health("drawer", "quiet", "unknown"),)
+    is_open = high is (level is Level.HIGH)
+    return (Health("drawer", "attention" if is_open else "go", "open" if is_open else "shut"),)
 
 
 def _of(kind: str, severity: Severity, value: str) -> Health:

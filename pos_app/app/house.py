@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
-from pos_app.app.health_rows import health_rows, measured
+from pos_app.app.health_rows import drawer_row, health_rows, measured
 from pos_app.app.key_trial import list_terminals, store_set_up
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState
@@ -36,8 +36,15 @@ class ThisHouse:
     """The facts of one open till. Reads are from memory; what blocks runs on a thread."""
 
     def __init__(
-        self, *, till: HeadlessTill, environ: Mapping[str, str], operator: Callable[[], str]
+        self,
+        *,
+        till: HeadlessTill,
+        environ: Mapping[str, str],
+        operator: Callable[[], str],
+        display_trouble: Callable[[], str] = lambda: "",
     ) -> None:
+        """`display_trouble` tells what is wrong with the payer's display, a kind, or ""."""
+        self._display_trouble = display_trouble
         self._till = till
         self._environ = environ
         self._operator = operator
@@ -161,13 +168,13 @@ class ThisHouse:
 
     def health(self) -> tuple[ports.Health, ...]:
         """What is known now."""
-        return health_rows(self._till, self._readiness)
+        return health_rows(self._till, self._readiness, self._display_trouble())
 
     async def check_health(self) -> tuple[ports.Health, ...]:
         """Measure everything anew, at most 10 s."""
         if self._till.printer is not None:
             self._readiness = await self._till.printer.readiness()
-        return (*await measured(self._till), *self.health())
+        return (*await measured(self._till), *await drawer_row(self._till), *self.health())
 
     async def support_bundle(self) -> str:
         """Write the redacted support bundle; its path."""

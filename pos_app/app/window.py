@@ -154,7 +154,12 @@ class OpenTill:
         self.tasks = Tasks(self._task_failed)
         self._staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
         self.display = PayerDisplay(open_payer_display(till, self._own_screen), till)
-        self.house = ThisHouse(till=till, environ=environ, operator=self._operator)
+        self.house = ThisHouse(
+            till=till,
+            environ=environ,
+            operator=self._operator,
+            display_trouble=self.display.trouble,
+        )
         self.service = TillService(
             till=till,
             tasks=self.tasks,

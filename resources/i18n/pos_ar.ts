@@ -445,7 +445,27 @@
         <source>Broken</source>
         <translation>معطّل</translation>
     </message>
-</context>
+<message>
+        <source>Cash drawer</source>
+        <translation>درج النقد</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>shut</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>not plugged in</source>
+        <translation>غير موصولة</translation>
+    </message>
+    <message>
+        <source>refuses what it is told</source>
+        <translation>ترفض ما يُرسل إليها</translation>
+    </message>
+    </context>
 <context>
     <name>DiagnosticsScreen</name>
     <message>

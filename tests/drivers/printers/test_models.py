@@ -23,6 +23,7 @@ EXEMPT = {
     ("tm-t88vi", "dots"): "python-escpos has no profile of its own for it; the T88V's is used",
     ("srp-s300", "cutter"): "stands in python-escpos as the CT-S651, which it resembles",
     ("generic-80", "dots"): "the profile `default` names no width; most 80 mm heads have 576 dots",
+    ("generic-80-plain", "dots"): "as generic-80",
     ("generic-512", "dots"): "the profile `default` names no width; it is the 180 dpi heads'",
     ("rongta-rp326", "dots"): "its profile says unknown; the maker says 576",
     ("tm-t70", "dots"): "python-escpos has no profile of its own for it; the T88IV's is used",

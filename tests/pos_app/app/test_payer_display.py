@@ -85,7 +85,7 @@ def test_a_wired_display_has_its_own_layout_and_crc(till: HeadlessTill, tmp_path
 async def test_theme_and_pictures_of_the_second_screen_are_settings(
     till: HeadlessTill, tmp_path: Path
 ) -> None:
-    assert pictures_of(till) == till.loaded.home.data / "pictures"
+    assert pictures_of(till.loaded) == till.loaded.home.data / "pictures"
     settings = till.loaded.settings
     display = replace(
         settings.display,
@@ -94,7 +94,7 @@ async def test_theme_and_pictures_of_the_second_screen_are_settings(
         pictures=str(tmp_path),
     )
     till.loaded = replace(till.loaded, settings=replace(settings, display=display))
-    assert pictures_of(till) == tmp_path
+    assert pictures_of(till.loaded) == tmp_path
     screen = open_payer_display(till, lambda: None)
     assert isinstance(screen, SecondScreen)
     assert not screen.look.dark

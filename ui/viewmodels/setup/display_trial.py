@@ -157,7 +157,8 @@ class DisplayTrialModel(QObject):
                         await self._desk.show(*wanted)
                         shown = wanted
                     await self._clock.sleep(_LOOK_EVERY)
-                    self._show(replace(self.state, fault=self._desk.display_trouble()))
+                    if self.state.live:
+                        self._show(replace(self.state, fault=self._desk.display_trouble()))
             except PosError as error:
                 self._show(replace(self.state, live=False, trouble=error))
             finally:

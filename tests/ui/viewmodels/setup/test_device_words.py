@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from pos_app.errors import BadInput, DeviceTrouble
+from pos_app.ports.devices import PrintOutcome, PrintState
+from ui.viewmodels.setup.device_words import (
+    ANSWERS,
+    advice_word,
+    error_word,
+    fault_word,
+    next_word,
+    page_word,
+)
+
+
+def test_every_no_has_advice_and_yes_has_none() -> None:
+    for answer in ANSWERS:
+        for serial in (False, True):
+            assert bool(advice_word(answer, serial=serial)) is (answer != "yes")
+    assert advice_word("garbled", serial=True) != advice_word("garbled", serial=False)
+
+
+def test_a_page_is_never_claimed_to_be_out_unless_the_printer_said_so() -> None:
+    sent = page_word(PrintOutcome("j", PrintState.SENT))
+    assert sent == "The page was sent. This printer does not say whether it is out."
+    assert page_word(PrintOutcome("j", PrintState.CONFIRMED)) != sent
+    failed = page_word(PrintOutcome("j", PrintState.FAILED, "paper_end"))
+    assert failed == "The printer has no paper. Put a roll in."
+
+
+@pytest.mark.parametrize("kind", ["busy", "not_permitted", "display_silent", "screen_missing"])
+def test_a_devices_trouble_has_words_of_its_own(kind: str) -> None:
+    assert error_word(DeviceTrouble(kind)) == fault_word(kind)
+    assert fault_word(kind) != fault_word("not_connected")
+
+
+def test_any_other_error_has_the_tills_usual_words() -> None:
+    assert error_word(BadInput("amount_zero")) == "Key in an amount first."
+    assert fault_word("something new") == fault_word("not_connected")
+
+
+def test_the_next_thing_to_try_is_named() -> None:
+    assert next_word("baud", "19200") == "Print at \u206619200\u2069 baud"
