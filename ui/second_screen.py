@@ -22,10 +22,10 @@ from shiboken6 import isValid
 from pos_app.domain.display import DisplayView
 from pos_app.ports.clock import Clock
 from ui.display.codes import CodeMaker, CodeProvider
+from ui.display.model import DisplayModel
 from ui.display.pictures import PictureFolder
 from ui.display.screens import ScreenFacts, choose_screen
 from ui.icons import IconProvider
-from ui.viewmodels.display import DisplayModel
 
 QML = Path(__file__).parent / "qml"
 ICONS = Path(__file__).parent.parent / "resources" / "icons"

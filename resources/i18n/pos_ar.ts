@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,17 +78,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -343,10 +343,308 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message>
+        <source>No display</source>
+        <translation>بلا شاشة</translation>
+    </message>
+    <message>
+        <source>Second monitor</source>
+        <translation>شاشة ثانية</translation>
+    </message>
+    <message>
+        <source>Pole with two lines</source>
+        <translation>شاشة عمود بسطرين</translation>
+    </message>
+    <message>
+        <source>Payment QR box</source>
+        <translation>جهاز رمز الدفع QR</translation>
+    </message>
+    <message>
+        <source>Window on this screen</source>
+        <translation>نافذة على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>اللغتان معاً</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 مم</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 مم</translation>
+    </message>
+    <message>
+        <source>No cash drawer</source>
+        <translation>بلا درج نقد</translation>
+    </message>
+    <message>
+        <source>Drawer, wire 2</source>
+        <translation>درج، سلك 2</translation>
+    </message>
+    <message>
+        <source>Drawer, wire 5</source>
+        <translation>درج، سلك 5</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>لا شيء للدفع</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>رابط دفع</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي للعميل</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Yes, just like this</source>
+        <translation>نعم، مثل هذه تماماً</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>لم يخرج شيء</translation>
+    </message>
+    <message>
+        <source>Strange signs</source>
+        <translation>رموز غريبة</translation>
+    </message>
+    <message>
+        <source>Too wide, or cut wrong</source>
+        <translation>أعرض من الورق أو قُصّت خطأ</translation>
+    </message>
+    <message>
+        <source>The Arabic is broken</source>
+        <translation>العربية غير سليمة</translation>
+    </message>
+    <message>
+        <source>Is the printer on, with paper in and its lamp steady? Then check the cable, and that the right printer is chosen above.</source>
+        <translation>هل الطابعة مشغّلة وفيها ورق ومصباحها ثابت؟ إذن افحص الكابل وتأكد من اختيار الطابعة الصحيحة.</translation>
+    </message>
+    <message>
+        <source>Is the printer on, with paper in? Then it may listen at another speed: try the next one.</source>
+        <translation>هل الطابعة مشغّلة وفيها ورق؟ إذن ربما تعمل بسرعة أخرى: جرّب السرعة التالية.</translation>
+    </message>
+    <message>
+        <source>The printer does not understand ESC/POS. Star printers have a switch for it; others print their own set-up when they are switched on with the feed button held.</source>
+        <translation>الطابعة لا تفهم ESC/POS. في طابعات Star مفتاح لذلك، وغيرها تطبع إعداداتها عند تشغيلها مع الضغط على زر التغذية.</translation>
+    </message>
+    <message>
+        <source>Printer and till speak at different speeds. Try the next one.</source>
+        <translation>سرعة الطابعة تختلف عن سرعة الصندوق. جرّب السرعة التالية.</translation>
+    </message>
+    <message>
+        <source>The ruler must reach both edges of the paper. If it does not, the paper is of another width or the printer of another model: try the next one.</source>
+        <translation>يجب أن تصل المسطرة إلى حافتي الورق. إن لم تصل فعرض الورق أو طراز الطابعة مختلف: جرّب التالي.</translation>
+    </message>
+    <message>
+        <source>Arabic is printed as a picture, and this printer prints that kind of picture wrong. Try plain pictures.</source>
+        <translation>العربية تُطبع صورةً، وهذه الطابعة تخطئ في هذا النوع من الصور. جرّب الصور البسيطة.</translation>
+    </message>
+    <message>
+        <source>Print at %1 baud</source>
+        <translation>اطبع بسرعة %1</translation>
+    </message>
+    <message>
+        <source>Print for %1</source>
+        <translation>اطبع بعرض %1</translation>
+    </message>
+    <message>
+        <source>Print with plain pictures</source>
+        <translation>اطبع بصور بسيطة</translation>
+    </message>
+    <message>
+        <source>The printer says that the page is out.</source>
+        <translation>تؤكد الطابعة خروج الصفحة.</translation>
+    </message>
+    <message>
+        <source>The page was sent. This printer does not say whether it is out.</source>
+        <translation>أُرسلت الصفحة. هذه الطابعة لا تخبر إن خرجت.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Put a roll in.</source>
+        <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open. Close it.</source>
+        <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
+    </message>
+    <message>
+        <source>The cutter is stuck. Open the cover and free it.</source>
+        <translation>القاطع عالق. افتح الغطاء وحرّره.</translation>
+    </message>
+    <message>
+        <source>The printer is off-line. Press its feed button.</source>
+        <translation>الطابعة غير متصلة. اضغط زر التغذية فيها.</translation>
+    </message>
+    <message>
+        <source>Another program or the other device holds this connection. End it first.</source>
+        <translation>برنامج آخر أو الجهاز الآخر يشغل هذا المنفذ. أنهِه أولاً.</translation>
+    </message>
+    <message>
+        <source>This account may not open the port. Add it to the group dialout or lp.</source>
+        <translation>لا يحق لهذا الحساب فتح المنفذ. أضفه إلى مجموعة ⁦dialout⁩ أو ⁦lp⁩.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Check plug, cable and power.</source>
+        <translation>لا يمكن الوصول إليه. افحص القابس والكابل والكهرباء.</translation>
+    </message>
+    <message>
+        <source>It was unplugged. Plug it in and try again.</source>
+        <translation>فُصل الجهاز. أوصله ثم حاول مجدداً.</translation>
+    </message>
+    <message>
+        <source>It took nothing in. Check that it is on and not waiting for paper.</source>
+        <translation>لم يستقبل شيئاً. تأكد أنه مشغّل ولا ينتظر ورقاً.</translation>
+    </message>
+    <message>
+        <source>Something else answers there, a modem perhaps. Choose another connection.</source>
+        <translation>يجيب هناك جهاز آخر، ربما مودم. اختر منفذاً آخر.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen.</source>
+        <translation>لم تُختر طابعة.</translation>
+    </message>
+    <message>
+        <source>A slip still waits for paper. Finish or discard it first.</source>
+        <translation>ما زال إيصال ينتظر الورق. أكمله أو ألغه أولاً.</translation>
+    </message>
+    <message>
+        <source>The display does not answer. Check speed, switches and cable.</source>
+        <translation>الشاشة لا تجيب. افحص السرعة والمفاتيح والكابل.</translation>
+    </message>
+    <message>
+        <source>The display refuses what is sent. Its layout has other names or sizes.</source>
+        <translation>الشاشة ترفض ما يُرسل. أسماء تصميمها أو أحجامه مختلفة.</translation>
+    </message>
+    <message>
+        <source>What answers there is not such a display. Choose another kind.</source>
+        <translation>ما يجيب هناك ليس شاشة من هذا النوع. اختر نوعاً آخر.</translation>
+    </message>
+    <message>
+        <source>The link is too long for this display.</source>
+        <translation>الرابط أطول مما تحمله هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>A QR box must be described first: display.template in the settings file.</source>
+        <translation>يجب وصف جهاز QR أولاً: ⁦display.template⁩ في ملف الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Only a pole with two lines can stand between till and printer.</source>
+        <translation>شاشة العمود بسطرين وحدها تقع بين الصندوق والطابعة.</translation>
+    </message>
+    <message>
+        <source>Something is still missing: choose where it is plugged in.</source>
+        <translation>بقي شيء ناقص: اختر أين هو موصول.</translation>
+    </message>
+    <message>
+        <source>There is no second monitor now. Plug it in.</source>
+        <translation>لا شاشة ثانية الآن. أوصلها.</translation>
+    </message>
+    <message>
+        <source>Asked %1 of %2 addresses</source>
+        <translation>سُئل %1 من %2 عنواناً</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>جارٍ البحث عن الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Is it plugged in and switched on?</source>
+        <translation>لم يُعثر على شيء. هل الجهاز موصول ومشغّل؟</translation>
+    </message>
+    <message>
+        <source>Whichever monitor is free</source>
+        <translation>أي شاشة متاحة</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s display is set.</source>
+        <translation>تم ضبط شاشة العميل.</translation>
+    </message>
+    <message>
+        <source>Paper on this screen</source>
+        <translation>ورق على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>لا توجد طابعة</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it yet. Is it your printer?</source>
+        <translation>لم يُرسل إليه شيء بعد. هل هو طابعتك؟</translation>
+    </message>
+    <message>
+        <source>Any usual printer</source>
+        <translation>أي طابعة معتادة</translation>
+    </message>
+    <message>
+        <source>The till can now tell whether the drawer is open.</source>
+        <translation>يعرف الصندوق الآن إن كان الدرج مفتوحاً.</translation>
+    </message>
+    <message>
+        <source>This printer does not tell whether the drawer is open.</source>
+        <translation>هذه الطابعة لا تخبر إن كان الدرج مفتوحاً.</translation>
+    </message>
+    <message>
+        <source>The printer is set.</source>
+        <translation>تم ضبط الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesScreen</name>
+    <message>
+        <source>Printer and drawer</source>
+        <translation>الطابعة والدرج</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>شاشة العميل</translation>
+    </message>
+    <message>
+        <source>Back to settings</source>
+        <translation>العودة إلى الإعدادات</translation>
+    </message>
+    <message>
+        <source>Save this printer</source>
+        <translation>احفظ هذه الطابعة</translation>
+    </message>
+    <message>
+        <source>Save this display</source>
+        <translation>احفظ هذه الشاشة</translation>
+    </message>
+</context>
+<context>
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -445,7 +743,7 @@
         <source>Broken</source>
         <translation>معطّل</translation>
     </message>
-<message>
+    <message>
         <source>Cash drawer</source>
         <translation>درج النقد</translation>
     </message>
@@ -465,7 +763,7 @@
         <source>refuses what it is told</source>
         <translation>ترفض ما يُرسل إليها</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DiagnosticsScreen</name>
     <message>
@@ -475,6 +773,52 @@
     <message>
         <source>Measure again</source>
         <translation>قِس مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPreview</name>
+    <message>
+        <source>What the customer sees</source>
+        <translation>ما يراه العميل</translation>
+    </message>
+    <message>
+        <source>Show it on the display now, before saving</source>
+        <translation>اعرضه على الشاشة الآن قبل الحفظ</translation>
+    </message>
+    <message>
+        <source>The customer sees nothing but the card terminal.</source>
+        <translation>لا يرى العميل سوى جهاز البطاقات.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySetUp</name>
+    <message>
+        <source>Kind of display</source>
+        <translation>نوع الشاشة</translation>
+    </message>
+    <message>
+        <source>Plugged in at</source>
+        <translation>موصولة على</translation>
+    </message>
+    <message>
+        <source>Speed of the line, in baud</source>
+        <translation>سرعة الخط (baud)</translation>
+    </message>
+    <message>
+        <source>Command set, as its manual calls it</source>
+        <translation>مجموعة الأوامر كما في دليلها</translation>
+    </message>
+    <message>
+        <source>CRC is switched on in the panel</source>
+        <translation>فحص CRC مفعّل في الشاشة</translation>
+    </message>
+    <message>
+        <source>Language of the display</source>
+        <translation>لغة الشاشة</translation>
+    </message>
+    <message>
+        <source>Look of the display</source>
+        <translation>مظهر الشاشة</translation>
     </message>
 </context>
 <context>
@@ -587,7 +931,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -596,7 +940,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -727,13 +1071,39 @@
     </message>
 </context>
 <context>
+    <name>LookAgain</name>
+    <message>
+        <source>Look again</source>
+        <translation>ابحث مجدداً</translation>
+    </message>
+    <message>
+        <source>Search the network</source>
+        <translation>ابحث في الشبكة</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>أوقف البحث</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSheet</name>
+    <message>
+        <source>Which model is it?</source>
+        <translation>ما طرازها؟</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Note on the receipt</source>
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -749,14 +1119,10 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
-<message>
-        <source>Note and phone</source>
-        <translation>ملاحظة ورقم هاتف</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Office</name>
     <message>
@@ -909,7 +1275,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -1045,7 +1411,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -1073,7 +1439,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -1103,7 +1469,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -1234,7 +1600,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -1331,7 +1697,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -1372,6 +1738,64 @@
     <message>
         <source>Mend the file first</source>
         <translation>صحّح الملف أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Print a test page</source>
+        <translation>اطبع صفحة تجربة</translation>
+    </message>
+    <message>
+        <source>The test page as it must look</source>
+        <translation>صفحة التجربة كما يجب أن تبدو</translation>
+    </message>
+    <message>
+        <source>Did it come out like this?</source>
+        <translation>هل خرجت مثل هذه؟</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSetUp</name>
+    <message>
+        <source>Address of a network printer</source>
+        <translation>عنوان طابعة على الشبكة</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استخدمه</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>عرض الورق</translation>
+    </message>
+    <message>
+        <source>Speed of the line, in baud</source>
+        <translation>سرعة الخط (baud)</translation>
+    </message>
+    <message>
+        <source>Model: tap to choose another</source>
+        <translation>الطراز: اضغط لاختيار غيره</translation>
+    </message>
+    <message>
+        <source>Cash drawer, plugged into the printer</source>
+        <translation>درج النقد الموصول بالطابعة</translation>
+    </message>
+    <message>
+        <source>Open the drawer now</source>
+        <translation>افتح الدرج الآن</translation>
+    </message>
+    <message>
+        <source>Did it open? Leave it open and tap.</source>
+        <translation>هل انفتح؟ اتركه مفتوحاً واضغط.</translation>
+    </message>
+    <message>
+        <source>It opened</source>
+        <translation>انفتح</translation>
+    </message>
+    <message>
+        <source>It did not: try the other wire</source>
+        <translation>لم ينفتح: جرّب السلك الآخر</translation>
     </message>
 </context>
 <context>
@@ -1440,7 +1864,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -1537,12 +1961,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -1807,11 +2231,11 @@
         <source>Take a price list from a file</source>
         <translation>أخذ قائمة أسعار من ملف</translation>
     </message>
-<message>
+    <message>
         <source>Set up printer, drawer and display</source>
         <translation>ضبط الطابعة والدرج والشاشة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatusStrip</name>
     <message>
@@ -1825,7 +2249,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -1984,7 +2408,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -2000,7 +2424,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -2084,7 +2508,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -2092,7 +2516,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -2156,7 +2580,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -2397,7 +2821,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -2411,434 +2835,6 @@
     <message>
         <source>Not printed: look at the printer, then print again</source>
         <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>Devices</name>
-    <message>
-        <source>No display</source>
-        <translation>بلا شاشة</translation>
-    </message>
-    <message>
-        <source>Second monitor</source>
-        <translation>شاشة ثانية</translation>
-    </message>
-    <message>
-        <source>Pole with two lines</source>
-        <translation>شاشة عمود بسطرين</translation>
-    </message>
-    <message>
-        <source>Payment QR box</source>
-        <translation>جهاز رمز الدفع QR</translation>
-    </message>
-    <message>
-        <source>Window on this screen</source>
-        <translation>نافذة على هذه الشاشة</translation>
-    </message>
-    <message>
-        <source>Both languages</source>
-        <translation>اللغتان معاً</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>80 mm</source>
-        <translation>80 مم</translation>
-    </message>
-    <message>
-        <source>58 mm</source>
-        <translation>58 مم</translation>
-    </message>
-    <message>
-        <source>No cash drawer</source>
-        <translation>بلا درج نقد</translation>
-    </message>
-    <message>
-        <source>Drawer, wire 2</source>
-        <translation>درج، سلك 2</translation>
-    </message>
-    <message>
-        <source>Drawer, wire 5</source>
-        <translation>درج، سلك 5</translation>
-    </message>
-    <message>
-        <source>Nothing to pay</source>
-        <translation>لا شيء للدفع</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>بطاقة</translation>
-    </message>
-    <message>
-        <source>Payment link</source>
-        <translation>رابط دفع</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>الباقي للعميل</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>مدفوع</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>Yes, just like this</source>
-        <translation>نعم، مثل هذه تماماً</translation>
-    </message>
-    <message>
-        <source>Nothing came out</source>
-        <translation>لم يخرج شيء</translation>
-    </message>
-    <message>
-        <source>Strange signs</source>
-        <translation>رموز غريبة</translation>
-    </message>
-    <message>
-        <source>Too wide, or cut wrong</source>
-        <translation>أعرض من الورق أو قُصّت خطأ</translation>
-    </message>
-    <message>
-        <source>The Arabic is broken</source>
-        <translation>العربية غير سليمة</translation>
-    </message>
-    <message>
-        <source>Is the printer on, with paper in and its lamp steady? Then check the cable, and that the right printer is chosen above.</source>
-        <translation>هل الطابعة مشغّلة وفيها ورق ومصباحها ثابت؟ إذن افحص الكابل وتأكد من اختيار الطابعة الصحيحة.</translation>
-    </message>
-    <message>
-        <source>Is the printer on, with paper in? Then it may listen at another speed: try the next one.</source>
-        <translation>هل الطابعة مشغّلة وفيها ورق؟ إذن ربما تعمل بسرعة أخرى: جرّب السرعة التالية.</translation>
-    </message>
-    <message>
-        <source>The printer does not understand ESC/POS. Star printers have a switch for it; others print their own set-up when they are switched on with the feed button held.</source>
-        <translation>الطابعة لا تفهم ESC/POS. في طابعات Star مفتاح لذلك، وغيرها تطبع إعداداتها عند تشغيلها مع الضغط على زر التغذية.</translation>
-    </message>
-    <message>
-        <source>Printer and till speak at different speeds. Try the next one.</source>
-        <translation>سرعة الطابعة تختلف عن سرعة الصندوق. جرّب السرعة التالية.</translation>
-    </message>
-    <message>
-        <source>The ruler must reach both edges of the paper. If it does not, the paper is of another width or the printer of another model: try the next one.</source>
-        <translation>يجب أن تصل المسطرة إلى حافتي الورق. إن لم تصل فعرض الورق أو طراز الطابعة مختلف: جرّب التالي.</translation>
-    </message>
-    <message>
-        <source>Arabic is printed as a picture, and this printer prints that kind of picture wrong. Try plain pictures.</source>
-        <translation>العربية تُطبع صورةً، وهذه الطابعة تخطئ في هذا النوع من الصور. جرّب الصور البسيطة.</translation>
-    </message>
-    <message>
-        <source>Print at %1 baud</source>
-        <translation>اطبع بسرعة %1</translation>
-    </message>
-    <message>
-        <source>Print for %1</source>
-        <translation>اطبع بعرض %1</translation>
-    </message>
-    <message>
-        <source>Print with plain pictures</source>
-        <translation>اطبع بصور بسيطة</translation>
-    </message>
-    <message>
-        <source>The printer says that the page is out.</source>
-        <translation>تؤكد الطابعة خروج الصفحة.</translation>
-    </message>
-    <message>
-        <source>The page was sent. This printer does not say whether it is out.</source>
-        <translation>أُرسلت الصفحة. هذه الطابعة لا تخبر إن خرجت.</translation>
-    </message>
-    <message>
-        <source>The printer has no paper. Put a roll in.</source>
-        <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
-    </message>
-    <message>
-        <source>The printer's cover is open. Close it.</source>
-        <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
-    </message>
-    <message>
-        <source>The cutter is stuck. Open the cover and free it.</source>
-        <translation>القاطع عالق. افتح الغطاء وحرّره.</translation>
-    </message>
-    <message>
-        <source>The printer is off-line. Press its feed button.</source>
-        <translation>الطابعة غير متصلة. اضغط زر التغذية فيها.</translation>
-    </message>
-    <message>
-        <source>Another program or the other device holds this connection. End it first.</source>
-        <translation>برنامج آخر أو الجهاز الآخر يشغل هذا المنفذ. أنهِه أولاً.</translation>
-    </message>
-    <message>
-        <source>This account may not open the port. Add it to the group dialout or lp.</source>
-        <translation>لا يحق لهذا الحساب فتح المنفذ. أضفه إلى مجموعة ⁦dialout⁩ أو ⁦lp⁩.</translation>
-    </message>
-    <message>
-        <source>It cannot be reached. Check plug, cable and power.</source>
-        <translation>لا يمكن الوصول إليه. افحص القابس والكابل والكهرباء.</translation>
-    </message>
-    <message>
-        <source>It was unplugged. Plug it in and try again.</source>
-        <translation>فُصل الجهاز. أوصله ثم حاول مجدداً.</translation>
-    </message>
-    <message>
-        <source>It took nothing in. Check that it is on and not waiting for paper.</source>
-        <translation>لم يستقبل شيئاً. تأكد أنه مشغّل ولا ينتظر ورقاً.</translation>
-    </message>
-    <message>
-        <source>Something else answers there, a modem perhaps. Choose another connection.</source>
-        <translation>يجيب هناك جهاز آخر، ربما مودم. اختر منفذاً آخر.</translation>
-    </message>
-    <message>
-        <source>No printer is chosen.</source>
-        <translation>لم تُختر طابعة.</translation>
-    </message>
-    <message>
-        <source>A slip still waits for paper. Finish or discard it first.</source>
-        <translation>ما زال إيصال ينتظر الورق. أكمله أو ألغه أولاً.</translation>
-    </message>
-    <message>
-        <source>The display does not answer. Check speed, switches and cable.</source>
-        <translation>الشاشة لا تجيب. افحص السرعة والمفاتيح والكابل.</translation>
-    </message>
-    <message>
-        <source>The display refuses what is sent. Its layout has other names or sizes.</source>
-        <translation>الشاشة ترفض ما يُرسل. أسماء تصميمها أو أحجامه مختلفة.</translation>
-    </message>
-    <message>
-        <source>What answers there is not such a display. Choose another kind.</source>
-        <translation>ما يجيب هناك ليس شاشة من هذا النوع. اختر نوعاً آخر.</translation>
-    </message>
-    <message>
-        <source>The link is too long for this display.</source>
-        <translation>الرابط أطول مما تحمله هذه الشاشة.</translation>
-    </message>
-    <message>
-        <source>A QR box must be described first: display.template in the settings file.</source>
-        <translation>يجب وصف جهاز QR أولاً: ⁦display.template⁩ في ملف الإعدادات.</translation>
-    </message>
-    <message>
-        <source>Only a pole with two lines can stand between till and printer.</source>
-        <translation>شاشة العمود بسطرين وحدها تقع بين الصندوق والطابعة.</translation>
-    </message>
-    <message>
-        <source>Something is still missing: choose where it is plugged in.</source>
-        <translation>بقي شيء ناقص: اختر أين هو موصول.</translation>
-    </message>
-    <message>
-        <source>There is no second monitor now. Plug it in.</source>
-        <translation>لا شاشة ثانية الآن. أوصلها.</translation>
-    </message>
-    <message>
-        <source>Asked %1 of %2 addresses</source>
-        <translation>سُئل %1 من %2 عنواناً</translation>
-    </message>
-    <message>
-        <source>Looking for devices…</source>
-        <translation>جارٍ البحث عن الأجهزة…</translation>
-    </message>
-    <message>
-        <source>Nothing was found. Is it plugged in and switched on?</source>
-        <translation>لم يُعثر على شيء. هل الجهاز موصول ومشغّل؟</translation>
-    </message>
-    <message>
-        <source>Whichever monitor is free</source>
-        <translation>أي شاشة متاحة</translation>
-    </message>
-    <message>
-        <source>The customer's display is set.</source>
-        <translation>تم ضبط شاشة العميل.</translation>
-    </message>
-    <message>
-        <source>Paper on this screen</source>
-        <translation>ورق على هذه الشاشة</translation>
-    </message>
-    <message>
-        <source>No printer</source>
-        <translation>لا توجد طابعة</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to it yet. Is it your printer?</source>
-        <translation>لم يُرسل إليه شيء بعد. هل هو طابعتك؟</translation>
-    </message>
-    <message>
-        <source>Any usual printer</source>
-        <translation>أي طابعة معتادة</translation>
-    </message>
-    <message>
-        <source>The till can now tell whether the drawer is open.</source>
-        <translation>يعرف الصندوق الآن إن كان الدرج مفتوحاً.</translation>
-    </message>
-    <message>
-        <source>This printer does not tell whether the drawer is open.</source>
-        <translation>هذه الطابعة لا تخبر إن كان الدرج مفتوحاً.</translation>
-    </message>
-    <message>
-        <source>The printer is set.</source>
-        <translation>تم ضبط الطابعة.</translation>
-    </message>
-</context>
-<context>
-    <name>DevicesScreen</name>
-    <message>
-        <source>Printer and drawer</source>
-        <translation>الطابعة والدرج</translation>
-    </message>
-    <message>
-        <source>Customer display</source>
-        <translation>شاشة العميل</translation>
-    </message>
-    <message>
-        <source>Back to settings</source>
-        <translation>العودة إلى الإعدادات</translation>
-    </message>
-    <message>
-        <source>Save this printer</source>
-        <translation>احفظ هذه الطابعة</translation>
-    </message>
-    <message>
-        <source>Save this display</source>
-        <translation>احفظ هذه الشاشة</translation>
-    </message>
-</context>
-<context>
-    <name>DisplayPreview</name>
-    <message>
-        <source>What the customer sees</source>
-        <translation>ما يراه العميل</translation>
-    </message>
-    <message>
-        <source>Show it on the display now, before saving</source>
-        <translation>اعرضه على الشاشة الآن قبل الحفظ</translation>
-    </message>
-    <message>
-        <source>The customer sees nothing but the card terminal.</source>
-        <translation>لا يرى العميل سوى جهاز البطاقات.</translation>
-    </message>
-</context>
-<context>
-    <name>DisplaySetUp</name>
-    <message>
-        <source>Kind of display</source>
-        <translation>نوع الشاشة</translation>
-    </message>
-    <message>
-        <source>Plugged in at</source>
-        <translation>موصولة على</translation>
-    </message>
-    <message>
-        <source>Speed of the line, in baud</source>
-        <translation>سرعة الخط (baud)</translation>
-    </message>
-    <message>
-        <source>Command set, as its manual calls it</source>
-        <translation>مجموعة الأوامر كما في دليلها</translation>
-    </message>
-    <message>
-        <source>CRC is switched on in the panel</source>
-        <translation>فحص CRC مفعّل في الشاشة</translation>
-    </message>
-    <message>
-        <source>Language of the display</source>
-        <translation>لغة الشاشة</translation>
-    </message>
-    <message>
-        <source>Look of the display</source>
-        <translation>مظهر الشاشة</translation>
-    </message>
-</context>
-<context>
-    <name>LookAgain</name>
-    <message>
-        <source>Look again</source>
-        <translation>ابحث مجدداً</translation>
-    </message>
-    <message>
-        <source>Search the network</source>
-        <translation>ابحث في الشبكة</translation>
-    </message>
-    <message>
-        <source>Stop searching</source>
-        <translation>أوقف البحث</translation>
-    </message>
-</context>
-<context>
-    <name>ModelSheet</name>
-    <message>
-        <source>Which model is it?</source>
-        <translation>ما طرازها؟</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>اتركه كما هو</translation>
-    </message>
-</context>
-<context>
-    <name>PrinterPage</name>
-    <message>
-        <source>Print a test page</source>
-        <translation>اطبع صفحة تجربة</translation>
-    </message>
-    <message>
-        <source>The test page as it must look</source>
-        <translation>صفحة التجربة كما يجب أن تبدو</translation>
-    </message>
-    <message>
-        <source>Did it come out like this?</source>
-        <translation>هل خرجت مثل هذه؟</translation>
-    </message>
-</context>
-<context>
-    <name>PrinterSetUp</name>
-    <message>
-        <source>Address of a network printer</source>
-        <translation>عنوان طابعة على الشبكة</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>استخدمه</translation>
-    </message>
-    <message>
-        <source>Width of the paper</source>
-        <translation>عرض الورق</translation>
-    </message>
-    <message>
-        <source>Speed of the line, in baud</source>
-        <translation>سرعة الخط (baud)</translation>
-    </message>
-    <message>
-        <source>Model: tap to choose another</source>
-        <translation>الطراز: اضغط لاختيار غيره</translation>
-    </message>
-    <message>
-        <source>Cash drawer, plugged into the printer</source>
-        <translation>درج النقد الموصول بالطابعة</translation>
-    </message>
-    <message>
-        <source>Open the drawer now</source>
-        <translation>افتح الدرج الآن</translation>
-    </message>
-    <message>
-        <source>Did it open? Leave it open and tap.</source>
-        <translation>هل انفتح؟ اتركه مفتوحاً واضغط.</translation>
-    </message>
-    <message>
-        <source>It opened</source>
-        <translation>انفتح</translation>
-    </message>
-    <message>
-        <source>It did not: try the other wire</source>
-        <translation>لم ينفتح: جرّب السلك الآخر</translation>
     </message>
 </context>
 </TS>

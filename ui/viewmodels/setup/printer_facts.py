@@ -45,6 +45,11 @@ class PrinterTrialFacts:
         return self.draft.driver != "none"
 
     @property
+    def has_drawer(self) -> bool:
+        """Whether a drawer hangs on it."""
+        return self.has_printer and self.draft.drawer != "none"
+
+    @property
     def asks(self) -> bool:
         """Whether a page went out, so that a person can say how it looks."""
         return self.outcome is not None and self.outcome.state is not PrintState.FAILED

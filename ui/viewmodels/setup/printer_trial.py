@@ -272,9 +272,6 @@ class PrinterTrialModel(QObject):
     def _advice(self) -> str:
         return words.advice_word(self.state.answer, serial=self.state.serial)
 
-    def _has_drawer(self) -> bool:
-        return self.state.has_printer and self.state.draft.drawer != "none"
-
     rows = Property(list, lambda self: self.state.rows(), notify=changed)
     hasPrinter = Property(bool, lambda self: self.state.has_printer, notify=changed)
     papers = Property(
@@ -295,7 +292,7 @@ class PrinterTrialModel(QObject):
     outcomeWord = Property(str, lambda self: self.state.outcome_word(), notify=changed)
     outcomeRole = Property(str, lambda self: self.state.outcome_role(), notify=changed)
     page = Property(int, lambda self: self.state.page, notify=changed)
-    hasDrawer = Property(bool, lambda self: self._has_drawer(), notify=changed)
+    hasDrawer = Property(bool, lambda self: self.state.has_drawer, notify=changed)
     pulsed = Property(bool, lambda self: self.state.pulsed, notify=changed)
     drawerWord = Property(str, lambda self: self.state.drawer_word(), notify=changed)
     saving = Property(bool, lambda self: self.state.saving, notify=changed)

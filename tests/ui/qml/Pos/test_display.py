@@ -18,10 +18,10 @@ from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from tests.fakes import FakeClock
 from ui.display.codes import CodeMaker, CodeProvider
+from ui.display.model import DisplayModel
 from ui.icons import IconProvider
 from ui.second_screen import ICONS, QML
 from ui.shell import load_fonts
-from ui.viewmodels.display import DisplayModel
 
 SHAPES = {
     "10 inch": (1280, 800, 5.9),

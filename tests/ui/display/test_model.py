@@ -9,7 +9,7 @@ from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from tests.fakes import FakeClock
 from ui.display.facts import PICTURE_SECONDS
-from ui.viewmodels.display import DisplayModel
+from ui.display.model import DisplayModel
 
 SHOP = DisplayView(DisplayMoment.IDLE, shop_name="Al Nakheel Café", shop_name_ar="مقهى النخيل")
 LINK = replace(
