@@ -14,7 +14,6 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
-from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -22,7 +21,7 @@ from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
-from pos_app.app.desks.demo_desk import SimulatorDesk
+from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
 from pos_app.app.desks.device_set_up import DeviceSetUp
 from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.price_desk import FilePrices
@@ -49,9 +48,6 @@ from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.shell import Desks, Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts
-
-if TYPE_CHECKING:
-    from drivers.virtual import VirtualPrinter
 
 _log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
@@ -170,7 +166,7 @@ class OpenTill:
         )
         self.ledger = SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
         self.desk = (
-            SimulatorDesk(url=till.demo.url, clock=till.clock, paper=_paper_of(till))
+            SimulatorDesk(url=till.demo.url, clock=till.clock, paper=paper_of(till.printer))
             if till.demo is not None
             else None
         )
@@ -292,10 +288,3 @@ class OpenTill:
             _log.info("task_ended", extra={"facts": {"task": name, "kind": error.kind}})
         else:
             self._failed(name, error)
-
-
-def _paper_of(till: HeadlessTill) -> VirtualPrinter | None:
-    """The demo's virtual printer, whose slips can be looked at."""
-    from drivers.virtual import VirtualPrinter
-
-    return till.printer if isinstance(till.printer, VirtualPrinter) else None

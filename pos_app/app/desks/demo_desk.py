@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pos_app.domain.money import Fils
 from pos_app.errors import BadInput, Unreachable
 from pos_app.ports.clock import Clock
-from pos_app.ports.devices import Readiness
+from pos_app.ports.devices import Readiness, ReceiptPrinter
 from ui.viewmodels.ports import VirtualScreen
 
 if TYPE_CHECKING:
@@ -138,3 +138,10 @@ class SimulatorDesk:
         if answer.is_error:
             raise BadInput("demo_desk", answer.text[:200])
         return answer.json()
+
+
+def paper_of(printer: ReceiptPrinter | None) -> VirtualPrinter | None:
+    """The demo's virtual printer, whose slips can be looked at."""
+    from drivers.virtual import VirtualPrinter
+
+    return printer if isinstance(printer, VirtualPrinter) else None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drivers.virtual import VirtualPrinter
-from pos_app.app.desks.demo_desk import SimulatorDesk
+from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Tender
@@ -72,3 +72,13 @@ async def test_a_simulator_that_is_gone_shows_nothing(till: HeadlessTill) -> Non
     assert desk.terminal_screen().moment == "idle"
     await stop(watching)
     await desk.close()
+
+
+def test_only_the_virtual_printers_paper_can_be_looked_at() -> None:
+    from drivers.catalog import NoPrinter
+    from drivers.virtual import VirtualPrinter
+
+    virtual = VirtualPrinter()
+    assert paper_of(virtual) is virtual
+    assert paper_of(NoPrinter()) is None
+    assert paper_of(None) is None
