@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
+from shiboken6 import isValid
 
 _TOUCHES = frozenset({QEvent.Type.TouchBegin})
 _KEYS = frozenset({QEvent.Type.KeyPress})
@@ -34,8 +35,9 @@ class InputWatch(QObject):
         window.installEventFilter(self)
 
     def stop(self) -> None:
-        """Watch no more; the window may go."""
-        self._window.removeEventFilter(self)
+        """Watch no more; the window may go, or be gone already where a person closed it."""
+        if isValid(self._window):
+            self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Called by Qt; never keeps an event."""
