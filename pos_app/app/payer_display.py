@@ -124,6 +124,11 @@ class PayerDisplay:
         if self._lent:
             self._display.show(view)
 
+    def show_link(self, amount: Fils, url: str) -> None:
+        """A link of the back office, to be scanned; the shop's own picture at ""."""
+        moment = DisplayMoment.SCAN_LINK if url else DisplayMoment.IDLE
+        self._show(DisplayView(moment=moment, amount=amount, url=url))
+
     def trouble(self) -> str:
         """What is wrong with it, or ""."""
         return self._display.trouble()

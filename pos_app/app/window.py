@@ -180,7 +180,7 @@ class OpenTill:
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
-                office=TillOffice(till),
+                office=TillOffice(till, self.display.show_link),
                 devices=DeviceSetUp(
                     till=till,
                     environ=environ,

@@ -76,6 +76,15 @@ class InvoiceDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PayType:
+    """One way to pay that the account has."""
+
+    number: str
+    """The gateway's own, as `InvoiceDraft.pay_types` takes it."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubscriptionPlan:
     """How an invoice comes again."""
 
@@ -101,6 +110,8 @@ class Invoice:
     kind: str = ""
     """The gateway's own number; it is not documented enough to be given a name."""
     payer_name: str = ""
+    mobile: str = ""
+    email: str = ""
     description: str = ""
     terminal: str = ""
     url: str = ""

@@ -26,6 +26,7 @@ from pos_app.domain.invoice import (
     Item,
     OpenInvoice,
     OpenInvoiceDraft,
+    PayType,
     SubscriptionPlan,
 )
 from pos_app.domain.money import Fils
@@ -135,6 +136,9 @@ class Account(Protocol):
 
     async def profile(self) -> Told:
         """The merchant's profile: a loose map whose keys the gateway does not settle."""
+
+    async def pay_types(self) -> tuple[PayType, ...]:
+        """The ways to pay that the account has; none where the gateway does not say."""
 
     async def terminals(self) -> Page[Terminal]:
         """All terminals assigned to the merchant."""

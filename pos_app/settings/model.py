@@ -203,6 +203,15 @@ class DisplayTemplate:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeWork:
+    """[office]: links and invoices."""
+
+    remember_payers: bool = setting(
+        flag(), False, "whether names and numbers of payers are offered again on this till"
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """[timing], in seconds (payment-practice 2.2)."""
 
@@ -242,6 +251,7 @@ class Settings:
     printer: Printer = Printer()
     display: Display = Display()
     display_template: DisplayTemplate = DisplayTemplate()
+    office: OfficeWork = OfficeWork()
     timing: Timing = Timing()
     kiosk: Kiosk = Kiosk()
 

@@ -59,5 +59,41 @@
             <numerusform>paid %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <extracomment>How often a subscription is to be paid.</extracomment>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) made</source>
+        <extracomment>Heading after a split or instalments were made.</extracomment>
+        <translation>
+            <numerusform>One invoice made</numerusform>
+            <numerusform>%n invoices made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreateParts</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

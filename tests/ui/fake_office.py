@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+import json
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from fake_till import NOW
 
 from pos_app.domain.evidence import Finding
-from pos_app.domain.invoice import Invoice, OpenInvoice
+from pos_app.domain.invoice import Invoice, OpenInvoice, PayType
+from pos_app.domain.invoice_request import InvoiceRequest
 from pos_app.domain.money import Fils
 from pos_app.errors import PosError
+from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.ports.office import Page, Transaction
-from ui.viewmodels.office.ports import Kept
+from ui.viewmodels.office.ports import Kept, Link, Made, Step
 
 T = TypeVar("T")
 PAGE = 15
@@ -83,13 +86,17 @@ class Rows:
     asked: list[tuple[int, Any]] = field(default_factory=list)
     with_total: bool = True
 
+    async def show(self, number: str) -> Any:
+        if self.trouble is not None:
+            raise self.trouble
+        return next(row for row in self.rows if row.invoice_id == number)
+
     async def pages(
         self,
         wanted: Any = None,
         *,
         start: int = 1,
         most: int | None = None,
-        fits: Callable[[Any], bool] = lambda _: True,
         **narrowed: Any,
     ) -> AsyncIterator[Page[Any]]:
         number = start
@@ -108,6 +115,17 @@ class Rows:
             number += 1
 
 
+class FakeAccount:
+    """Two ways to pay; `trouble` is raised instead."""
+
+    trouble: PosError | None = None
+
+    async def pay_types(self) -> tuple[PayType, ...]:
+        if self.trouble:
+            raise self.trouble
+        return (PayType("1", "KNET"), PayType("2", "Visa and Mastercard"))
+
+
 @dataclass
 class FakeGateway:
     """Implements what the screens use of `ports.office.Office`."""
@@ -118,7 +136,7 @@ class FakeGateway:
     reports: Any = field(default_factory=Rows)
     bulk: Any = field(default_factory=Rows)
     refunds: Any = field(default_factory=Rows)
-    account: Any = None
+    account: Any = field(default_factory=FakeAccount)
 
 
 @dataclass
@@ -126,6 +144,13 @@ class FakeShelf:
     """Keeps in memory."""
 
     lists: dict[str, Kept] = field(default_factory=dict)
+    notes: dict[str, object] = field(default_factory=dict)
+
+    async def note(self, name: str) -> object:
+        return self.notes.get(name)
+
+    async def keep_note(self, name: str, content: object) -> None:
+        self.notes[name] = json.loads(json.dumps(content))
 
     async def kept(self, name: str, kind: type) -> Kept | None:
         return self.lists.get(name)
@@ -136,10 +161,63 @@ class FakeShelf:
 
 @dataclass
 class FakeOfficeDesk:
-    """The desk of the back office."""
+    """The desk of the back office: `trouble` is raised by whatever is done next."""
 
     gateway: Any = field(default_factory=FakeGateway)
     shelf: FakeShelf = field(default_factory=FakeShelf)
+    country_code: str = "965"
+    remembers_payers: bool = False
+    trouble: PosError | None = None
+    found: Made = ()
+    done: list[tuple[str, Any]] = field(default_factory=list)
+    steps: tuple[Step, ...] = ()
+    payer: Link | None = None
+
+    def new_reference(self) -> str:
+        return f"INV-261123-{len(self.done):010d}"
+
+    def _do(self, what: str, given: Any) -> None:
+        self.done.append((what, given))
+        if self.trouble:
+            raise self.trouble
+
+    async def make(self, request: InvoiceRequest) -> Made:
+        self._do("make", request)
+        if request.open_draft is not None:
+            return (open_invoice(9, title=request.open_draft.title),)
+        return tuple(
+            invoice(n, reference=one.reference, amount=one.amount, payer_name=one.payer_name)
+            for n, one in enumerate(request.drafts, start=1)
+        )
+
+    async def look_for(self, request: InvoiceRequest, since: datetime) -> Made:
+        self.done.append(("look_for", request))
+        return self.found
+
+    async def story(self, record: object) -> tuple[Step, ...]:
+        return self.steps
+
+    async def resend(self, invoice: Invoice, mobile: str) -> None:
+        self._do("resend", mobile)
+
+    async def cancel(self, invoice: Invoice) -> Invoice:
+        self._do("cancel", invoice.token)
+        return replace(invoice, finding=Finding.CANCELLED)
+
+    async def extend_open(self, opened: OpenInvoice, expires_on: str) -> OpenInvoice:
+        self._do("extend", expires_on)
+        return replace(opened, expires_on=expires_on)
+
+    async def cancel_open(self, opened: OpenInvoice) -> OpenInvoice:
+        self._do("cancel_open", opened.invoice_id)
+        return replace(opened, active=False)
+
+    async def print_link(self, link: Link) -> PrintOutcome:
+        self._do("print", link.url)
+        return PrintOutcome("j1", PrintState.CONFIRMED)
+
+    def show_payer(self, link: Link | None) -> None:
+        self.payer = link
 
 
 def filled_desk() -> FakeOfficeDesk:

@@ -45,3 +45,13 @@ class Counted(QObject):
         """How often an open invoice was paid."""
         #: In the list of open invoices: how many paid it.
         return self.tr("paid %n time(s)", "", count)
+
+    def times(self, count: int) -> str:
+        """How often a subscription comes."""
+        #: How often a subscription is to be paid.
+        return self.tr("%n time(s)", "", count)
+
+    def invoices(self, count: int) -> str:
+        """After a split or instalments were made."""
+        #: Heading after a split or instalments were made.
+        return self.tr("%n invoice(s) made", "", count)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from pos_app.domain.evidence import Finding
-from pos_app.domain.invoice import InvoiceKind
+from pos_app.domain.invoice import InvoiceKind, OpenInvoice
 from ui import wording
-from ui.viewmodels.office.lists.lines import Facet
 from ui.wording import translate
 from ui.words.counted import Counted
 
@@ -57,17 +56,13 @@ def kind_word(kind: InvoiceKind) -> str:
     return words[kind]()
 
 
-def days_facet() -> Facet:
-    """How far back a list goes."""
-    return Facet(
-        "days",
-        translate("Office", "How far back"),
-        (
-            ("", translate("Office", "All days")),
-            ("1", translate("Office", "Today")),
-            ("7", translate("Office", "7 days")),
-            ("31", translate("Office", "31 days")),
-        ),
+def days_options() -> tuple[tuple[str, str], ...]:
+    """How far back a list goes: how many days, and that in words."""
+    return (
+        ("", translate("Office", "All days")),
+        ("1", translate("Office", "Today")),
+        ("7", translate("Office", "7 days")),
+        ("31", translate("Office", "31 days")),
     )
 
 
@@ -123,3 +118,24 @@ def moment(at: datetime | None, now: datetime) -> str:
     if here.date() == today.date():
         return wording.clock_time(at)
     return wording.isolated(f"{here:%d/%m}" if here.year == today.year else f"{here:%d/%m/%y}")
+
+
+def asked_of(record: OpenInvoice) -> str:
+    """What one pays: an amount, or one between two."""
+    if record.amount is not None:
+        return wording.money(record.amount)
+    if record.least is None or record.most is None:
+        return ""
+    #: What may be paid with an open invoice: from %1 to %2.
+    text = translate("Office", "%1 to %2")
+    text = text.replace("%1", wording.amount(record.least))
+    return text.replace("%2", wording.money(record.most))
+
+
+def active_words(active: bool | None) -> tuple[str, str, str]:  # noqa: FBT001  # a state of three
+    """An open invoice's state: word, colour role, icon."""
+    return {
+        True: (translate("Office", "Active"), "go", "link"),
+        False: (translate("Office", "Ended"), "quiet", "ban"),
+        None: (translate("Office", "State not known"), "attention", "circle-question-mark"),
+    }[active]

@@ -1,4 +1,4 @@
-"""`ui.viewmodels.office.ports.Shelf`: the beginnings of lists as JSON files, one a list.
+"""`ui.viewmodels.office.ports.Shelf`: the beginnings of lists, drafts and templates as JSON files.
 
 What stands there is what the lists show: no raw answers, no secrets. A file that cannot be written
 or read costs only the memory of a list, so it is logged and nobody is bothered.
@@ -42,6 +42,23 @@ class OfficeShelf:
         rows = [_plain(record) for record in records]
         content = {"at": self._clock.now().isoformat(), "records": rows}
         await asyncio.to_thread(_write, self._folder / f"{name}.json", content)
+
+    async def note(self, name: str) -> object:
+        """What was last noted as `name`."""
+        return await asyncio.to_thread(_read_note, self._folder / f"{name}.json")
+
+    async def keep_note(self, name: str, content: object) -> None:
+        """Note `content`."""
+        await asyncio.to_thread(_write, self._folder / f"{name}.json", content)
+
+
+def _read_note(path: Path) -> object:
+    try:
+        return json.loads(path.read_bytes()) if path.stat().st_size <= LARGEST else None
+    except (OSError, ValueError) as error:
+        if not isinstance(error, FileNotFoundError):
+            _log.info("note_not_read", extra={"facts": {"why": type(error).__name__}})
+        return None
 
 
 def _write(path: Path, content: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pos_app.domain.invoice import PayType
 from pos_app.domain.terminal import Terminal
 from pos_app.gateway import fields
 from pos_app.gateway.calls import Calls, listing_of
@@ -19,6 +20,18 @@ class HesabeAccount:
         """The profile as a loose map: live answers and pages disagree on its keys."""
         said = await self._calls.read("/api/v1/profile")
         return Told(fields.raw_text(said.response, longest=None), said.message)
+
+    async def pay_types(self) -> tuple[PayType, ...]:
+        """`payment_type[]` of the profile, as Hesabe's own app reads it [A] (5.3)."""
+        said = await self._calls.read("/api/v1/profile")
+        listed = fields.mapping(said.response).get("payment_type")
+        rows = listed if isinstance(listed, list) else []
+        made = [
+            PayType(number, fields.text(row, "display_name", "name") or number)
+            for value in rows
+            if (row := fields.mapping(value)) and (number := fields.text(row, "id"))
+        ]
+        return tuple(one for one in made if one.number.isdecimal() and len(one.number) <= 3)
 
     async def terminals(self) -> Page[Terminal]:
         """All terminals; the list has no pages."""

@@ -41,6 +41,8 @@ def invoice_of(value: Json) -> Invoice | None:
         finding=row.finding,
         kind=fields.text(box, "invoice_type"),
         payer_name=fields.text(payer, "name") or fields.text(box, "customer_name"),
+        mobile=fields.text(payer, "phone_number", "mobile_number"),
+        email=fields.text(payer, "email"),
         description=fields.text(box, "description"),
         terminal=row.terminal,
         url=row.url,

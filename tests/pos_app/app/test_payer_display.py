@@ -54,6 +54,12 @@ async def test_the_shop_stands_on_every_picture(till: HeadlessTill) -> None:
         DisplayMoment.IDLE,
         DisplayMoment.AMOUNT,
     ]
+    display.show_link(Fils(1_250), "https://pay.example/x")
+    display.show_link(Fils(0), "")
+    assert [(view.moment, view.url) for view in shown.views[3:]] == [
+        (DisplayMoment.SCAN_LINK, "https://pay.example/x"),
+        (DisplayMoment.IDLE, ""),
+    ]
     assert {view.shop_name for view in shown.views} == {"Al Nakheel Café"}
     assert display.trouble() == "display_silent"
     await display.close()

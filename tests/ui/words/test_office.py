@@ -15,7 +15,7 @@ def test_every_state_and_kind_has_its_words() -> None:
     assert len({office.finding_word(finding) for finding in Finding}) == len(Finding)
     assert set(office.FINDING_ROLES) == set(office.FINDING_ICONS) == set(Finding)
     assert len({office.kind_word(kind) for kind in InvoiceKind}) == len(InvoiceKind)
-    assert [option for option, _ in office.days_facet().options] == ["", "1", "7", "31"]
+    assert [option for option, _ in office.days_options()] == ["", "1", "7", "31"]
 
 
 def test_counts_and_sums() -> None:

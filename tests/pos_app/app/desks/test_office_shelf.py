@@ -48,3 +48,12 @@ async def test_what_cannot_be_kept_costs_only_the_memory(tmp_path: Path) -> None
     shelf = OfficeShelf(tmp_path / "office", SystemClock())
     await shelf.keep("one", [INVOICE])
     assert await shelf.kept("one", Invoice) is None
+
+
+async def test_notes_come_back(tmp_path: Path) -> None:
+    shelf = OfficeShelf(tmp_path / "office", SystemClock())
+    assert await shelf.note("draft") is None
+    await shelf.keep_note("draft", {"form": {"name": "نورة"}})
+    assert await shelf.note("draft") == {"form": {"name": "نورة"}}
+    (tmp_path / "office" / "draft.json").write_bytes(b"{")
+    assert await shelf.note("draft") is None

@@ -17,3 +17,11 @@ async def test_the_profile_is_a_loose_map(gateway: Gateway, server: Loopback) ->
     server.answers = [sealed({"merchant_name": "TestHome1", "company_logo": picture})]
     told = await gateway.account.profile()
     assert picture in told.raw
+
+
+async def test_the_ways_to_pay_are_those_of_the_account(gateway: Gateway, server: Loopback) -> None:
+    rows = [{"id": 1, "display_name": "KNET"}, {"id": "7", "name": "AMEX"}, {"id": "x"}, {}, 3]
+    server.answers = [sealed({"payment_type": rows}), sealed({"merchant_name": "TestHome1"})]
+    types = await gateway.account.pay_types()
+    assert [(one.number, one.name) for one in types] == [("1", "KNET"), ("7", "AMEX")]
+    assert await gateway.account.pay_types() == ()

@@ -24,6 +24,31 @@ FocusScope {
         onLoaded: kept = true
     }
 
+    component RecordSection: Section {
+        id: part
+        required property PagedListModel list
+        required property DetailModel detail
+
+        sourceComponent: FocusScope {
+            OfficeList {
+                anchors.fill: parent
+                focus: true
+                list: part.list
+                details: RecordPanel {
+                    detail: part.detail
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: part.detail.sheet !== ""
+                focus: active
+                sourceComponent: RecordSheet {
+                    detail: part.detail
+                }
+            }
+        }
+    }
+
     Rectangle {
         id: tabs
         width: parent.width
@@ -105,28 +130,31 @@ FocusScope {
         focus: true
 
         Section {
+            name: "create"
+            sourceComponent: CreateScreen {
+                create: root.area.createModel
+                remembered: root.area.rememberedModel
+            }
+        }
+        RecordSection {
             name: "invoices"
-            sourceComponent: OfficeList {
-                list: root.area.invoicesModel
-            }
+            list: root.area.invoicesModel
+            detail: root.area.invoiceDetail
         }
-        Section {
+        RecordSection {
             name: "open_invoices"
-            sourceComponent: OfficeList {
-                list: root.area.openInvoicesModel
-            }
+            list: root.area.openInvoicesModel
+            detail: root.area.openInvoiceDetail
         }
-        Section {
+        RecordSection {
             name: "transactions"
-            sourceComponent: OfficeList {
-                list: root.area.transactionsModel
-            }
+            list: root.area.transactionsModel
+            detail: root.area.transactionDetail
         }
-        Section {
+        RecordSection {
             name: "terminal_invoices"
-            sourceComponent: OfficeList {
-                list: root.area.terminalInvoicesModel
-            }
+            list: root.area.terminalInvoicesModel
+            detail: root.area.terminalInvoiceDetail
         }
     }
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pos_app.errors import PosError
 from ui.viewmodels.office.lists.lines import Facet, ListQuery, ListSource
+from ui.wording import translate
 from ui.words import office as words
 
 
@@ -42,7 +43,10 @@ class ListFacts:
 def facet_rows(source: ListSource, query: ListQuery) -> list[dict[str, object]]:
     """The source's filters and that of days, each with what is chosen of it."""
     picked = {"days": str(query.days) if query.days else "", **dict(query.picked)}
-    facets = (*source.facets(), words.days_facet())
+    facets = (
+        *source.facets(),
+        Facet("days", translate("Office", "How far back"), words.days_options()),
+    )
     return [_row(facet, picked.get(facet.name, "")) for facet in facets]
 
 

@@ -11,7 +11,6 @@ from pos_app.ports.office import OpenInvoices, Page
 from ui import wording
 from ui.viewmodels.office.lists.lines import Facet, Line, ListQuery, said_in
 from ui.viewmodels.office.lists.spans import span_of, within
-from ui.wording import translate
 from ui.words import office as words
 from ui.words.counted import Counted
 
@@ -51,30 +50,14 @@ class OpenInvoiceSource:
     def line(self, record: OpenInvoice) -> Line:
         """Its title, what one pays, how many did."""
         paid = Counted().payments(record.paid_count) if record.paid_count is not None else ""
-        badge, role, icon = {
-            True: (translate("Office", "Active"), "go", "link"),
-            False: (translate("Office", "Ended"), "quiet", "ban"),
-            None: (translate("Office", "State not known"), "attention", "circle-question-mark"),
-        }[record.active]
+        badge, role, icon = words.active_words(record.active)
         return Line(
             key=self.key(record),
             title=record.title,
-            detail=" · ".join(part for part in (asked_of(record), paid) if part),
+            detail=" · ".join(part for part in (words.asked_of(record), paid) if part),
             when=words.moment(record.created_at, self._clock.now()),
             badge=badge,
             role=role,
             icon=icon,
             amount="" if record.paid_sum is None else wording.amount(record.paid_sum),
         )
-
-
-def asked_of(record: OpenInvoice) -> str:
-    """What one pays: an amount, or one between two."""
-    if record.amount is not None:
-        return wording.money(record.amount)
-    if record.least is None or record.most is None:
-        return ""
-    #: What may be paid with an open invoice: from %1 to %2.
-    text = translate("Office", "%1 to %2")
-    text = text.replace("%1", wording.amount(record.least))
-    return text.replace("%2", wording.money(record.most))

@@ -5,7 +5,8 @@ from fake_till import FakeClock
 
 from pos_app.domain.money import Fils
 from ui.viewmodels.office.lists.lines import ListQuery
-from ui.viewmodels.office.lists.open_invoices import OpenInvoiceSource, asked_of
+from ui.viewmodels.office.lists.open_invoices import OpenInvoiceSource
+from ui.words.office import asked_of
 
 SOURCE = OpenInvoiceSource(Rows(), FakeClock())  # type: ignore[arg-type]
 
