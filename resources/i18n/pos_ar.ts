@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,17 +78,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
             <numerusform>%n صنف</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n time(s)</source>
         <extracomment>How often a subscription is to be paid.</extracomment>
         <translation>
@@ -268,6 +268,402 @@
     </message>
 </context>
 <context>
+    <name>Create</name>
+    <message>
+        <source>Quick invoice</source>
+        <translation>فاتورة سريعة</translation>
+    </message>
+    <message>
+        <source>Open invoice</source>
+        <translation>فاتورة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>اشتراك</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>أقساط</translation>
+    </message>
+    <message>
+        <source>Code here</source>
+        <extracomment>How the payer gets the link: it is only shown here, as a code.</extracomment>
+        <translation>رمز هنا</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>رسالة SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>واتساب</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <extracomment>The language of the message: the account&apos;s own.</extracomment>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>No last day</source>
+        <translation>بلا آخر موعد</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 أيام</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يومًا</translation>
+    </message>
+    <message>
+        <source>Equal parts</source>
+        <translation>حصص متساوية</translation>
+    </message>
+    <message>
+        <source>By amount</source>
+        <translation>بالمبلغ</translation>
+    </message>
+    <message>
+        <source>By per cent</source>
+        <translation>بالنسبة</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message>
+        <source>Every 2 weeks</source>
+        <translation>كل أسبوعين</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>كل شهر</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <translation>بعد 7 أيام</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>بعد 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>مبلغ ثابت</translation>
+    </message>
+    <message>
+        <source>Between two amounts</source>
+        <translation>بين مبلغين</translation>
+    </message>
+    <message>
+        <source>Share in per cent</source>
+        <translation>الحصة بالمئة</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الحد الأعلى</translation>
+    </message>
+    <message>
+        <source>This payer&apos;s part</source>
+        <translation>حصة هذا العميل</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>سعر الواحدة</translation>
+    </message>
+    <message>
+        <source>A link that many may pay</source>
+        <translation>رابط يدفع عبره كثيرون</translation>
+    </message>
+    <message>
+        <source>charged by itself</source>
+        <translation>تُخصم تلقائيًا</translation>
+    </message>
+    <message>
+        <source>paid on demand</source>
+        <translation>تُدفع عند الطلب</translation>
+    </message>
+    <message>
+        <source>Monthly, %1, from %2, %3</source>
+        <extracomment>A subscription: %1 is how often, %2 the first day, %3 how it is paid.</extracomment>
+        <translation>شهريًا، %1، من %2، %3</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>A payer or item without a name; %1 is its number.</extracomment>
+        <translation>رقم %1</translation>
+    </message>
+    <message>
+        <source>Can be paid until %1</source>
+        <translation>يمكن دفعها حتى %1</translation>
+    </message>
+    <message>
+        <source>Still to divide: %1</source>
+        <translation>بقي للتوزيع: %1</translation>
+    </message>
+    <message>
+        <source>The link is copied</source>
+        <translation>نُسخ الرابط</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether Hesabe made it</source>
+        <translation>لا نعلم بعد هل أنشأتها حسابي</translation>
+    </message>
+    <message>
+        <source>The open invoice is ready</source>
+        <translation>الفاتورة المفتوحة جاهزة</translation>
+    </message>
+    <message>
+        <source>Sent by SMS</source>
+        <translation>أُرسلت برسالة SMS</translation>
+    </message>
+    <message>
+        <source>Sent by WhatsApp</source>
+        <translation>أُرسلت بالواتساب</translation>
+    </message>
+    <message>
+        <source>Sent by e-mail</source>
+        <translation>أُرسلت بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>The link is ready</source>
+        <translation>الرابط جاهز</translation>
+    </message>
+    <message>
+        <source>The customer can scan the code here and pay on their phone.</source>
+        <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
+    </message>
+    <message>
+        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
+        <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
+    </message>
+    <message>
+        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
+        <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateForm</name>
+    <message>
+        <source>Sum of the items</source>
+        <translation>مجموع البنود</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الحد الأعلى</translation>
+    </message>
+    <message>
+        <source>Title, as customers see it</source>
+        <translation>العنوان كما يراه العملاء</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>اسم العميل</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>هاتف العميل</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>بريد العميل</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMore</name>
+    <message>
+        <source>What it is for</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Last day it can be paid</source>
+        <translation>آخر يوم للدفع</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>لغة الرسالة</translation>
+    </message>
+    <message>
+        <source>Ways to pay; none chosen allows all of them</source>
+        <translation>طرق الدفع؛ عدم الاختيار يسمح بها كلها</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Quantity: %1</source>
+        <translation>الكمية: %1</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>أقل بواحد</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>أكثر بواحد</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Take this item out</source>
+        <translation>احذف هذا البند</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>أضف بندًا</translation>
+    </message>
+</context>
+<context>
+    <name>CreateOutcome</name>
+    <message>
+        <source>Copy link</source>
+        <translation>انسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>ابحث مرة أخرى</translation>
+    </message>
+    <message>
+        <source>It is not there: back to the form</source>
+        <translation>ليست هناك: عودة إلى النموذج</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>أنشئ غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>CreateParts</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>One customer less</source>
+        <translation>عميل أقل</translation>
+    </message>
+    <message>
+        <source>One customer more</source>
+        <translation>عميل آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreatePlan</name>
+    <message>
+        <source>One less</source>
+        <translation>أقل بواحد</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>أكثر بواحد</translation>
+    </message>
+    <message>
+        <source>payments, monthly</source>
+        <translation>دفعات شهرية</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>أقساط</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>الأولى</translation>
+    </message>
+    <message>
+        <source>Charge by itself, without asking again</source>
+        <translation>تُخصم تلقائيًا دون سؤال</translation>
+    </message>
+</context>
+<context>
+    <name>CreatePreview</name>
+    <message>
+        <source>The customer gets</source>
+        <translation>يصل العميل</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>أنشئها</translation>
+    </message>
+</context>
+<context>
     <name>DecisionSheet</name>
     <message>
         <source>Sale %1 · %2</source>
@@ -278,7 +674,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -364,6 +760,129 @@
         <source>Drawer opened · %1</source>
         <extracomment>%1 is how often the cash drawer was opened.</extracomment>
         <translation>فُتح الدرج · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>أُنشئت</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Hesabe&apos;s number</source>
+        <translation>رقم حسابي</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>عدد الدافعين</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Payment token</source>
+        <translation>رمز الدفعة</translation>
+    </message>
+    <message>
+        <source>Asked for at this till</source>
+        <translation>طُلبت من هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Hesabe made it</source>
+        <translation>أنشأتها حسابي</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>لم تُنشأ</translation>
+    </message>
+    <message>
+        <source>The answer got lost</source>
+        <translation>ضاع الرد</translation>
+    </message>
+    <message>
+        <source>Sending it again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>أُعيد إرسالها</translation>
+    </message>
+    <message>
+        <source>Not sent again</source>
+        <translation>لم يُعد إرسالها</translation>
+    </message>
+    <message>
+        <source>Perhaps sent again: the answer got lost</source>
+        <translation>ربما أُعيد إرسالها: ضاع الرد</translation>
+    </message>
+    <message>
+        <source>Cancel asked for</source>
+        <translation>طُلب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Hesabe took the cancel</source>
+        <translation>قبلت حسابي الإلغاء</translation>
+    </message>
+    <message>
+        <source>Not cancelled</source>
+        <translation>لم تُلغَ</translation>
+    </message>
+    <message>
+        <source>Sent again by SMS</source>
+        <translation>أُعيد إرسالها برسالة SMS</translation>
+    </message>
+    <message>
+        <source>The answer got lost: the message may have gone out. Ask the customer before you send it again.</source>
+        <translation>ضاع الرد: ربما أُرسلت الرسالة. اسأل العميل قبل إعادة الإرسال.</translation>
+    </message>
+    <message>
+        <source>The last day is changed</source>
+        <translation>تغيّر آخر يوم</translation>
+    </message>
+    <message>
+        <source>Cancelled: it can no longer be paid</source>
+        <translation>أُلغيت: لم يعد دفعها ممكنًا</translation>
+    </message>
+    <message>
+        <source>Hesabe took the cancel but does not show it yet. Read again.</source>
+        <translation>قبلت حسابي الإلغاء ولم تُظهره بعد. حدّث القائمة.</translation>
     </message>
 </context>
 <context>
@@ -517,7 +1036,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it.</source>
+        <source>The printer&apos;s cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -609,7 +1128,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer's display is set.</source>
+        <source>The customer&apos;s display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -668,7 +1187,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -955,7 +1474,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -964,7 +1483,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -1072,6 +1591,13 @@
     </message>
 </context>
 <context>
+    <name>LinkCode</name>
+    <message>
+        <source>QR code of the payment link</source>
+        <translation>رمز QR لرابط الدفع</translation>
+    </message>
+</context>
+<context>
     <name>LinkView</name>
     <message>
         <source>QR code of the payment link</source>
@@ -1121,13 +1647,20 @@
     </message>
 </context>
 <context>
+    <name>MoneySheet</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Note on the receipt</source>
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -1143,7 +1676,7 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
 </context>
@@ -1299,7 +1832,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -1312,7 +1845,7 @@
         <extracomment>An age in hours.</extracomment>
         <translation>%1 س</translation>
     </message>
-<message>
+    <message>
         <source>Create</source>
         <translation>إنشاء</translation>
     </message>
@@ -1439,7 +1972,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -1467,7 +2000,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -1497,7 +2030,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -1628,7 +2161,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -1725,7 +2258,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -1880,6 +2413,83 @@
     </message>
 </context>
 <context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>أعد الإرسال</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>Send it again to</source>
+        <translation>أعد إرسالها إلى</translation>
+    </message>
+    <message>
+        <source>Until when can it be paid?</source>
+        <translation>حتى متى يمكن دفعها؟</translation>
+    </message>
+    <message>
+        <source>Cancel it? It can no longer be paid then.</source>
+        <translation>هل تلغيها؟ لن يمكن دفعها بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>انسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>هاتف العميل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>أرسل</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>غيّر</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Refund</name>
     <message>
         <source>Paid</source>
@@ -1892,7 +2502,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -1978,6 +2588,41 @@
     </message>
 </context>
 <context>
+    <name>RememberedSheet</name>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>Forget this template</source>
+        <translation>انسَ هذا القالب</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Name what stands in the form to use it again.</source>
+        <translation>لا شيء محفوظ بعد. سمِّ ما في النموذج لتستخدمه ثانيةً.</translation>
+    </message>
+    <message>
+        <source>Keep the form as</source>
+        <translation>احفظ النموذج باسم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>انسَ الكل</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Choose a terminal</source>
@@ -1989,12 +2634,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -2277,7 +2922,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -2436,7 +3081,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -2452,7 +3097,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -2536,7 +3181,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -2544,7 +3189,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -2608,7 +3253,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -2849,7 +3494,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -2863,651 +3508,6 @@
     <message>
         <source>Not printed: look at the printer, then print again</source>
         <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>Create</name>
-    <message>
-        <source>Quick invoice</source>
-        <translation>فاتورة سريعة</translation>
-    </message>
-    <message>
-        <source>Open invoice</source>
-        <translation>فاتورة مفتوحة</translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation>اشتراك</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>تقسيم</translation>
-    </message>
-    <message>
-        <source>Instalments</source>
-        <translation>أقساط</translation>
-    </message>
-    <message>
-        <source>Code here</source>
-        <extracomment>How the payer gets the link: it is only shown here, as a code.</extracomment>
-        <translation>رمز هنا</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>رسالة SMS</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>واتساب</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>بريد إلكتروني</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <extracomment>The language of the message: the account's own.</extracomment>
-        <translation>كالمعتاد</translation>
-    </message>
-    <message>
-        <source>No last day</source>
-        <translation>بلا آخر موعد</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>غدًا</translation>
-    </message>
-    <message>
-        <source>3 days</source>
-        <translation>3 أيام</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 أيام</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 يومًا</translation>
-    </message>
-    <message>
-        <source>Equal parts</source>
-        <translation>حصص متساوية</translation>
-    </message>
-    <message>
-        <source>By amount</source>
-        <translation>بالمبلغ</translation>
-    </message>
-    <message>
-        <source>By per cent</source>
-        <translation>بالنسبة</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>كل أسبوع</translation>
-    </message>
-    <message>
-        <source>Every 2 weeks</source>
-        <translation>كل أسبوعين</translation>
-    </message>
-    <message>
-        <source>Every month</source>
-        <translation>كل شهر</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>In 7 days</source>
-        <translation>بعد 7 أيام</translation>
-    </message>
-    <message>
-        <source>In 30 days</source>
-        <translation>بعد 30 يومًا</translation>
-    </message>
-    <message>
-        <source>Fixed amount</source>
-        <translation>مبلغ ثابت</translation>
-    </message>
-    <message>
-        <source>Between two amounts</source>
-        <translation>بين مبلغين</translation>
-    </message>
-    <message>
-        <source>Share in per cent</source>
-        <translation>الحصة بالمئة</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <translation>الحد الأدنى</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>الحد الأعلى</translation>
-    </message>
-    <message>
-        <source>This payer's part</source>
-        <translation>حصة هذا العميل</translation>
-    </message>
-    <message>
-        <source>Price of one</source>
-        <translation>سعر الواحدة</translation>
-    </message>
-    <message>
-        <source>A link that many may pay</source>
-        <translation>رابط يدفع عبره كثيرون</translation>
-    </message>
-    <message>
-        <source>charged by itself</source>
-        <translation>تُخصم تلقائيًا</translation>
-    </message>
-    <message>
-        <source>paid on demand</source>
-        <translation>تُدفع عند الطلب</translation>
-    </message>
-    <message>
-        <source>Monthly, %1, from %2, %3</source>
-        <extracomment>A subscription: %1 is how often, %2 the first day, %3 how it is paid.</extracomment>
-        <translation>شهريًا، %1، من %2، %3</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <extracomment>A payer or item without a name; %1 is its number.</extracomment>
-        <translation>رقم %1</translation>
-    </message>
-    <message>
-        <source>Can be paid until %1</source>
-        <translation>يمكن دفعها حتى %1</translation>
-    </message>
-    <message>
-        <source>Still to divide: %1</source>
-        <translation>بقي للتوزيع: %1</translation>
-    </message>
-    <message>
-        <source>The link is copied</source>
-        <translation>نُسخ الرابط</translation>
-    </message>
-    <message>
-        <source>We do not know yet whether Hesabe made it</source>
-        <translation>لا نعلم بعد هل أنشأتها حسابي</translation>
-    </message>
-    <message>
-        <source>The open invoice is ready</source>
-        <translation>الفاتورة المفتوحة جاهزة</translation>
-    </message>
-    <message>
-        <source>Sent by SMS</source>
-        <translation>أُرسلت برسالة SMS</translation>
-    </message>
-    <message>
-        <source>Sent by WhatsApp</source>
-        <translation>أُرسلت بالواتساب</translation>
-    </message>
-    <message>
-        <source>Sent by e-mail</source>
-        <translation>أُرسلت بالبريد الإلكتروني</translation>
-    </message>
-    <message>
-        <source>The link is ready</source>
-        <translation>الرابط جاهز</translation>
-    </message>
-    <message>
-        <source>The customer can scan the code here and pay on their phone.</source>
-        <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
-    </message>
-    <message>
-        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
-        <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
-    </message>
-    <message>
-        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
-        <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
-    </message>
-</context>
-<context>
-    <name>CreateForm</name>
-    <message>
-        <source>Sum of the items</source>
-        <translation>مجموع البنود</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <translation>الحد الأدنى</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>الحد الأعلى</translation>
-    </message>
-    <message>
-        <source>Title, as customers see it</source>
-        <translation>العنوان كما يراه العملاء</translation>
-    </message>
-    <message>
-        <source>Customer's name</source>
-        <translation>اسم العميل</translation>
-    </message>
-    <message>
-        <source>Customer's phone</source>
-        <translation>هاتف العميل</translation>
-    </message>
-    <message>
-        <source>Customer's e-mail</source>
-        <translation>بريد العميل</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>أقل</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>المزيد</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>القوالب</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>العملاء</translation>
-    </message>
-</context>
-<context>
-    <name>CreateMore</name>
-    <message>
-        <source>What it is for</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>Last day it can be paid</source>
-        <translation>آخر يوم للدفع</translation>
-    </message>
-    <message>
-        <source>Language of the message</source>
-        <translation>لغة الرسالة</translation>
-    </message>
-    <message>
-        <source>Ways to pay; none chosen allows all of them</source>
-        <translation>طرق الدفع؛ عدم الاختيار يسمح بها كلها</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>البند</translation>
-    </message>
-    <message>
-        <source>Quantity: %1</source>
-        <translation>الكمية: %1</translation>
-    </message>
-    <message>
-        <source>One less</source>
-        <translation>أقل بواحد</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>أكثر بواحد</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>السعر</translation>
-    </message>
-    <message>
-        <source>Take this item out</source>
-        <translation>احذف هذا البند</translation>
-    </message>
-    <message>
-        <source>Add an item</source>
-        <translation>أضف بندًا</translation>
-    </message>
-</context>
-<context>
-    <name>CreateOutcome</name>
-    <message>
-        <source>Copy link</source>
-        <translation>انسخ الرابط</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>طباعة</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>ابحث مرة أخرى</translation>
-    </message>
-    <message>
-        <source>It is not there: back to the form</source>
-        <translation>ليست هناك: عودة إلى النموذج</translation>
-    </message>
-    <message>
-        <source>Make another one</source>
-        <translation>أنشئ غيرها</translation>
-    </message>
-</context>
-<context>
-    <name>CreateParts</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>الحصة</translation>
-    </message>
-    <message>
-        <source>One customer less</source>
-        <translation>عميل أقل</translation>
-    </message>
-    <message>
-        <source>One customer more</source>
-        <translation>عميل آخر</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>لا عملاء</numerusform>
-            <numerusform>عميل واحد</numerusform>
-            <numerusform>عميلان</numerusform>
-            <numerusform>%n عملاء</numerusform>
-            <numerusform>%n عميلًا</numerusform>
-            <numerusform>%n عميل</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CreatePlan</name>
-    <message>
-        <source>One less</source>
-        <translation>أقل بواحد</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>أكثر بواحد</translation>
-    </message>
-    <message>
-        <source>payments, monthly</source>
-        <translation>دفعات شهرية</translation>
-    </message>
-    <message>
-        <source>instalments</source>
-        <translation>أقساط</translation>
-    </message>
-    <message>
-        <source>The first one</source>
-        <translation>الأولى</translation>
-    </message>
-    <message>
-        <source>Charge by itself, without asking again</source>
-        <translation>تُخصم تلقائيًا دون سؤال</translation>
-    </message>
-</context>
-<context>
-    <name>CreatePreview</name>
-    <message>
-        <source>The customer gets</source>
-        <translation>يصل العميل</translation>
-    </message>
-    <message>
-        <source>Make it</source>
-        <translation>أنشئها</translation>
-    </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>البريد</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>Terminal</source>
-        <translation>الجهاز</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>أُنشئت</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>آخر يوم</translation>
-    </message>
-    <message>
-        <source>Hesabe's number</source>
-        <translation>رقم حسابي</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>المطلوب</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>عدد الدافعين</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>البطاقة</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>الموافقة</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>Payment token</source>
-        <translation>رمز الدفعة</translation>
-    </message>
-    <message>
-        <source>Asked for at this till</source>
-        <translation>طُلبت من هذا الصندوق</translation>
-    </message>
-    <message>
-        <source>Hesabe made it</source>
-        <translation>أنشأتها حسابي</translation>
-    </message>
-    <message>
-        <source>Not made</source>
-        <translation>لم تُنشأ</translation>
-    </message>
-    <message>
-        <source>The answer got lost</source>
-        <translation>ضاع الرد</translation>
-    </message>
-    <message>
-        <source>Sending it again</source>
-        <translation>إعادة الإرسال</translation>
-    </message>
-    <message>
-        <source>Sent again</source>
-        <translation>أُعيد إرسالها</translation>
-    </message>
-    <message>
-        <source>Not sent again</source>
-        <translation>لم يُعد إرسالها</translation>
-    </message>
-    <message>
-        <source>Perhaps sent again: the answer got lost</source>
-        <translation>ربما أُعيد إرسالها: ضاع الرد</translation>
-    </message>
-    <message>
-        <source>Cancel asked for</source>
-        <translation>طُلب الإلغاء</translation>
-    </message>
-    <message>
-        <source>Hesabe took the cancel</source>
-        <translation>قبلت حسابي الإلغاء</translation>
-    </message>
-    <message>
-        <source>Not cancelled</source>
-        <translation>لم تُلغَ</translation>
-    </message>
-    <message>
-        <source>Sent again by SMS</source>
-        <translation>أُعيد إرسالها برسالة SMS</translation>
-    </message>
-    <message>
-        <source>The answer got lost: the message may have gone out. Ask the customer before you send it again.</source>
-        <translation>ضاع الرد: ربما أُرسلت الرسالة. اسأل العميل قبل إعادة الإرسال.</translation>
-    </message>
-    <message>
-        <source>The last day is changed</source>
-        <translation>تغيّر آخر يوم</translation>
-    </message>
-    <message>
-        <source>Cancelled: it can no longer be paid</source>
-        <translation>أُلغيت: لم يعد دفعها ممكنًا</translation>
-    </message>
-    <message>
-        <source>Hesabe took the cancel but does not show it yet. Read again.</source>
-        <translation>قبلت حسابي الإلغاء ولم تُظهره بعد. حدّث القائمة.</translation>
-    </message>
-</context>
-<context>
-    <name>LinkCode</name>
-    <message>
-        <source>QR code of the payment link</source>
-        <translation>رمز QR لرابط الدفع</translation>
-    </message>
-</context>
-<context>
-    <name>MoneySheet</name>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPanel</name>
-    <message>
-        <source>Code</source>
-        <translation>الرمز</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>أعد الإرسال</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>آخر يوم</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>استرداد</translation>
-    </message>
-    <message>
-        <source>Cancel it</source>
-        <translation>إلغاء</translation>
-    </message>
-</context>
-<context>
-    <name>RecordSheet</name>
-    <message>
-        <source>Send it again to</source>
-        <translation>أعد إرسالها إلى</translation>
-    </message>
-    <message>
-        <source>Until when can it be paid?</source>
-        <translation>حتى متى يمكن دفعها؟</translation>
-    </message>
-    <message>
-        <source>Cancel it? It can no longer be paid then.</source>
-        <translation>هل تلغيها؟ لن يمكن دفعها بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>انسخ الرابط</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>طباعة</translation>
-    </message>
-    <message>
-        <source>Customer's phone</source>
-        <translation>هاتف العميل</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>اليوم</numerusform>
-            <numerusform>يوم واحد</numerusform>
-            <numerusform>يومان</numerusform>
-            <numerusform>%n أيام</numerusform>
-            <numerusform>%n يومًا</numerusform>
-            <numerusform>%n يوم</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>أرسل</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>غيّر</translation>
-    </message>
-    <message>
-        <source>Cancel it</source>
-        <translation>إلغاء</translation>
-    </message>
-</context>
-<context>
-    <name>RememberedSheet</name>
-    <message>
-        <source>Customers</source>
-        <translation>العملاء</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>القوالب</translation>
-    </message>
-    <message>
-        <source>Forget this template</source>
-        <translation>انسَ هذا القالب</translation>
-    </message>
-    <message>
-        <source>Nothing is kept yet. Name what stands in the form to use it again.</source>
-        <translation>لا شيء محفوظ بعد. سمِّ ما في النموذج لتستخدمه ثانيةً.</translation>
-    </message>
-    <message>
-        <source>Keep the form as</source>
-        <translation>احفظ النموذج باسم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Forget all</source>
-        <translation>انسَ الكل</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>احفظ</translation>
     </message>
 </context>
 </TS>
