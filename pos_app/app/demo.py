@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pos_app.errors import Unreachable
 
-_READY_WITHIN = 20.0
+_READY_WITHIN = 60.0  # a first start on a slow disk, under a virus scanner
 _END_WITHIN = 2.0
 
 
