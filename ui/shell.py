@@ -24,15 +24,14 @@ from ui.areas.area import Area, Frame
 from ui.areas.counter import CounterArea
 from ui.areas.devices import DevicesArea
 from ui.areas.office import OfficeArea
+from ui.areas.staff import StaffArea
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
-from ui.keyboard.input_watch import InputWatch
 from ui.keyboard.keyboard import KeyboardModel
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
-from ui.viewmodels.approval import ApprovalModel, Approvals
 from ui.viewmodels.demo import DemoModel
 from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
@@ -40,6 +39,8 @@ from ui.viewmodels.refund import RefundDesk, RefundModel
 from ui.viewmodels.selling.basket import Prices
 from ui.viewmodels.selling.prices import PriceDesk
 from ui.viewmodels.setup.device_desk import DeviceDesk
+from ui.viewmodels.staff.approval import ApprovalModel, Approvals
+from ui.viewmodels.staff.ports import StaffDesk
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -88,6 +89,7 @@ class Desks:
     ledger: Ledger
     house: House
     approvals: Approvals
+    staff: StaffDesk
     refunds: RefundDesk
     prices: PriceShelf
     office: OfficeDesk
@@ -132,7 +134,6 @@ class Shell:
             keys_known=keyboard_known,
             letters=self.till.state.language,
         )
-        self._watch: InputWatch | None = None
         self.approval = ApprovalModel(approvals=desks.approvals, tasks=self.tasks)
         self.refund = RefundModel(
             desk=desks.refunds,
@@ -156,11 +157,13 @@ class Shell:
             prices_kept=self.counter.basket.read,
         )
         self.devices = DevicesArea(frame, desk=desks.devices)
+        self.staff = StaffArea(frame, desk=desks.staff)
         self._areas: tuple[Area, ...] = (
             self.counter,
             self.office,
             self.upkeep,
             self.devices,
+            self.staff,
         )
         self._screens = {
             name: opened for area in self._areas for name, opened in area.opened().items()
@@ -191,14 +194,7 @@ class Shell:
         if not engine.rootObjects():
             raise RuntimeError("the window could not be made; the log has what QML said")
         self._engine = engine
-        window = engine.rootObjects()[0]
-        self._watch = InputWatch(
-            window,
-            touched=self.keyboard.saw_touch,
-            keyed=self.keyboard.saw_key,
-            used=lambda: None,
-        )
-        return window
+        return engine.rootObjects()[0]
 
     def open_demo(self) -> tuple[QObject, ...]:
         """Open the virtual terminal's and the virtual printer's windows beside the till."""
@@ -222,11 +218,13 @@ class Shell:
             "upkeep": self.upkeep,
             "keyboard": self.keyboard,
             "devices": self.devices,
+            "staff": self.staff,
         }
 
     def start(self) -> None:
         """Begin what runs beside the screens; needs the running loop."""
         self.till.watch()
+        self.staff.sign_in.watch()
         self.counter.sale.load_terminals()
         if self.demo is not None:
             self.demo.watch()
@@ -240,9 +238,6 @@ class Shell:
         """Take the window down. Call once nothing runs any more."""
         if self._engine is None:
             return
-        if self._watch is not None:
-            self._watch.stop()
-            self._watch = None
         for root in self._engine.rootObjects():
             root.deleteLater()
         engine, self._engine = self._engine, None
@@ -290,4 +285,7 @@ class Shell:
     def _opened(self, screen: str) -> str:
         """The screen to show for `screen`; "" where there is none of that name."""
         opened = self._screens.get(screen)
-        return opened() if opened else ""
+        if opened is None:
+            return ""
+        instead = self.staff.instead_of(screen)
+        return opened() if instead is None else instead

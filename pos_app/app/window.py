@@ -27,6 +27,7 @@ from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
+from pos_app.app.desks.staff_desk import TillStaff
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
@@ -115,6 +116,7 @@ async def _run(
         window = OpenTill(till, environ, failed=lambda _name, fault: crashes.on_fault(fault))
         closing.push_async_callback(window.close)
         single.on_raise(window.show_again)
+        await window.prepare()
         window.open()
         watchdog = start(reassure(environ=environ, clock=till.clock), name="watchdog")
         closing.push_async_callback(stop_task, watchdog)
@@ -149,18 +151,21 @@ class OpenTill:
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
         self._staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
+        self.staff = TillStaff(
+            self._staff, lock_minutes=lambda: till.loaded.settings.till.lock_minutes
+        )
         self.display = PayerDisplay(open_payer_display(till, self._own_screen), till)
         self.house = ThisHouse(
             till=till,
             environ=environ,
-            operator=self._operator,
+            operator=self.staff.operator,
             display_trouble=self.display.trouble,
         )
         self.service = TillService(
             till=till,
             tasks=self.tasks,
             approve=self._approve,
-            operator=self._operator,
+            operator=self.staff.operator,
             shown=self.display.show_sale,
             alarmed=self._alarmed,
         )
@@ -177,6 +182,7 @@ class OpenTill:
                 house=self.house,
                 approvals=TillApprovals(self._staff),
                 prices=FilePrices(till.loaded.home.data),
+                staff=self.staff,
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
@@ -205,6 +211,10 @@ class OpenTill:
             keyed=self.display.show_amount,
             keyboard_known=real_keyboard_known(),
         )
+
+    async def prepare(self) -> None:
+        """Read who must sign in, before anything is shown."""
+        await self.shell.staff.prepare()
 
     def open(self) -> None:
         """Show the window, then begin everything that is slow or goes on beside it."""
@@ -269,9 +279,6 @@ class OpenTill:
         window = getattr(self, "window", None)
         own = window.screen() if isinstance(window, QWindow) else None
         return own or QGuiApplication.primaryScreen()
-
-    def _operator(self) -> str:
-        return ""
 
     async def _approve(self, pin: str) -> str:
         supervisor = await approve(pin, Right.RESOLVE, staff=self._staff)

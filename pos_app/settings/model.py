@@ -104,6 +104,9 @@ class Till:
     )
     motion: bool = setting(flag(), True, "whether the screen moves things")
     sounds: bool = setting(flag(), True, "whether outcomes are heard")
+    lock_minutes: int = setting(
+        whole(0, 240, " minutes"), 10, "unused so long, the operator is signed out; 0: never"
+    )
     onscreen_keyboard: OnScreenKeyboard = setting(
         choice(OnScreenKeyboard), OnScreenKeyboard.AUTO, "when the till's own keyboard is shown"
     )

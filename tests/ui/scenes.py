@@ -16,6 +16,7 @@ from fake_devices import FakeDevices
 from fake_office import filled_desk
 from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
+from fake_staff import FakeStaff
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
 from PySide6.QtGui import QImage, QPainter
 
@@ -26,11 +27,11 @@ from pos_app.domain.verdict import Payment
 from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Desks, Shell
-from ui.viewmodels.approval import ApprovalFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
 from ui.viewmodels.refund import RefundFacts
 from ui.viewmodels.selling.cash import CashFacts
+from ui.viewmodels.staff.approval import ApprovalFacts
 from ui.viewmodels.till import TillFacts
 
 LINK = "https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3"
@@ -48,6 +49,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         ledger=FakeLedger(),
         house=house,
         approvals=FakeApprovals(),
+        staff=FakeStaff(),
         refunds=FakeRefundDesk(),
         prices=FakePrices(),
         office=filled_desk(),

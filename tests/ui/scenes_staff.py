@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
-from pos_app.domain.staff import Right
+from fake_staff import MEMBERS
+from fake_till import NOW
+
+from pos_app.domain.staff import Right, Role
 from ui.shell import Shell
-from ui.viewmodels.approval import ApprovalFacts
+from ui.viewmodels.staff.approval import ApprovalFacts
+from ui.viewmodels.staff.roll import Editing, RollFacts
+from ui.viewmodels.staff.sign_in import SignInFacts
 
 
 def _keyboard_note(shell: Shell) -> None:
@@ -22,9 +28,40 @@ def _keyboard_pin(shell: Shell) -> None:
     shell.approval._show(ApprovalFacts(Right.REFUND, "KD 12.750"))
 
 
+def _sign_in(*, typed: int = 0, chosen: str = "b", wrong: bool = False) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        model = shell.staff.sign_in
+        members = MEMBERS
+        if wrong:
+            wait = NOW + timedelta(seconds=29)
+            members = tuple(
+                replace(m, wait_until=wait if m.id == chosen else None) for m in members
+            )
+        model._show(SignInFacts(NOW, members, None, chosen, typed))
+        shell.till._show(replace(shell.till.state, screen="sign_in"))
+
+    return go
+
+
+def _staff(*, nobody: bool = False, editing: Editing | None = None) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        members = () if nobody else MEMBERS
+        here = None if nobody else MEMBERS[0]
+        shell.staff.sign_in._show(SignInFacts(NOW, members, here))
+        shell.staff.roll._show(RollFacts(members, editing))
+        shell.till._show(replace(shell.till.state, screen="staff"))
+
+    return go
+
+
 SCENES: Mapping[str, Callable[[Shell], None]] = {
     "keyboard-letters": _keyboard_note,
     "keyboard-pin": _keyboard_pin,
+    "sign-in": _sign_in(typed=3),
+    "sign-in-waiting": _sign_in(wrong=True),
+    "staff": _staff(),
+    "staff-nobody": _staff(nobody=True),
+    "staff-edit": _staff(editing=Editing("b", "Mariam", Role.CASHIER)),
 }
 
 
@@ -32,3 +69,5 @@ def rest(shell: Shell) -> None:
     """Back to where every scene starts."""
     shell.keyboard.set_mode("auto")
     shell.keyboard.press("hide")
+    shell.staff.sign_in._show(SignInFacts(NOW))
+    shell.staff.roll._show(RollFacts())

@@ -1,5 +1,5 @@
 """The till's own keyboard for touch screens without one: which keys, when, and what a key does.
 
-`layouts.py` has the keys, `keyboard.py` decides when they are shown, `input_watch.py` hears what
-comes from fingers and from real keys. The picture is `qml/Pos/frame/OnScreenKeyboard.qml`.
+`layouts.py` has the keys, `keyboard.py` decides when they are shown, `real_keyboard.py` looks for a
+real one. The picture is `qml/Pos/frame/OnScreenKeyboard.qml`.
 """

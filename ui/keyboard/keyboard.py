@@ -79,11 +79,13 @@ class KeyboardModel(QObject):
         """`auto`, `on` or `off`."""
         self._show(replace(self.state, mode=mode))
 
-    def saw_touch(self) -> None:
+    @Slot()
+    def sawTouch(self) -> None:
         """A finger touched the screen."""
         self._show(replace(self.state, touched=True))
 
-    def saw_key(self) -> None:
+    @Slot()
+    def sawKey(self) -> None:
         """Somebody typed on a real keyboard."""
         self._show(replace(self.state, touched=False, keys_known=True))
 

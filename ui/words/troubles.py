@@ -33,6 +33,13 @@ _BY_KIND: _Words = {
     "received_too_little": lambda: translate(
         "Trouble", "That is less than the amount. Key in what you received."
     ),
+    "pin_differs": lambda: translate("Trouble", "The two PINs are not the same. Type both again."),
+    "pin_odd": lambda: translate("Trouble", "A PIN has 4 to 12 digits."),
+    "pin_guessable": lambda: translate("Trouble", "That PIN is easy to guess. Not 1111, not 1234."),
+    "pin_taken": lambda: translate("Trouble", "Choose another PIN: that one cannot be used."),
+    "name_odd": lambda: translate("Trouble", "Type a name of at most 40 letters."),
+    "name_taken": lambda: translate("Trouble", "Somebody on the staff has that name already."),
+    "owner_needed": lambda: translate("Trouble", "There must be an owner. Name another one first."),
     "pin_wrong": lambda: translate("Trouble", "That PIN is not right. Try once more."),
     "pin_needed": lambda: translate("Trouble", "A supervisor's PIN is needed."),
     "pin_missing": lambda: translate("Trouble", "A supervisor's PIN is needed."),

@@ -1,4 +1,4 @@
-"""`ui.viewmodels.approval.Approvals` over the staff that the journal knows."""
+"""`ui.viewmodels.staff.approval.Approvals` over the staff that the journal knows."""
 
 from __future__ import annotations
 

@@ -18,9 +18,9 @@ def names(keyboard: KeyboardModel) -> list[str]:
 def test_it_comes_after_a_touch_and_goes_when_real_keys_are_used(keyboard: KeyboardModel) -> None:
     keyboard.focus("text")
     assert not keyboard.state.shown
-    keyboard.saw_touch()
+    keyboard.sawTouch()
     assert keyboard.state.shown
-    keyboard.saw_key()
+    keyboard.sawKey()
     assert not keyboard.state.shown
 
 
@@ -29,7 +29,7 @@ def test_without_a_real_keyboard_a_mouse_is_taken_for_a_finger(qapp: QGuiApplica
     assert not keyboard.state.shown  # nothing is typed into
     keyboard.focus("pin")
     assert keyboard.state.shown
-    keyboard.saw_key()
+    keyboard.sawKey()
     assert not keyboard.state.shown
 
 
@@ -37,7 +37,7 @@ def test_the_setting_has_the_last_word(keyboard: KeyboardModel) -> None:
     keyboard.focus("text")
     keyboard.set_mode("on")
     assert keyboard.state.shown
-    keyboard.saw_touch()
+    keyboard.sawTouch()
     keyboard.set_mode("off")
     assert not keyboard.state.shown
     assert keyboard.property("rows") == []

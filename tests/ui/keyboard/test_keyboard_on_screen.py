@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 import scenes
 from conftest import find, settle
-from PySide6.QtCore import QPointF
+from fake_till import FakeClock
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 
 from ui.shell import Shell
 
@@ -97,3 +99,28 @@ def test_the_approval_gets_a_pad_for_its_pin(
     settle(qapp)
     one = find(window, "osk_1").mapToScene(QPointF()).x()
     assert one < find(window, "osk_3").mapToScene(QPointF()).x()
+
+
+def test_a_finger_brings_it_and_a_real_key_takes_it_away(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    scenes.show(shell, "sale-note")
+    settle(qapp)
+    tap("note_text")
+    assert shell.keyboard.state.shown
+    QTest.keyClick(window, Qt.Key.Key_A)
+    settle(qapp)
+    assert not shell.keyboard.state.shown
+    assert text_in(window, "note_text") == "Table 7a"
+
+
+def test_touches_and_keys_count_as_use(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    clock = shell.staff.sign_in._clock
+    assert isinstance(clock, FakeClock)
+    for use in (lambda: tap("key_1"), lambda: QTest.keyClick(window, Qt.Key.Key_1)):
+        clock.seconds += 60
+        use()
+        settle(qapp)
+        assert shell.staff.sign_in._used_at == clock.seconds

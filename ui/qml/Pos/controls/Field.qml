@@ -21,6 +21,7 @@ FocusScope {
     signal accepted
     signal edited
     signal tapped
+    signal keyed
 
     implicitWidth: Theme.u(320)
     implicitHeight: column.height
@@ -119,6 +120,11 @@ FocusScope {
                 Accessible.name: root.label
                 Accessible.description: root.wrong
                 Accessible.passwordEdit: root.hiddenText
+                // A real key, before it types anything; ours do not come this way.
+                Keys.onPressed: event => {
+                    root.keyed();
+                    event.accepted = false;
+                }
                 onAccepted: root.accepted()
                 onTextEdited: root.edited()
 

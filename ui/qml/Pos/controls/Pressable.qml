@@ -14,6 +14,7 @@ Item {
     readonly property bool usable: enabled && reason === "" && !busy
     readonly property bool down: (tap.pressed || keyDown) && usable
     property bool keyDown: false
+    property bool raised: false
     property alias showFocus: focusRing.visible
     property real radius: Theme.cardRadius
 
@@ -29,6 +30,22 @@ Item {
     Accessible.pressed: down
     Accessible.onPressAction: root.press()
 
+    // Qt hands taps on to what lies under a sheet, too: its handlers hear them beside the sheet's.
+    function isCovered(at: point): bool {
+        const sheet = Theme.topSheet;
+        if (sheet === null || !sheet.visible || raised)
+            return false;
+        let top = sheet;
+        while (top.parent)
+            top = top.parent;
+        for (let item = root; item; item = item.parent) {
+            if (item === sheet)
+                return false;
+            if (item === top)
+                return sheet.contains(root.mapToItem(sheet, at));
+        }
+        return false;
+    }
     function press() {
         if (usable)
             clicked();
@@ -54,7 +71,10 @@ Item {
     TapHandler {
         id: tap
         gesturePolicy: root.listed ? TapHandler.DragThreshold : TapHandler.ReleaseWithinBounds
-        onTapped: root.press()
+        onTapped: point => {
+            if (!root.isCovered(point.position))
+                root.press();
+        }
     }
 
     Rectangle {

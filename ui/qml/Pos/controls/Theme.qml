@@ -13,6 +13,8 @@ QtObject {
     property real dotsPerMm: 5
     property real calibration: 1
     property real keyboardHeight: 0
+    // The sheet that lies on top: what it covers takes no taps.
+    property Item topSheet: null
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property bool compact: !portrait && windowHeight < 720

@@ -82,6 +82,7 @@ Rectangle {
                             anchors.fill: parent
                             visible: place.cap.name !== ""
                             activeFocusOnTab: false
+                            raised: true
                             radius: Theme.chipRadius
                             text: place.cap.text
                             label: place.cap.label

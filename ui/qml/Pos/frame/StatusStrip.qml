@@ -47,11 +47,25 @@ Rectangle {
             strong: true
             font.pixelSize: Theme.type(18)
         }
-        Label {
+        Pressable {
+            objectName: "operator"
             anchors.verticalCenter: parent.verticalCenter
-            text: root.till.tillText
-            soft: true
-            font.pixelSize: Theme.type(15)
+            width: Math.max(Theme.touch, who.implicitWidth + Theme.s8)
+            height: root.height
+            radius: Theme.chipRadius
+            //: Read aloud: till and operator; a tap opens the staff.
+            label: qsTr("%1, staff").arg(root.till.tillText)
+            onClicked: root.till.open("staff")
+
+            Label {
+                id: who
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.left: parent.left
+                text: root.till.tillText
+                soft: true
+                font.pixelSize: Theme.type(15)
+                Accessible.ignored: true
+            }
         }
         Badge {
             anchors.verticalCenter: parent.verticalCenter

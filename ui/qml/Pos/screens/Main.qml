@@ -16,6 +16,8 @@ Window {
     required property UpkeepArea upkeep
     required property DevicesArea devices
     required property KeyboardModel keyboard
+    required property StaffArea staff
+    readonly property bool signedIn: till.screen !== "sign_in"
     readonly property Field typedInto: fieldOf(activeFocusItem)
     // A sheet makes room for the keyboard itself; a screen gets smaller.
     readonly property real taken: keys.visible && !inSheet(typedInto) ? keys.height : 0
@@ -114,6 +116,10 @@ Window {
     Item {
         id: ground
         anchors.fill: parent
+        Keys.onShortcutOverride: event => {
+            root.staff.signInModel.used();
+            event.accepted = false;
+        }
         LayoutMirroring.enabled: Theme.arabic
         LayoutMirroring.childrenInherit: true
 
@@ -126,6 +132,7 @@ Window {
         }
         Rail {
             id: rail
+            visible: root.signedIn
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: Theme.portrait ? parent.width : implicitWidth
@@ -149,10 +156,10 @@ Window {
             }
             anchors.top: strip.bottom
             anchors.right: parent.right
-            height: parent.height - strip.height - Math.max(root.taken, Theme.portrait ? rail.height : 0)
+            height: parent.height - strip.height - Math.max(root.taken, Theme.portrait && rail.visible ? rail.height : 0)
             clip: root.taken > 0
             onHeightChanged: Qt.callLater(root.reveal)
-            width: Theme.portrait ? parent.width : parent.width - rail.width
+            width: Theme.portrait || !rail.visible ? parent.width : parent.width - rail.width
             focus: true
 
             CounterPlaces {
@@ -164,6 +171,11 @@ Window {
                 anchors.fill: parent
                 till: root.till
                 area: root.office
+            }
+            StaffPlaces {
+                anchors.fill: parent
+                till: root.till
+                area: root.staff
             }
             UpkeepPlaces {
                 anchors.fill: parent
@@ -205,6 +217,10 @@ Window {
         Connections {
             target: root.typedInto
 
+            function onKeyed() {
+                root.staff.signInModel.used();
+                root.keyboard.sawKey();
+            }
             function onTapped() {
                 if (root.typedInto.eager)
                     root.keyboard.wake();
@@ -221,6 +237,23 @@ Window {
             onHeightChanged: Qt.callLater(root.reveal)
             keyboard: root.keyboard
             field: root.typedInto
+        }
+        // Sees every finger and every click on its way, and keeps none.
+        Item {
+            anchors.fill: parent
+
+            PointHandler {
+                acceptedDevices: PointerDevice.AllDevices
+                onActiveChanged: {
+                    root.staff.signInModel.used();
+                    // Afterwards: nothing may move under a finger that is about to be lifted.
+                    if (!active && point.device.type === PointerDevice.TouchScreen)
+                        Qt.callLater(root.keyboard.sawTouch);
+                    // Where no window manager does it: what is touched is what is typed into.
+                    if (!root.active)
+                        Qt.callLater(root.requestActivate);
+                }
+            }
         }
     }
 }

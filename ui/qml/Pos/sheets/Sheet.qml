@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     property string title: ""
+    property Item under: null
     property real cardWidth: Theme.u(560)
     property real topSpace: Theme.s34
     default property alias content: column.data
@@ -17,6 +18,14 @@ FocusScope {
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: title
+    Component.onCompleted: {
+        under = Theme.topSheet;
+        Theme.topSheet = root;
+    }
+    Component.onDestruction: {
+        if (Theme.topSheet === root)
+            Theme.topSheet = under;
+    }
     Keys.onEscapePressed: dismissed()
 
     Rectangle {

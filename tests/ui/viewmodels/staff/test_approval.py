@@ -9,7 +9,7 @@ from pos_app.errors import NotAllowed
 from pos_app.usecases.racing import start
 from tests.ui.fake_approvals import PIN, FakeApprovals
 from ui.tasks import Tasks
-from ui.viewmodels.approval import ApprovalModel
+from ui.viewmodels.staff.approval import ApprovalModel
 
 
 def raised(name: str, error: BaseException) -> None:

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import scenes
+from conftest import settle as settle_window
+from fake_approvals import PIN as SUPERVISORS_PIN
+from fake_staff import MEMBERS, PIN, FakeStaff
+from fake_till import settle
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from ui.shell import Shell
+
+Run = Callable[..., object]
+
+
+def staffed(*people: int) -> tuple[Shell, FakeStaff]:
+    shell = scenes.make_shell()
+    desk = shell.staff._desk
+    assert isinstance(desk, FakeStaff)
+    desk.people = [MEMBERS[number] for number in people]
+    return shell, desk
+
+
+def test_without_operators_the_till_opens_on_the_sale(
+    qloop: asyncio.AbstractEventLoop, arun: Run
+) -> None:
+    async def walk() -> None:
+        shell, _ = staffed()
+        await shell.staff.prepare()
+        assert shell.till.state.screen == "sale"
+        shell.till.open("settings")
+        assert shell.till.state.screen == "settings"
+        await shell.tasks.close()
+
+    arun(walk())
+
+
+def test_with_operators_nothing_opens_before_somebody_signed_in(
+    qloop: asyncio.AbstractEventLoop, arun: Run
+) -> None:
+    async def walk() -> None:
+        shell, desk = staffed(0, 1)
+        desk.here = "a"  # whoever was there when the till went off signs in again
+        await shell.staff.prepare()
+        assert desk.here == ""
+        for screen in ("sale", "history", "settings", "staff", "help"):
+            shell.till.open(screen)
+            assert shell.till.state.screen == "sign_in"
+        shell.staff.sign_in.choose("b")
+        for key in [*PIN, "enter"]:
+            shell.staff.sign_in.pressKey(key)
+        await settle()
+        assert shell.till.state.screen == "sale"
+        await shell.tasks.close()
+
+    arun(walk())
+
+
+def test_a_cashier_sees_the_settings_with_a_supervisors_pin_each_time(
+    qloop: asyncio.AbstractEventLoop, arun: Run
+) -> None:
+    async def walk() -> None:
+        shell, _ = staffed(0, 1)
+        await shell.staff.sign_in.read()
+        shell.staff.sign_in.welcome(MEMBERS[1])
+        for _ in range(2):
+            shell.till.open("settings")
+            await settle()
+            assert shell.till.state.screen == "sale"
+            assert shell.approval.property("asking")
+            shell.approval.give(SUPERVISORS_PIN)
+            await settle()
+            assert shell.till.state.screen == "settings"
+            shell.till.open("sale")
+        shell.till.open("settings")
+        await settle()
+        shell.approval.drop()
+        await settle()
+        assert shell.till.state.screen == "sale"
+        shell.staff.sign_in.welcome(MEMBERS[2])
+        shell.till.open("settings")
+        assert shell.till.state.screen == "settings"
+        await shell.tasks.close()
+
+    arun(walk())
+
+
+def test_whoever_makes_the_first_operator_is_signed_in(
+    qloop: asyncio.AbstractEventLoop, arun: Run
+) -> None:
+    async def walk() -> None:
+        shell, desk = staffed()
+        made = await desk.hire("Huda", MEMBERS[0].role, PIN)
+        await shell.staff._kept(made, PIN)
+        assert shell.staff.sign_in.property("here") == "Huda"
+        assert shell.till.state.screen == "staff"
+        second = await desk.hire("Mariam", MEMBERS[1].role, PIN)
+        await shell.staff._kept(second, PIN)
+        assert desk.here == made
+        await shell.tasks.close()
+
+    arun(walk())
+
+
+def test_a_tap_on_a_sheet_does_not_reach_the_list_under_it(
+    shell: Shell, window: QQuickWindow, tap: Callable[[str], None], qapp: QGuiApplication
+) -> None:
+    scenes.show(shell, "staff-edit")
+    settle_window(qapp)
+    edited: list[str] = []
+    shell.staff.roll._open = lambda form: edited.append(form.id)  # type: ignore[method-assign]
+    tap("role_supervisor")
+    assert shell.staff.roll.property("roleRights").startswith("Also refunds")
+    assert edited == []

@@ -1,0 +1,68 @@
+"""Three people at a till. Everybody's PIN is 2580."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from pos_app.domain.staff import Role
+from pos_app.errors import BadInput, NotAllowed, PosError
+from ui.viewmodels.staff.ports import Member
+
+PIN = "2580"
+MEMBERS = (
+    Member("a", "Huda Al-Salem", "HA", Role.OWNER),
+    Member("b", "Mariam", "M", Role.CASHIER),
+    Member("c", "فهد العنزي", "فا", Role.SUPERVISOR),
+)
+
+
+@dataclass
+class FakeStaff:
+    """Nobody is on record unless a test says so."""
+
+    people: list[Member] = field(default_factory=list)
+    here: str = ""
+    refusal: PosError | None = None
+    minutes: int = 5
+
+    async def members(self) -> tuple[Member, ...]:
+        return tuple(self.people)
+
+    async def sign_in(self, member_id: str, pin: str) -> Member:
+        if self.refusal is not None:
+            raise self.refusal
+        if pin != PIN:
+            raise NotAllowed("pin_wrong")
+        self.here = member_id
+        return next(each for each in self.people if each.id == member_id)
+
+    async def sign_out(self) -> None:
+        self.here = ""
+
+    async def hire(self, name: str, role: Role, pin: str) -> str:
+        if len(pin) < 4:
+            raise BadInput("pin_odd", field="pin")
+        made = f"n{len(self.people)}"
+        self.people.append(Member(made, name, name[:1], role))
+        return made
+
+    async def change(
+        self,
+        member_id: str,
+        *,
+        name: str | None = None,
+        role: Role | None = None,
+        pin: str | None = None,
+        active: bool | None = None,
+    ) -> None:
+        at = next(n for n, each in enumerate(self.people) if each.id == member_id)
+        known = self.people[at]
+        self.people[at] = replace(
+            known,
+            name=name or known.name,
+            role=role or known.role,
+            active=known.active if active is None else active,
+        )
+
+    def lock_minutes(self) -> int:
+        return self.minutes

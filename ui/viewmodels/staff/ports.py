@@ -1,0 +1,55 @@
+"""What the staff's screens ask of the till; faked in `tests/ui/fake_staff.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from pos_app.domain.staff import RIGHTS, Right, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody on record. `wait_until`, aware, is set while wrong PINs keep them out."""
+
+    id: str
+    name: str
+    initials: str
+    role: Role
+    active: bool = True
+    wait_until: datetime | None = None
+
+    def may(self, right: Right) -> bool:
+        """Whether the role has `right`."""
+        return self.active and right in RIGHTS[self.role]
+
+
+class StaffDesk(Protocol):
+    """Who works here and who stands at the till. Every change may raise BadInput."""
+
+    async def members(self) -> tuple[Member, ...]:
+        """Everybody on record by name, those who left last."""
+
+    async def sign_in(self, member_id: str, pin: str) -> Member:
+        """Sign in. Raises NotAllowed `pin_wrong`, or `locked_out` with the seconds to wait."""
+
+    async def sign_out(self) -> None:
+        """Nobody is signed in any more."""
+
+    async def hire(self, name: str, role: Role, pin: str) -> str:
+        """Put somebody on record; gives their id."""
+
+    async def change(
+        self,
+        member_id: str,
+        *,
+        name: str | None = None,
+        role: Role | None = None,
+        pin: str | None = None,
+        active: bool | None = None,
+    ) -> None:
+        """Change what is given."""
+
+    def lock_minutes(self) -> int:
+        """After how long without a touch the till signs out by itself; 0 for never."""
