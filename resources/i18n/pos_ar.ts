@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,17 +78,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <extracomment>The language of the message: the account's own.</extracomment>
+        <extracomment>The language of the message: the account&apos;s own.</extracomment>
         <translation>كالمعتاد</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>الحد الأعلى</translation>
     </message>
     <message>
-        <source>This payer's part</source>
+        <source>This payer&apos;s part</source>
         <translation>حصة هذا العميل</translation>
     </message>
     <message>
@@ -462,11 +462,11 @@
         <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
     </message>
     <message>
-        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
+        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
         <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
-        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
+        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
         <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
     </message>
 </context>
@@ -493,15 +493,15 @@
         <translation>العنوان كما يراه العملاء</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
-        <source>Customer's e-mail</source>
+        <source>Customer&apos;s e-mail</source>
         <translation>بريد العميل</translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -793,7 +793,7 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Hesabe's number</source>
+        <source>Hesabe&apos;s number</source>
         <translation>رقم حسابي</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it.</source>
+        <source>The printer&apos;s cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer's display is set.</source>
+        <source>The customer&apos;s display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -1187,7 +1187,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -1474,7 +1474,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -1636,6 +1636,37 @@
     </message>
 </context>
 <context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
+    </message>
+    <message>
+        <source>New PIN (empty: as it was)</source>
+        <translation>رقم سري جديد (اتركه فارغًا ليبقى كما هو)</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرقم السري مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>يعمل هنا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>ModelSheet</name>
     <message>
         <source>Which model is it?</source>
@@ -1660,7 +1691,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -1676,14 +1707,10 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
-<message>
-        <source>Note and phone</source>
-        <translation>ملاحظة ورقم هاتف</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Office</name>
     <message>
@@ -1836,7 +1863,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -1976,7 +2003,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -2004,7 +2031,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -2034,7 +2061,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -2165,7 +2192,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -2262,7 +2289,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -2462,7 +2489,7 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message numerus="yes">
@@ -2506,7 +2533,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -2638,12 +2665,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -2914,6 +2941,115 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Tap your name</source>
+        <translation>اضغط على اسمك</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <extracomment>%1 is the name of whoever signs in.</extracomment>
+        <translation>الرقم السري لـ %1</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait %1.</source>
+        <extracomment>%1 counts down, as 0:29.</extracomment>
+        <translation>محاولات خاطئة كثيرة. انتظر %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>من على الصندوق؟</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: a name and a role at this till.</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1 digits</source>
+        <extracomment>Read aloud: how many digits of a PIN were typed.</extracomment>
+        <translation>%1 أرقام</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>انتظر</translation>
+    </message>
+    <message>
+        <source>Tap your name</source>
+        <translation>اضغط على اسمك</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>The staff list is changed.</source>
+        <translation>تم تحديث قائمة الموظفين.</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <extracomment>Beside somebody who is no longer on the staff.</extracomment>
+        <translation>ترك العمل</translation>
+    </message>
+    <message>
+        <source>The owner of this till</source>
+        <translation>مالك هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>موظف جديد</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>كاشير</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالك</translation>
+    </message>
+    <message>
+        <source>Sells and reprints receipts</source>
+        <translation>يبيع ويعيد طباعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Also refunds, decides about parked sales, cash and shifts, settings</source>
+        <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
+    </message>
+    <message>
+        <source>Also changes the staff and Hesabe&apos;s keys</source>
+        <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Sign out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Anybody can use this till now. Add yourself as the owner: then everybody signs in by a PIN, and refunds and settings ask for one.</source>
+        <translation>يمكن لأي شخص استخدام هذا الصندوق الآن. أضف نفسك مالكًا: عندها يدخل كل موظف برقمه السري، وتُطلب الأرقام السرية للإعدادات وإعادة المبالغ.</translation>
+    </message>
+    <message>
+        <source>Add the owner</source>
+        <translation>إضافة المالك</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>إضافة موظف</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>DEMO</source>
@@ -2926,7 +3062,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -2937,12 +3073,12 @@
         <source>Dark look</source>
         <translation>مظهر داكن</translation>
     </message>
-<message>
+    <message>
         <source>%1, staff</source>
         <extracomment>Read aloud: till and operator; a tap opens the staff.</extracomment>
         <translation>%1، الموظفون</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Story</name>
     <message>
@@ -3090,7 +3226,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -3106,7 +3242,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -3190,7 +3326,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -3198,7 +3334,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -3262,7 +3398,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -3321,7 +3457,7 @@
         <source>This till was enrolled with it already. Ask your IT for a new one.</source>
         <translation>سُجّل هذا الجهاز به من قبل. اطلب واحدًا جديدًا من قسم تقنية المعلومات.</translation>
     </message>
-<message>
+    <message>
         <source>The two PINs are not the same. Type both again.</source>
         <translation>الرقمان السريان غير متطابقين. اكتبهما من جديد.</translation>
     </message>
@@ -3349,7 +3485,7 @@
         <source>There must be an owner. Name another one first.</source>
         <translation>لا بد من مالك. عيّن مالكًا آخر أولًا.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnsureView</name>
     <message>
@@ -3531,7 +3667,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -3545,146 +3681,6 @@
     <message>
         <source>Not printed: look at the printer, then print again</source>
         <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>MemberSheet</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>PIN, 4 to 12 digits</source>
-        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
-    </message>
-    <message>
-        <source>New PIN (empty: as it was)</source>
-        <translation>رقم سري جديد (اتركه فارغًا ليبقى كما هو)</translation>
-    </message>
-    <message>
-        <source>The same PIN again</source>
-        <translation>الرقم السري مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Works here</source>
-        <translation>يعمل هنا</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>حفظ</translation>
-    </message>
-</context>
-<context>
-    <name>SignIn</name>
-    <message>
-        <source>Tap your name</source>
-        <translation>اضغط على اسمك</translation>
-    </message>
-    <message>
-        <source>PIN of %1</source>
-        <extracomment>%1 is the name of whoever signs in.</extracomment>
-        <translation>الرقم السري لـ %1</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs. Wait %1.</source>
-        <extracomment>%1 counts down, as 0:29.</extracomment>
-        <translation>محاولات خاطئة كثيرة. انتظر %1.</translation>
-    </message>
-</context>
-<context>
-    <name>SignInScreen</name>
-    <message>
-        <source>Who is at the till?</source>
-        <translation>من على الصندوق؟</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>Read aloud: a name and a role at this till.</extracomment>
-        <translation>%1، %2</translation>
-    </message>
-    <message>
-        <source>%1 digits</source>
-        <extracomment>Read aloud: how many digits of a PIN were typed.</extracomment>
-        <translation>%1 أرقام</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>دخول</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>انتظر</translation>
-    </message>
-    <message>
-        <source>Tap your name</source>
-        <translation>اضغط على اسمك</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>The staff list is changed.</source>
-        <translation>تم تحديث قائمة الموظفين.</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <extracomment>Beside somebody who is no longer on the staff.</extracomment>
-        <translation>ترك العمل</translation>
-    </message>
-    <message>
-        <source>The owner of this till</source>
-        <translation>مالك هذا الصندوق</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>موظف جديد</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>كاشير</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>مشرف</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>مالك</translation>
-    </message>
-    <message>
-        <source>Sells and reprints receipts</source>
-        <translation>يبيع ويعيد طباعة الإيصالات</translation>
-    </message>
-    <message>
-        <source>Also refunds, decides about parked sales, cash and shifts, settings</source>
-        <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
-    </message>
-    <message>
-        <source>Also changes the staff and Hesabe's keys</source>
-        <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
-    </message>
-</context>
-<context>
-    <name>StaffScreen</name>
-    <message>
-        <source>Sign out</source>
-        <translation>خروج</translation>
-    </message>
-    <message>
-        <source>Anybody can use this till now. Add yourself as the owner: then everybody signs in by a PIN, and refunds and settings ask for one.</source>
-        <translation>يمكن لأي شخص استخدام هذا الصندوق الآن. أضف نفسك مالكًا: عندها يدخل كل موظف برقمه السري، وتُطلب الأرقام السرية للإعدادات وإعادة المبالغ.</translation>
-    </message>
-    <message>
-        <source>Add the owner</source>
-        <translation>إضافة المالك</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>إضافة موظف</translation>
     </message>
 </context>
 </TS>
