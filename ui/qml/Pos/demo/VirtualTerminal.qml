@@ -123,6 +123,7 @@ Window {
                     whole: root.demo.amountWhole
                     decimals: root.demo.amountDecimals
                     decimalsRatio: 1
+                    spoken: root.demo.currency + " " + root.demo.amountWhole + root.demo.amountDecimals
                     light: true
                 }
                 Label {
