@@ -19,6 +19,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ from PySide6.QtQuick import QQuickItem
 
 from pos_app.app.window import OpenTill, run_till
 from pos_app.domain.sale import Sale, SaleState
-from pos_app.errors import PosError
+from pos_app.errors import PosError, Unreachable
 from pos_app.settings.layers import load_settings
 from scripts.fingers import items, middle_of, press, windows
 
@@ -136,8 +137,9 @@ async def _play(
         roll = chance.random()
         if roll < 0.02:
             fault = chance.choice(FAULTS)
-            told.faults[fault] += 1
-            await till.desk.choose_scenario(fault)
+            with suppress(Unreachable):  # a gateway that is down takes its back door with it
+                await till.desk.choose_scenario(fault)
+                told.faults[fault] += 1
         elif roll < 0.04:
             await till.desk.set_printer_trouble(chance.choice(("", "", "paper_end", "offline")))
         elif roll < 0.15:
@@ -147,7 +149,11 @@ async def _play(
             _tap(chance)
             told.taps += 1
         await asyncio.sleep(chance.choice((0.0, 0.01, 0.05)))
-    await till.desk.choose_scenario("approve")
+    while True:
+        with suppress(Unreachable):
+            await till.desk.choose_scenario("approve")
+            break
+        await asyncio.sleep(0.5)
     await till.desk.set_printer_trouble("")
 
 
