@@ -54,6 +54,30 @@ _BY_KIND: _Words = {
     ),
     "phone_wrong": lambda: translate("Trouble", "That is not a phone number. Check the digits."),
     "phone_odd": lambda: translate("Trouble", "That is not a phone number. Check the digits."),
+    "mobile_odd": lambda: translate("Trouble", "That is not a phone number. Check the digits."),
+    "country_code_odd": lambda: translate(
+        "Trouble", "That is not a phone number. Check the digits."
+    ),
+    "email_odd": lambda: translate("Trouble", "That is not an e-mail address. Check it."),
+    "title_empty": lambda: translate("Trouble", "Give it a title that customers understand."),
+    "bounds_reversed": lambda: translate("Trouble", "The least is more than the most. Swap them."),
+    "parts_count": lambda: translate("Trouble", "Divide it into 1 to 100 parts."),
+    "parts_too_small": lambda: translate(
+        "Trouble", "A part would be nothing. Take fewer parts, or a larger amount."
+    ),
+    "parts_do_not_add_up": lambda: translate(
+        "Trouble", "The parts do not add up to the amount yet. The preview says what is left."
+    ),
+    "shares_do_not_add_up": lambda: translate(
+        "Trouble", "The shares do not add up to 100 per cent yet. The preview says what is left."
+    ),
+    "item_odd": lambda: translate("Trouble", "Each item needs a name and a quantity from 1."),
+    "invoice_still_unsure": lambda: translate(
+        "Trouble", "An earlier one like it is not known yet. Look for it in the list first."
+    ),
+    "open_invoice_still_unsure": lambda: translate(
+        "Trouble", "An earlier one of that title is not known yet. Look for it in the list first."
+    ),
     "terminal_missing": lambda: translate("Trouble", "No terminal is chosen. Choose one above."),
     "terminal_busy": lambda: translate(
         "Trouble", "The terminal still holds another sale. Finish or park that one first."
