@@ -24,6 +24,7 @@ from ui.areas.area import Area, Frame
 from ui.areas.counter import CounterArea
 from ui.areas.devices import DevicesArea
 from ui.areas.office import OfficeArea
+from ui.areas.office_files import OfficeFiles
 from ui.areas.staff import StaffArea
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
@@ -33,6 +34,7 @@ from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.demo import DemoModel
+from ui.viewmodels.office.file_ports import FilesDesk
 from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.refund import RefundDesk, RefundModel
@@ -93,6 +95,7 @@ class Desks:
     refunds: RefundDesk
     prices: PriceShelf
     office: OfficeDesk
+    files: FilesDesk
     devices: DeviceDesk
     demo: DemoDesk | None = None
 
@@ -149,7 +152,8 @@ class Shell:
             prices=desks.prices,
             keyed=keyed,
         )
-        self.office = OfficeArea(frame, desk=desks.office)
+        files = OfficeFiles(frame, desk=desks.files)
+        self.office = OfficeArea(frame, desk=desks.office, files=files)
         self.upkeep = UpkeepArea(
             frame,
             house=desks.house,
@@ -226,6 +230,7 @@ class Shell:
         self.till.watch()
         self.staff.sign_in.watch()
         self.counter.sale.load_terminals()
+        self.office.files.refund.watch()
         if self.demo is not None:
             self.demo.watch()
 

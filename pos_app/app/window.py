@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
 from pos_app.app.desks.device_set_up import DeviceSetUp
+from pos_app.app.desks.files.files_desk import TillFilesDesk
 from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
@@ -175,6 +176,7 @@ class OpenTill:
             if till.demo is not None
             else None
         )
+        office = TillOffice(till, self.display.show_link)
         self.shell = Shell(
             desks=Desks(
                 till=self.service,
@@ -186,7 +188,8 @@ class OpenTill:
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
-                office=TillOffice(till, self.display.show_link),
+                office=office,
+                files=TillFilesDesk(till, shelf=office.shelf, operator=self.staff.operator),
                 devices=DeviceSetUp(
                     till=till,
                     environ=environ,

@@ -129,22 +129,18 @@ def check_draft(
 ) -> BulkCheck:
     """What is wrong with a draft. `faults` are those of the file's structure.
 
-    Beyond `check_rows`: a day in the past is a fault, and the same payer with the same amount in
-    two rows that no reference tells apart is worth a remark.
+    Beyond `check_rows`: a day in the past, or none, is a fault where times are wanted, and the
+    same payer with the same amount in two rows that no reference tells apart is worth a remark.
     """
     heading = draft.rows[:1]
     rows = [SheetRow(row.number, _known(draft, row)) for row in draft.lines]
     named = [SheetRow(heading[0].number, _headings(draft))] if heading else []
     found = check_rows([*named, *rows], digest=digest, scheduled=scheduled, faults=faults)
-    past = tuple(
-        Fault(line.row, _where(draft, Column.SCHEDULE), "schedule_past", line.schedule)
-        for line in found.lines
-        if scheduled and line.schedule[:10] < today.isoformat()
-    )
-    late = {fault.row for fault in past}
-    lines = tuple(line for line in found.lines if line.row not in late)
+    late = _untimely(draft, found.lines, today) if scheduled else ()
+    rows_late = {fault.row for fault in late}
+    lines = tuple(line for line in found.lines if line.row not in rows_late)
     return replace(
-        found, lines=lines, faults=found.faults + past, remarks=found.remarks + _twins(draft, lines)
+        found, lines=lines, faults=found.faults + late, remarks=found.remarks + _twins(draft, lines)
     )
 
 
@@ -204,6 +200,20 @@ def _plain(cell: Cell, column: Column | None) -> str:
         return text_of(column, cell)
     except BadInput:
         return "" if isinstance(cell, Formula) else str(cell)
+
+
+def _untimely(draft: SheetDraft, lines: Sequence[BulkLine], today: date) -> tuple[Fault, ...]:
+    """Lines without a time, or with a day that is over; none where the column is missing."""
+    if Column.SCHEDULE not in draft.columns:
+        return ()
+    where = _where(draft, Column.SCHEDULE)
+    return tuple(
+        Fault(
+            line.row, where, "schedule_past" if line.schedule else "schedule_empty", line.schedule
+        )
+        for line in lines
+        if line.schedule[:10] < today.isoformat()
+    )
 
 
 def _where(draft: SheetDraft, column: Column) -> str:

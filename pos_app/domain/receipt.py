@@ -22,6 +22,8 @@ class ReceiptKind(StrEnum):
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
     TEST = "test"
+    LIST = "list"
+    """The beginning of a list of the back office."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pos_app.domain.receipt import Receipt, ReceiptKind, ReceiptLine, Shop
+from pos_app.domain.receipt import Receipt, ReceiptKind, Shop
 from pos_app.domain.refund import Refund, RefundState
 
 _STATES = {
@@ -37,10 +37,7 @@ def refund_receipt(
         operator=operator,
         amount=refund.amount,
         reason=reason,
-        lines=(
-            ReceiptLine(text, text_ar, strong=True),
-            ReceiptLine("Refund number", "رقم الاسترجاع", refund.refund_id),
-        ),
+        note=f"{refund.refund_id}: {text} · {text_ar}",
         copy=copy,
         demo=demo,
     )

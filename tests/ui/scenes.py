@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import scenes_devices
+import scenes_files
 import scenes_office
 import scenes_past
 import scenes_selling
 import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_devices import FakeDevices
+from fake_files import FakeFilesDesk
 from fake_office import filled_desk
 from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
@@ -44,6 +46,7 @@ def make_shell(*, demo: bool = False) -> Shell:
     if demo:
         house.facts = replace(house.facts, demo=True)
     desk = FakeDesk(slips=[paper(), paper()], drawer=1) if demo else None
+    office = filled_desk()
     desks = Desks(
         till=FakeTill(),
         ledger=FakeLedger(),
@@ -52,7 +55,8 @@ def make_shell(*, demo: bool = False) -> Shell:
         staff=FakeStaff(),
         refunds=FakeRefundDesk(),
         prices=FakePrices(),
-        office=filled_desk(),
+        office=office,
+        files=FakeFilesDesk(office.gateway, office.shelf),
         devices=FakeDevices(),
         demo=desk,
     )
@@ -276,6 +280,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_selling.SCENES,
     **scenes_office.SCENES,
     **scenes_devices.SCENES,
+    **scenes_files.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 

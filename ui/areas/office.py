@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.invoice import Invoice
 from pos_app.ports.office import Transaction
 from ui.areas.area import Frame
+from ui.areas.office_files import OfficeFiles
 from ui.viewmodels.office.create.create import CreateModel, Outward
 from ui.viewmodels.office.create.remembered import RememberedModel
 from ui.viewmodels.office.details.detail import Around, DetailModel
@@ -36,10 +37,11 @@ ReadAnew = Callable[[Any], Awaitable[Any]]
 class OfficeArea(QObject):
     """One list and one detail model a kind of record, joined by the sections."""
 
-    def __init__(self, frame: Frame, *, desk: OfficeDesk) -> None:
+    def __init__(self, frame: Frame, *, desk: OfficeDesk, files: OfficeFiles) -> None:
         super().__init__()
         self._frame = frame
         self._desk = desk
+        self.files = files
         gateway, clock = desk.gateway, frame.clock
         self.create = CreateModel(
             desk=desk,
@@ -98,6 +100,13 @@ class OfficeArea(QObject):
                 lambda: translate("Office", "On terminals"),
                 "smartphone-nfc",
                 self.terminal_invoices.open,
+            ),
+            Section("bulk", lambda: translate("Office", "Bulk"), "archive", self.files.open_bulk),
+            Section(
+                "refunds",
+                lambda: translate("Office", "Refunds"),
+                "undo-2",
+                self.files.open_refunds,
             ),
         )
 
@@ -159,9 +168,11 @@ class OfficeArea(QObject):
             self.open_invoice,
             self.transaction,
             self.terminal_invoice,
+            self.files,
         ):
             model.retranslate()
 
+    officeFiles = Property(OfficeFiles, lambda self: self.files, constant=True)
     sectionsModel = Property(SectionsModel, lambda self: self.sections, constant=True)
     createModel = Property(CreateModel, lambda self: self.create, constant=True)
     rememberedModel = Property(RememberedModel, lambda self: self.remembered, constant=True)

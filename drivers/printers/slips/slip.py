@@ -29,6 +29,7 @@ _FRAMES = {
     ReceiptKind.X_REPORT: ("double", ""),
     ReceiptKind.Z_REPORT: ("double", ""),
     ReceiptKind.TEST: ("double", ""),
+    ReceiptKind.LIST: ("double", ""),
 }
 
 

@@ -130,6 +130,13 @@ def test_a_day_that_is_over_is_a_fault() -> None:
     assert kinds(found) == [(2, "D schedule", "schedule_past")]
     assert [line.row for line in found.lines] == [3]
     assert check(draft).may_upload
+    timeless = check(put_right(draft, 2, 3, ""), scheduled=True)
+    assert kinds(timeless) == [(2, "D schedule", "schedule_empty")]
+
+
+def test_without_a_column_of_times_that_is_what_is_missing() -> None:
+    found = check(sheet(ENGLISH, ("1", "Ali", "66666666")), scheduled=True)
+    assert kinds(found) == [(1, "schedule", "column_missing")]
 
 
 def test_twins_without_a_reference_are_remarked_upon() -> None:

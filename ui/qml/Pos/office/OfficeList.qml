@@ -33,8 +33,7 @@ FocusScope {
             id: search
             objectName: "search_" + root.list.name
             anchors.left: parent.left
-            anchors.right: inner.wide ? filters.left : tools.left
-            anchors.rightMargin: Theme.s8
+            width: parent.width - tools.width - Theme.s8 - (inner.wide ? filters.width + Theme.s8 : 0)
             focus: true
             icon: "search"
             label: qsTr("Search")
@@ -87,9 +86,8 @@ FocusScope {
         }
         Row {
             id: filters
-            anchors.right: inner.wide ? tools.left : undefined
-            anchors.rightMargin: Theme.s8
-            anchors.left: inner.wide ? undefined : parent.left
+            anchors.left: inner.wide ? search.right : parent.left
+            anchors.leftMargin: inner.wide ? Theme.s8 : 0
             anchors.top: inner.wide ? search.top : search.bottom
             anchors.topMargin: inner.wide ? (search.height - height) / 2 : Theme.s8
             spacing: Theme.s8

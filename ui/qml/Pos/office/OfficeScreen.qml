@@ -37,6 +37,10 @@ FocusScope {
                 details: RecordPanel {
                     detail: part.detail
                 }
+                actions: ExportButton {
+                    files: root.area.officeFiles
+                    list: part.list
+                }
             }
             Loader {
                 anchors.fill: parent
@@ -155,6 +159,25 @@ FocusScope {
             name: "terminal_invoices"
             list: root.area.terminalInvoicesModel
             detail: root.area.terminalInvoiceDetail
+        }
+        Section {
+            name: "bulk"
+            sourceComponent: BulkScreen {
+                files: root.area.officeFiles
+            }
+        }
+        Section {
+            name: "refunds"
+            sourceComponent: RefundsScreen {
+                files: root.area.officeFiles
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.area.officeFiles.exportModel.asking
+        sourceComponent: ExportSheet {
+            out: root.area.officeFiles.exportModel
         }
     }
 }

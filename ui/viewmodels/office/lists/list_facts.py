@@ -43,10 +43,9 @@ class ListFacts:
 def facet_rows(source: ListSource, query: ListQuery) -> list[dict[str, object]]:
     """The source's filters and that of days, each with what is chosen of it."""
     picked = {"days": str(query.days) if query.days else "", **dict(query.picked)}
-    facets = (
-        *source.facets(),
-        Facet("days", translate("Office", "How far back"), words.days_options()),
-    )
+    days = Facet("days", translate("Office", "How far back"), words.days_options())
+    # A source without moments (uploaded entries have none) has no days to narrow by.
+    facets = (*source.facets(), *(() if getattr(source, "undated", False) else (days,)))
     return [_row(facet, picked.get(facet.name, "")) for facet in facets]
 
 
