@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,23 +78,493 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
         <source>Keyed in</source>
         <extracomment>A line of the basket: what was keyed in beside the items.</extracomment>
         <translation>مُدخل باليد</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Changed at Hesabe</source>
+        <translation>تم التعديل لدى حسابي</translation>
+    </message>
+    <message>
+        <source>Deleted at Hesabe</source>
+        <translation>تم الحذف لدى حسابي</translation>
+    </message>
+    <message>
+        <source>How they are sent</source>
+        <translation>طريقة الإرسال</translation>
+    </message>
+    <message>
+        <source>Sent from here</source>
+        <translation>تُرسل من هنا</translation>
+    </message>
+    <message>
+        <source>Sent at a time</source>
+        <translation>تُرسل في موعد</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما آلت إليه</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>مختارة</translation>
+    </message>
+    <message>
+        <source>The answer got lost. Look in the list before anything is uploaded again.</source>
+        <translation>ضاع الرد. راجع القائمة قبل رفع أي شيء مجددًا.</translation>
+    </message>
+    <message>
+        <source>Reading the list: %1</source>
+        <extracomment>The list is read before all of it is sent; %1 entries so far.</extracomment>
+        <translation>قراءة القائمة: %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 entries of a sending are still to be sent.</extracomment>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>The amount is missing</source>
+        <translation>المبلغ ناقص</translation>
+    </message>
+    <message>
+        <source>The amount is zero</source>
+        <translation>المبلغ صفر</translation>
+    </message>
+    <message>
+        <source>The amount is below zero</source>
+        <translation>المبلغ أقل من صفر</translation>
+    </message>
+    <message>
+        <source>This is not an amount: digits and a point</source>
+        <translation>ليس مبلغًا: أرقام ونقطة فقط</translation>
+    </message>
+    <message>
+        <source>More than three decimals</source>
+        <translation>أكثر من ثلاث خانات عشرية</translation>
+    </message>
+    <message>
+        <source>More than one invoice may be</source>
+        <translation>أكبر مما تسمح به الفاتورة</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>الاسم ناقص</translation>
+    </message>
+    <message>
+        <source>The phone is missing</source>
+        <translation>الهاتف ناقص</translation>
+    </message>
+    <message>
+        <source>This is not a phone number</source>
+        <translation>ليس رقم هاتف</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address</source>
+        <translation>ليس بريدًا إلكترونيًا</translation>
+    </message>
+    <message>
+        <source>Letters, digits and - only in a reference</source>
+        <translation>المرجع: حروف وأرقام و- فقط</translation>
+    </message>
+    <message>
+        <source>This reference stands in the file twice</source>
+        <translation>المرجع مكرر في الملف</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-31</source>
+        <translation>اكتب التاريخ مثل 2026-12-31</translation>
+    </message>
+    <message>
+        <source>The time of sending is missing</source>
+        <translation>موعد الإرسال ناقص</translation>
+    </message>
+    <message>
+        <source>This day is over</source>
+        <translation>هذا اليوم مضى</translation>
+    </message>
+    <message>
+        <source>A formula: write its result instead</source>
+        <translation>معادلة: اكتب ناتجها</translation>
+    </message>
+    <message>
+        <source>A spreadsheet would run this as a formula</source>
+        <translation>قد يشغّلها برنامج الجداول كمعادلة</translation>
+    </message>
+    <message>
+        <source>It has signs that cannot be seen</source>
+        <translation>فيها رموز غير مرئية</translation>
+    </message>
+    <message>
+        <source>Arabic digits: Hesabe takes 0 to 9</source>
+        <translation>أرقام عربية: تقبل حسابي 0 إلى 9</translation>
+    </message>
+    <message>
+        <source>This text is too long</source>
+        <translation>النص طويل جدًا</translation>
+    </message>
+    <message>
+        <source>A cell without a heading above it</source>
+        <translation>خلية بلا عنوان فوقها</translation>
+    </message>
+    <message>
+        <source>Merged cells: split them in the spreadsheet</source>
+        <translation>خلايا مدمجة: افصلها في الجدول</translation>
+    </message>
+    <message>
+        <source>The same phone and amount stand above</source>
+        <translation>الهاتف والمبلغ مكرران أعلاه</translation>
+    </message>
+    <message>
+        <source>This column is missing</source>
+        <translation>هذا العمود ناقص</translation>
+    </message>
+    <message>
+        <source>This column is there twice</source>
+        <translation>هذا العمود مكرر</translation>
+    </message>
+    <message>
+        <source>Too many rows: split the file</source>
+        <translation>صفوف كثيرة: قسّم الملف</translation>
+    </message>
+    <message>
+        <source>Too many columns</source>
+        <translation>أعمدة كثيرة</translation>
+    </message>
+    <message>
+        <source>There are no rows below the heading</source>
+        <translation>لا صفوف تحت العناوين</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <source>Only CSV and XLSX files. Save it as one of these.</source>
+        <translation>ملفات CSV وXLSX فقط. احفظه بإحداهما.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>الملف فارغ. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 5 MB. Split it into several.</source>
+        <translation>الملف أكبر من 5 ميغابايت. قسّمه.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more. Put the medium back in.</source>
+        <translation>لم يعد الملف موجودًا. أعد إدخال الوسيط.</translation>
+    </message>
+    <message>
+        <source>This is not a text file that can be read. Save it as XLSX or CSV UTF-8.</source>
+        <translation>تتعذر قراءة الملف. احفظه بصيغة XLSX أو CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not a CSV file, whatever its name says. Save it as CSV again.</source>
+        <translation>ليس ملف CSV رغم اسمه. احفظه CSV من جديد.</translation>
+    </message>
+    <message>
+        <source>Put commas between the columns of the CSV.</source>
+        <translation>ضع فواصل بين أعمدة الملف.</translation>
+    </message>
+    <message>
+        <source>A cell never ends: a quotation mark is not closed. Save the CSV again.</source>
+        <translation>خلية بلا نهاية: علامة اقتباس لم تُغلق. احفظ الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is damaged or not an XLSX. Save it as XLSX again.</source>
+        <translation>الملف تالف أو ليس XLSX. احفظه XLSX من جديد.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has a password or is an old .xls. Save it as a plain XLSX.</source>
+        <translation>الملف بكلمة مرور أو xls قديم. احفظه XLSX عاديًا.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no sheet with cells.</source>
+        <translation>لا ورقة فيها خلايا في الملف.</translation>
+    </message>
+    <message>
+        <source>This file unpacks to far too much. It was not opened.</source>
+        <translation>محتوى الملف ضخم جدًا. لم يُفتح.</translation>
+    </message>
+    <message>
+        <source>It would not be sent as it was checked. Nothing was uploaded.</source>
+        <translation>لن يُرسل كما فُحص. لم يُرفع شيء.</translation>
+    </message>
+    <message>
+        <source>This very file was uploaded before. Look in the list before you change it.</source>
+        <translation>رُفع هذا الملف من قبل. راجع القائمة قبل تعديله.</translation>
+    </message>
+    <message>
+        <source>Nothing here is left to be sent.</source>
+        <translation>لا شيء هنا بقي للإرسال.</translation>
+    </message>
+    <message>
+        <source>This cannot be right</source>
+        <translation>هذا غير صحيح</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>When to send</source>
+        <translation>موعد الإرسال</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>This till&apos;s exports</source>
+        <translation>صادرات هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+    <message>
+        <source>Read as Arabic Windows text. Look whether the names are right.</source>
+        <translation>قُرئ كنص ويندوز عربي. تأكد من صحة الأسماء.</translation>
+    </message>
+    <message>
+        <source>Read as Unicode text of a spreadsheet.</source>
+        <translation>قُرئ كنص يونيكود من برنامج جداول.</translation>
+    </message>
+    <message>
+        <source>Read with other separators than commas.</source>
+        <translation>قُرئ بفواصل غير الفاصلة المعتادة.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>%1, %2 with a fault</source>
+        <extracomment>Over a file&apos;s rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
+        <translation>%1، منها %2 فيها خطأ</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2</source>
+        <extracomment>%1 entries of %2 were sent.</extracomment>
+        <translation>أُرسل %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>BulkColumns</name>
+    <message>
+        <source>On to the rows</source>
+        <translation>إلى الصفوف</translation>
+    </message>
+    <message>
+        <source>Say where amount, name and phone stand</source>
+        <translation>حدّد أعمدة المبلغ والاسم والهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFileView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>جارٍ الرفع</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختر ملفًا</translation>
+    </message>
+    <message>
+        <source>What do the columns hold?</source>
+        <translation>ماذا تحوي الأعمدة؟</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation>راجع الصفوف</translation>
+    </message>
+    <message>
+        <source>Not sure whether it arrived</source>
+        <translation>غير مؤكد أنه وصل</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>تم الرفع</translation>
+    </message>
+    <message>
+        <source>Hesabe sends them at their times.</source>
+        <translation>ترسلها حسابي في مواعيدها.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to anybody yet. Send them from the list.</source>
+        <translation>لم يُرسل شيء لأحد بعد. أرسلها من القائمة.</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>إلى القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Phone with country code</source>
+        <translation>الهاتف مع رمز الدولة</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Change it at Hesabe</source>
+        <translation>عدّلها لدى حسابي</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>أرسلها</translation>
+    </message>
+    <message>
+        <source>Yes, delete it for good</source>
+        <translation>نعم، احذفها نهائيًا</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRowPanel</name>
+    <message>
+        <source>Row %1</source>
+        <extracomment>A row of a spreadsheet; %1 is its number.</extracomment>
+        <translation>الصف %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>استبعد هذا الصف</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRows</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>عرض كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Only rows with a fault</source>
+        <translation>صفوف الأخطاء فقط</translation>
+    </message>
+    <message>
+        <source>Put digits right</source>
+        <translation>صحّح الأرقام</translation>
+    </message>
+    <message>
+        <source>Leave out rows with a fault</source>
+        <translation>استبعد صفوف الأخطاء</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>جارٍ الرفع</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>رفع</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to anybody yet</source>
+        <translation>لا يُرسل شيء لأحد بعد</translation>
+    </message>
+    <message>
+        <source>Put the faults right first</source>
+        <translation>صحّح الأخطاء أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>BulkScreen</name>
+    <message>
+        <source>Drop the file here</source>
+        <translation>أفلت الملف هنا</translation>
     </message>
 </context>
 <context>
@@ -308,7 +778,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <extracomment>The language of the message: the account's own.</extracomment>
+        <extracomment>The language of the message: the account&apos;s own.</extracomment>
         <translation>كالمعتاد</translation>
     </message>
     <message>
@@ -392,7 +862,7 @@
         <translation>الحد الأعلى</translation>
     </message>
     <message>
-        <source>This payer's part</source>
+        <source>This payer&apos;s part</source>
         <translation>حصة هذا العميل</translation>
     </message>
     <message>
@@ -462,11 +932,11 @@
         <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
     </message>
     <message>
-        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
+        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
         <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
-        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
+        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
         <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
     </message>
 </context>
@@ -493,15 +963,15 @@
         <translation>العنوان كما يراه العملاء</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
-        <source>Customer's e-mail</source>
+        <source>Customer&apos;s e-mail</source>
         <translation>بريد العميل</translation>
     </message>
     <message>
@@ -674,7 +1144,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -793,7 +1263,7 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Hesabe's number</source>
+        <source>Hesabe&apos;s number</source>
         <translation>رقم حسابي</translation>
     </message>
     <message>
@@ -1036,7 +1506,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it.</source>
+        <source>The printer&apos;s cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -1128,7 +1598,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer's display is set.</source>
+        <source>The customer&apos;s display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -1187,7 +1657,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -1365,6 +1835,83 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>No printer is set</source>
+        <translation>لم تُحدد طابعة</translation>
+    </message>
+    <message>
+        <source>Empty file to fill in</source>
+        <translation>ملف فارغ للتعبئة</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <extracomment>An export is being written; %1 rows so far.</extracomment>
+        <translation>كُتب %1 صف</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export or print</source>
+        <translation>تصدير أو طباعة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Where to</source>
+        <translation>إلى أين</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>اكتب الملف</translation>
+    </message>
+    <message>
+        <source>No place can be written to</source>
+        <translation>لا مكان للكتابة</translation>
+    </message>
+    <message>
+        <source>Print the first 40 rows</source>
+        <translation>اطبع أول 40 صفًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind</source>
+        <translation>لا يبقى أثر</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlaces</name>
+    <message>
+        <source>No CSV or XLSX file here</source>
+        <translation>لا ملف CSV أو XLSX هنا</translation>
+    </message>
+    <message>
+        <source>A file is being read</source>
+        <translation>جارٍ قراءة ملف</translation>
+    </message>
+    <message>
+        <source>Or drop a file onto this window.</source>
+        <translation>أو أفلت ملفًا على هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>Empty file to fill in</source>
+        <translation>ملف فارغ للتعبئة</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>ابحث مجددًا</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Key in the amount</source>
@@ -1474,7 +2021,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -1483,7 +2030,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -1691,7 +2238,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -1707,7 +2254,7 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
 </context>
@@ -1863,7 +2410,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -1880,7 +2427,7 @@
         <source>Create</source>
         <translation>إنشاء</translation>
     </message>
-<message>
+    <message>
         <source>Bulk</source>
         <translation>ملفات</translation>
     </message>
@@ -2011,7 +2558,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -2039,7 +2586,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -2069,7 +2616,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -2200,7 +2747,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -2297,7 +2844,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -2497,7 +3044,7 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message numerus="yes">
@@ -2541,7 +3088,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -2585,9 +3132,9 @@
         <source>Unclear</source>
         <translation>غير واضح</translation>
     </message>
-<message>
+    <message>
         <source>Refund of %1: %2</source>
-        <extracomment>A notice: a refund was decided; %1 is the amount, %2 "Given back" or "Rejected".</extracomment>
+        <extracomment>A notice: a refund was decided; %1 is the amount, %2 &quot;Given back&quot; or &quot;Rejected&quot;.</extracomment>
         <translation>استرداد %1: %2</translation>
     </message>
     <message>
@@ -2637,8 +3184,27 @@
     </message>
     <message>
         <source>Refund %1</source>
-        <extracomment>A refund in a list; %1 is Hesabe's number of it.</extracomment>
+        <extracomment>A refund in a list; %1 is Hesabe&apos;s number of it.</extracomment>
         <translation>استرداد %1</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>اطبع الإيصال</translation>
+    </message>
+    <message>
+        <source>Yes, give nothing back</source>
+        <translation>نعم، لا تُعد شيئًا</translation>
+    </message>
+    <message>
+        <source>Take the refund back</source>
+        <translation>إلغاء طلب الاسترداد</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +3245,13 @@
     <message>
         <source>Give back</source>
         <translation>استرداد</translation>
+    </message>
+</context>
+<context>
+    <name>RefundsScreen</name>
+    <message>
+        <source>Settle it</source>
+        <translation>احسم الأمر</translation>
     </message>
 </context>
 <context>
@@ -2728,12 +3301,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -2775,6 +3348,69 @@
     <message>
         <source>Items</source>
         <translation>الأصناف</translation>
+    </message>
+</context>
+<context>
+    <name>SendingBar</name>
+    <message>
+        <source>From a file</source>
+        <translation>من ملف</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>إرسال الكل</translation>
+    </message>
+    <message>
+        <source>Send the chosen</source>
+        <translation>إرسال المختار</translation>
+    </message>
+    <message>
+        <source>Tap the rows to send</source>
+        <translation>المس الصفوف لإرسالها</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Choose some</source>
+        <translation>اختيار بعضها</translation>
+    </message>
+    <message>
+        <source>Stopping after this part</source>
+        <translation>سيتوقف بعد هذا الجزء</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Do not send the rest</source>
+        <translation>لا ترسل الباقي</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Their answer got lost. They are not sent again before that is settled.</source>
+        <translation>ضاع الرد عنها. لن تُرسل مجددًا حتى يُحسم أمرها.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>ابحث مجددًا</translation>
+    </message>
+    <message>
+        <source>They were sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>They were not sent</source>
+        <translation>لم تُرسل</translation>
     </message>
 </context>
 <context>
@@ -3089,7 +3725,7 @@
         <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
     </message>
     <message>
-        <source>Also changes the staff and Hesabe's keys</source>
+        <source>Also changes the staff and Hesabe&apos;s keys</source>
         <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
     </message>
 </context>
@@ -3125,7 +3761,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -3289,7 +3925,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -3305,7 +3941,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -3389,7 +4025,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -3397,7 +4033,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -3461,7 +4097,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -3770,7 +4406,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -3784,642 +4420,6 @@
     <message>
         <source>Not printed: look at the printer, then print again</source>
         <translation>لم يُطبع: افحص الطابعة ثم اطبع مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>Bulk</name>
-    <message>
-        <source>Changed at Hesabe</source>
-        <translation>تم التعديل لدى حسابي</translation>
-    </message>
-    <message>
-        <source>Deleted at Hesabe</source>
-        <translation>تم الحذف لدى حسابي</translation>
-    </message>
-    <message>
-        <source>How they are sent</source>
-        <translation>طريقة الإرسال</translation>
-    </message>
-    <message>
-        <source>Sent from here</source>
-        <translation>تُرسل من هنا</translation>
-    </message>
-    <message>
-        <source>Sent at a time</source>
-        <translation>تُرسل في موعد</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>ما آلت إليه</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>كل الحالات</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>لم تُرسل</translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation>مختارة</translation>
-    </message>
-    <message>
-        <source>The answer got lost. Look in the list before anything is uploaded again.</source>
-        <translation>ضاع الرد. راجع القائمة قبل رفع أي شيء مجددًا.</translation>
-    </message>
-    <message>
-        <source>Reading the list: %1</source>
-        <extracomment>The list is read before all of it is sent; %1 entries so far.</extracomment>
-        <translation>قراءة القائمة: %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <extracomment>%1 entries of a sending are still to be sent.</extracomment>
-        <translation>بقي %1</translation>
-    </message>
-    <message>
-        <source>The amount is missing</source>
-        <translation>المبلغ ناقص</translation>
-    </message>
-    <message>
-        <source>The amount is zero</source>
-        <translation>المبلغ صفر</translation>
-    </message>
-    <message>
-        <source>The amount is below zero</source>
-        <translation>المبلغ أقل من صفر</translation>
-    </message>
-    <message>
-        <source>This is not an amount: digits and a point</source>
-        <translation>ليس مبلغًا: أرقام ونقطة فقط</translation>
-    </message>
-    <message>
-        <source>More than three decimals</source>
-        <translation>أكثر من ثلاث خانات عشرية</translation>
-    </message>
-    <message>
-        <source>More than one invoice may be</source>
-        <translation>أكبر مما تسمح به الفاتورة</translation>
-    </message>
-    <message>
-        <source>The name is missing</source>
-        <translation>الاسم ناقص</translation>
-    </message>
-    <message>
-        <source>The phone is missing</source>
-        <translation>الهاتف ناقص</translation>
-    </message>
-    <message>
-        <source>This is not a phone number</source>
-        <translation>ليس رقم هاتف</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address</source>
-        <translation>ليس بريدًا إلكترونيًا</translation>
-    </message>
-    <message>
-        <source>Letters, digits and - only in a reference</source>
-        <translation>المرجع: حروف وأرقام و- فقط</translation>
-    </message>
-    <message>
-        <source>This reference stands in the file twice</source>
-        <translation>المرجع مكرر في الملف</translation>
-    </message>
-    <message>
-        <source>Write the day as 2026-12-31</source>
-        <translation>اكتب التاريخ مثل 2026-12-31</translation>
-    </message>
-    <message>
-        <source>The time of sending is missing</source>
-        <translation>موعد الإرسال ناقص</translation>
-    </message>
-    <message>
-        <source>This day is over</source>
-        <translation>هذا اليوم مضى</translation>
-    </message>
-    <message>
-        <source>A formula: write its result instead</source>
-        <translation>معادلة: اكتب ناتجها</translation>
-    </message>
-    <message>
-        <source>A spreadsheet would run this as a formula</source>
-        <translation>قد يشغّلها برنامج الجداول كمعادلة</translation>
-    </message>
-    <message>
-        <source>It has signs that cannot be seen</source>
-        <translation>فيها رموز غير مرئية</translation>
-    </message>
-    <message>
-        <source>Arabic digits: Hesabe takes 0 to 9</source>
-        <translation>أرقام عربية: تقبل حسابي 0 إلى 9</translation>
-    </message>
-    <message>
-        <source>This text is too long</source>
-        <translation>النص طويل جدًا</translation>
-    </message>
-    <message>
-        <source>A cell without a heading above it</source>
-        <translation>خلية بلا عنوان فوقها</translation>
-    </message>
-    <message>
-        <source>Merged cells: split them in the spreadsheet</source>
-        <translation>خلايا مدمجة: افصلها في الجدول</translation>
-    </message>
-    <message>
-        <source>The same phone and amount stand above</source>
-        <translation>الهاتف والمبلغ مكرران أعلاه</translation>
-    </message>
-    <message>
-        <source>This column is missing</source>
-        <translation>هذا العمود ناقص</translation>
-    </message>
-    <message>
-        <source>This column is there twice</source>
-        <translation>هذا العمود مكرر</translation>
-    </message>
-    <message>
-        <source>Too many rows: split the file</source>
-        <translation>صفوف كثيرة: قسّم الملف</translation>
-    </message>
-    <message>
-        <source>Too many columns</source>
-        <translation>أعمدة كثيرة</translation>
-    </message>
-    <message>
-        <source>There are no rows below the heading</source>
-        <translation>لا صفوف تحت العناوين</translation>
-    </message>
-    <message>
-        <source>The file is empty</source>
-        <translation>الملف فارغ</translation>
-    </message>
-    <message>
-        <source>Only CSV and XLSX files. Save it as one of these.</source>
-        <translation>ملفات CSV وXLSX فقط. احفظه بإحداهما.</translation>
-    </message>
-    <message>
-        <source>The file is empty. Choose another one.</source>
-        <translation>الملف فارغ. اختر غيره.</translation>
-    </message>
-    <message>
-        <source>The file is larger than 5 MB. Split it into several.</source>
-        <translation>الملف أكبر من 5 ميغابايت. قسّمه.</translation>
-    </message>
-    <message>
-        <source>The file is not there any more. Put the medium back in.</source>
-        <translation>لم يعد الملف موجودًا. أعد إدخال الوسيط.</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be read. Save it as XLSX or CSV UTF-8.</source>
-        <translation>تتعذر قراءة الملف. احفظه بصيغة XLSX أو CSV UTF-8.</translation>
-    </message>
-    <message>
-        <source>This is not a CSV file, whatever its name says. Save it as CSV again.</source>
-        <translation>ليس ملف CSV رغم اسمه. احفظه CSV من جديد.</translation>
-    </message>
-    <message>
-        <source>Put commas between the columns of the CSV.</source>
-        <translation>ضع فواصل بين أعمدة الملف.</translation>
-    </message>
-    <message>
-        <source>A cell never ends: a quotation mark is not closed. Save the CSV again.</source>
-        <translation>خلية بلا نهاية: علامة اقتباس لم تُغلق. احفظ الملف من جديد.</translation>
-    </message>
-    <message>
-        <source>This spreadsheet is damaged or not an XLSX. Save it as XLSX again.</source>
-        <translation>الملف تالف أو ليس XLSX. احفظه XLSX من جديد.</translation>
-    </message>
-    <message>
-        <source>The spreadsheet has a password or is an old .xls. Save it as a plain XLSX.</source>
-        <translation>الملف بكلمة مرور أو xls قديم. احفظه XLSX عاديًا.</translation>
-    </message>
-    <message>
-        <source>The spreadsheet has no sheet with cells.</source>
-        <translation>لا ورقة فيها خلايا في الملف.</translation>
-    </message>
-    <message>
-        <source>This file unpacks to far too much. It was not opened.</source>
-        <translation>محتوى الملف ضخم جدًا. لم يُفتح.</translation>
-    </message>
-    <message>
-        <source>It would not be sent as it was checked. Nothing was uploaded.</source>
-        <translation>لن يُرسل كما فُحص. لم يُرفع شيء.</translation>
-    </message>
-    <message>
-        <source>This very file was uploaded before. Look in the list before you change it.</source>
-        <translation>رُفع هذا الملف من قبل. راجع القائمة قبل تعديله.</translation>
-    </message>
-    <message>
-        <source>Nothing here is left to be sent.</source>
-        <translation>لا شيء هنا بقي للإرسال.</translation>
-    </message>
-    <message>
-        <source>This cannot be right</source>
-        <translation>هذا غير صحيح</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>البريد الإلكتروني</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>When to send</source>
-        <translation>موعد الإرسال</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>استبعاد</translation>
-    </message>
-    <message>
-        <source>This till's exports</source>
-        <translation>صادرات هذا الصندوق</translation>
-    </message>
-    <message>
-        <source>Downloads</source>
-        <translation>التنزيلات</translation>
-    </message>
-    <message>
-        <source>Read as Arabic Windows text. Look whether the names are right.</source>
-        <translation>قُرئ كنص ويندوز عربي. تأكد من صحة الأسماء.</translation>
-    </message>
-    <message>
-        <source>Read as Unicode text of a spreadsheet.</source>
-        <translation>قُرئ كنص يونيكود من برنامج جداول.</translation>
-    </message>
-    <message>
-        <source>Read with other separators than commas.</source>
-        <translation>قُرئ بفواصل غير الفاصلة المعتادة.</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>أُرسل</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>غير مؤكد</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>مرفوض</translation>
-    </message>
-    <message>
-        <source>%1, %2 with a fault</source>
-        <extracomment>Over a file's rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
-        <translation>%1، منها %2 فيها خطأ</translation>
-    </message>
-    <message>
-        <source>Sent %1 of %2</source>
-        <extracomment>%1 entries of %2 were sent.</extracomment>
-        <translation>أُرسل %1 من %2</translation>
-    </message>
-</context>
-<context>
-    <name>BulkColumns</name>
-    <message>
-        <source>On to the rows</source>
-        <translation>إلى الصفوف</translation>
-    </message>
-    <message>
-        <source>Say where amount, name and phone stand</source>
-        <translation>حدّد أعمدة المبلغ والاسم والهاتف</translation>
-    </message>
-</context>
-<context>
-    <name>BulkFileView</name>
-    <message>
-        <source>Back to the list</source>
-        <translation>العودة إلى القائمة</translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>جارٍ الرفع</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>اختر ملفًا</translation>
-    </message>
-    <message>
-        <source>What do the columns hold?</source>
-        <translation>ماذا تحوي الأعمدة؟</translation>
-    </message>
-    <message>
-        <source>Look at the rows</source>
-        <translation>راجع الصفوف</translation>
-    </message>
-    <message>
-        <source>Not sure whether it arrived</source>
-        <translation>غير مؤكد أنه وصل</translation>
-    </message>
-    <message>
-        <source>Uploaded</source>
-        <translation>تم الرفع</translation>
-    </message>
-    <message>
-        <source>Hesabe sends them at their times.</source>
-        <translation>ترسلها حسابي في مواعيدها.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to anybody yet. Send them from the list.</source>
-        <translation>لم يُرسل شيء لأحد بعد. أرسلها من القائمة.</translation>
-    </message>
-    <message>
-        <source>To the list</source>
-        <translation>إلى القائمة</translation>
-    </message>
-</context>
-<context>
-    <name>BulkPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Phone with country code</source>
-        <translation>الهاتف مع رمز الدولة</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>البريد الإلكتروني</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Change it at Hesabe</source>
-        <translation>عدّلها لدى حسابي</translation>
-    </message>
-    <message>
-        <source>Send it</source>
-        <translation>أرسلها</translation>
-    </message>
-    <message>
-        <source>Yes, delete it for good</source>
-        <translation>نعم، احذفها نهائيًا</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>حذف</translation>
-    </message>
-</context>
-<context>
-    <name>BulkRowPanel</name>
-    <message>
-        <source>Row %1</source>
-        <extracomment>A row of a spreadsheet; %1 is its number.</extracomment>
-        <translation>الصف %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Leave this row out</source>
-        <translation>استبعد هذا الصف</translation>
-    </message>
-</context>
-<context>
-    <name>BulkRows</name>
-    <message>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
-    </message>
-    <message>
-        <source>Show all rows</source>
-        <translation>عرض كل الصفوف</translation>
-    </message>
-    <message>
-        <source>Only rows with a fault</source>
-        <translation>صفوف الأخطاء فقط</translation>
-    </message>
-    <message>
-        <source>Put digits right</source>
-        <translation>صحّح الأرقام</translation>
-    </message>
-    <message>
-        <source>Leave out rows with a fault</source>
-        <translation>استبعد صفوف الأخطاء</translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>جارٍ الرفع</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>جارٍ الفحص</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation>رفع</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to anybody yet</source>
-        <translation>لا يُرسل شيء لأحد بعد</translation>
-    </message>
-    <message>
-        <source>Put the faults right first</source>
-        <translation>صحّح الأخطاء أولًا</translation>
-    </message>
-</context>
-<context>
-    <name>BulkScreen</name>
-    <message>
-        <source>Drop the file here</source>
-        <translation>أفلت الملف هنا</translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message>
-        <source>No printer is set</source>
-        <translation>لم تُحدد طابعة</translation>
-    </message>
-    <message>
-        <source>Empty file to fill in</source>
-        <translation>ملف فارغ للتعبئة</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <extracomment>An export is being written; %1 rows so far.</extracomment>
-        <translation>كُتب %1 صف</translation>
-    </message>
-</context>
-<context>
-    <name>ExportButton</name>
-    <message>
-        <source>Export or print</source>
-        <translation>تصدير أو طباعة</translation>
-    </message>
-</context>
-<context>
-    <name>ExportSheet</name>
-    <message>
-        <source>Where to</source>
-        <translation>إلى أين</translation>
-    </message>
-    <message>
-        <source>Write the file</source>
-        <translation>اكتب الملف</translation>
-    </message>
-    <message>
-        <source>No place can be written to</source>
-        <translation>لا مكان للكتابة</translation>
-    </message>
-    <message>
-        <source>Print the first 40 rows</source>
-        <translation>اطبع أول 40 صفًا</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Nothing is left behind</source>
-        <translation>لا يبقى أثر</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-</context>
-<context>
-    <name>FilePlaces</name>
-    <message>
-        <source>No CSV or XLSX file here</source>
-        <translation>لا ملف CSV أو XLSX هنا</translation>
-    </message>
-    <message>
-        <source>A file is being read</source>
-        <translation>جارٍ قراءة ملف</translation>
-    </message>
-    <message>
-        <source>Or drop a file onto this window.</source>
-        <translation>أو أفلت ملفًا على هذه النافذة.</translation>
-    </message>
-    <message>
-        <source>Empty file to fill in</source>
-        <translation>ملف فارغ للتعبئة</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>ابحث مجددًا</translation>
-    </message>
-</context>
-<context>
-    <name>RefundPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Print the slip</source>
-        <translation>اطبع الإيصال</translation>
-    </message>
-    <message>
-        <source>Yes, give nothing back</source>
-        <translation>نعم، لا تُعد شيئًا</translation>
-    </message>
-    <message>
-        <source>Take the refund back</source>
-        <translation>إلغاء طلب الاسترداد</translation>
-    </message>
-</context>
-<context>
-    <name>RefundsScreen</name>
-    <message>
-        <source>Settle it</source>
-        <translation>احسم الأمر</translation>
-    </message>
-</context>
-<context>
-    <name>SendingBar</name>
-    <message>
-        <source>From a file</source>
-        <translation>من ملف</translation>
-    </message>
-    <message>
-        <source>Send all</source>
-        <translation>إرسال الكل</translation>
-    </message>
-    <message>
-        <source>Send the chosen</source>
-        <translation>إرسال المختار</translation>
-    </message>
-    <message>
-        <source>Tap the rows to send</source>
-        <translation>المس الصفوف لإرسالها</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Choose some</source>
-        <translation>اختيار بعضها</translation>
-    </message>
-    <message>
-        <source>Stopping after this part</source>
-        <translation>سيتوقف بعد هذا الجزء</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Do not send the rest</source>
-        <translation>لا ترسل الباقي</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-    <message>
-        <source>Their answer got lost. They are not sent again before that is settled.</source>
-        <translation>ضاع الرد عنها. لن تُرسل مجددًا حتى يُحسم أمرها.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>ابحث مجددًا</translation>
-    </message>
-    <message>
-        <source>They were sent</source>
-        <translation>أُرسلت</translation>
-    </message>
-    <message>
-        <source>They were not sent</source>
-        <translation>لم تُرسل</translation>
     </message>
 </context>
 </TS>
