@@ -169,12 +169,27 @@ def try_units(root: CleanRoot) -> None:
     line = next((each for each in told.splitlines() if "Overall exposure" in each), "none: " + told)
     exposure = float(line.split(":")[1].split()[0])
     check(f"exposure {exposure}", exposure <= EXPOSED_AT_MOST, told)
+    try_switch(root)
     entry = f"/usr/share/applications/{NAME}.desktop"
     check("desktop entry", root.run("desktop-file-validate", entry) == (0, ""))
     rules = f"/usr/lib/udev/rules.d/70-{NAME}.rules"
     code, told = root.run("udevadm", "verify", rules)
     if "Unknown command" not in told:  # before systemd 254
         check("udev rules", code == 0, told)
+
+
+def try_switch(root: CleanRoot) -> None:
+    """`pos-kiosk enable` and `disable`, as far as they go where no systemd runs."""
+    wanted = root.folder / "etc/systemd/system/graphical.target.wants"
+    screen = root.folder / "etc/X11/xorg.conf.d/90-pos-kiosk.conf"
+    for kind, unit in (("wayland", UNITS[1]), ("x", UNITS[0])):
+        code, told = root.run("pos-kiosk", "enable", kind)
+        enabled = code == 0 and [each.name for each in wanted.glob("pos-kiosk@*")] == [unit]
+        check(f"pos-kiosk enable {kind}", enabled, told)
+    check("no other console from the kiosk's", screen.is_symlink())
+    code, told = root.run("pos-kiosk", "disable")
+    check("pos-kiosk disable", code == 0 and not list(wanted.glob("pos-kiosk@*")), told)
+    check("and nothing of it is left", not screen.is_symlink())
 
 
 def apt(root: CleanRoot, *words: str) -> None:
