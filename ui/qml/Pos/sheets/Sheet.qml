@@ -51,11 +51,15 @@ FocusScope {
         ScrollArea {
             anchors.fill: parent
             anchors.margins: Theme.s24
+            anchors.leftMargin: Theme.s8
+            anchors.rightMargin: Theme.s8
             contentHeight: column.height
 
+            // The thumb has the margin at the end, so that it covers nothing.
             Column {
                 id: column
-                width: parent.width
+                x: Theme.s16
+                width: parent.width - 2 * Theme.s16
                 spacing: Theme.s16
 
                 Label {
