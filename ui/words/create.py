@@ -11,7 +11,7 @@ from ui.wording import translate
 from ui.words.counted import Counted
 
 _CHOICES: Mapping[tuple[str, str], Callable[[], str]] = {
-    ("kind", "quick"): lambda: translate("Create", "Quick invoice"),
+    ("kind", "quick"): lambda: translate("Create", "Quick"),
     ("kind", "open"): lambda: translate("Create", "Open invoice"),
     ("kind", "subscription"): lambda: translate("Create", "Subscription"),
     ("kind", "split"): lambda: translate("Create", "Split"),

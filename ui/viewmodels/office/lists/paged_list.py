@@ -65,6 +65,7 @@ class PagedListModel(QObject):
         self._chosen = chosen
         self._turn = 0
         self._counts: dict[int, Sum] = {}
+        self._listed = Sum()
         self._rows = PagedRows(line=source.line, key=source.key, more=self._read_more, parent=self)
         self.state = ListFacts()
 
@@ -142,7 +143,7 @@ class PagedListModel(QObject):
         if query == self.state.query:
             return
         self.stopAdding()
-        self._counts = {}
+        self._counts, self._listed = {}, Sum()
         self._rows.replace_all([], has_more=False)
         self._chosen(None)
         self._show(ListFacts(query=query))
@@ -182,7 +183,9 @@ class PagedListModel(QObject):
                 if page.number >= last and any(rows for _, rows in pages):
                     break
         self._rows.replace_all(pages, has_more=page.more)
-        self._counts = {n: one for n, one in self._counts.items() if n < first}
+        for number in [n for n in self._counts if n >= first]:
+            self._count(number, ())
+            del self._counts[number]
         for number, records in pages:
             self._count(number, records)
         self._note(page)
@@ -212,18 +215,21 @@ class PagedListModel(QObject):
         return self._source.pages(self.state.query, start=start)
 
     def _count(self, number: int, records: tuple[Any, ...]) -> None:
-        self._counts[number] = self._sum(records)
+        """Counted as pages come, so that the thousandth costs no more than the first."""
+        before, now = self._counts.get(number, Sum()), self._sum(records)
+        self._counts[number] = now
+        self._listed = Sum(
+            self._listed.rows + now.rows - before.rows, self._listed.fils + now.fils - before.fils
+        )
 
     def _sum(self, records: tuple[Any, ...]) -> Sum:
         amounts = (self._source.amount(record) for record in records)
         return Sum(len(records), sum(fils for fils in amounts if fils is not None))
 
     def _note(self, page: Page[Any]) -> None:
-        listed = Sum(
-            sum(one.rows for one in self._counts.values()),
-            sum(one.fils for one in self._counts.values()),
+        self._show(
+            replace(self.state, total=page.total, listed=self._listed, read=True, kept_at=None)
         )
-        self._show(replace(self.state, total=page.total, listed=listed, read=True, kept_at=None))
 
     async def _fall_back(self, trouble: PosError) -> None:
         """The gateway is away: what is on screen stays, else what was last known comes."""

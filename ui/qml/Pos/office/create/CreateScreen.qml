@@ -25,8 +25,8 @@ FocusScope {
 
         CreateForm {
             id: form
-            x: Theme.arabic ? Theme.s12 : 0
-            width: scroll.width - Theme.s12
+            x: Theme.arabic ? Theme.s12 : Theme.s4
+            width: scroll.width - Theme.s16
             create: root.create
             remembered: root.remembered
         }
@@ -37,7 +37,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: root.edge
-        width: Theme.portrait ? parent.width - 2 * root.edge : Math.max(Theme.u(360), parent.width * 0.36)
+        width: Theme.portrait ? parent.width - 2 * root.edge : Math.max(Theme.u(360), parent.width * 0.31)
         height: Theme.portrait ? parent.height * 0.36 : parent.height - 2 * root.edge
         create: root.create
     }
