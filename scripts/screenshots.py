@@ -1,7 +1,8 @@
 """Photograph every screen: `python scripts/screenshots.py FOLDER`.
 
 One picture a scene, language, look and size, and a contact sheet for each combination. Needs no
-display. The scenes are those of the tests (`tests/ui/scenes.py`), over fakes.
+display. The scenes are those of the tests (`tests/ui/scenes.py`), over fakes. `--payer` photographs
+the payer's second screen instead, in every moment, lying and upright.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import itertools
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,12 +21,19 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "ui")]
 
 import scenes  # noqa: E402  # the path above leads there
-from PySide6.QtCore import QRect, Qt  # noqa: E402
+from fake_till import FakeClock  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QRect, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 from PySide6.QtQuick import QQuickWindow  # noqa: E402
 
+from pos_app.domain.display import DisplayMoment, DisplayView  # noqa: E402
+from pos_app.domain.money import Fils  # noqa: E402
+from ui.second_screen import SecondScreen, SecondScreenLook  # noqa: E402
+from ui.shell import load_fonts  # noqa: E402
+
 SIZES = {"1024x600": 4.6, "1280x800": 5.9, "1920x1080": 5.6, "800x1280": 5.9}
 """Each with the dots a millimetre of a panel of that kind: 10, 10.1, 15.6 and 10.1 inches."""
+PAYERS = ("1280x800", "800x1280")
 _OFFSCREEN_DOTS = 3.78
 _THUMB_WIDTH = 480
 
@@ -38,9 +47,12 @@ def main() -> int:
     parser.add_argument("--looks", nargs="*", default=["light", "dark"])
     parser.add_argument("--scenes", nargs="*", default=list(scenes.SCENES))
     parser.add_argument("--text", type=int, default=100, help="text size in percent")
+    parser.add_argument("--payer", action="store_true", help="the payer's screen instead")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication([])
+    if wanted.payer:
+        return _payers(app, wanted.folder, wanted.looks)
     shell = scenes.make_shell(demo=True)
     window = shell.open()
     windows = {"": window}
@@ -66,6 +78,54 @@ def main() -> int:
         _photograph(app, root).save(str(wanted.folder / f"demo-{number}.png"))
     shell.destroy()
     return 0
+
+
+def _payers(app: QGuiApplication, folder: Path, looks: list[str]) -> int:
+    """The payer's screen at each moment, in each language, lying and upright."""
+    load_fonts()
+    for size, language, look in itertools.product(PAYERS, ("both", "en", "ar"), looks):
+        width, height = map(int, size.split("x"))
+        screen = SecondScreen(
+            clock=FakeClock(),
+            look=SecondScreenLook(dark=look == "dark", motion=False, windowed=True),
+        )
+        pictures = []
+        for name, view in payer_views(language).items():
+            screen.show(view)
+            deadline = QDeadlineTimer(3000)  # a code is drawn on a thread of its own
+            while (view.url and screen.model.link == "") or screen.window is None:
+                app.processEvents()
+                if deadline.hasExpired():
+                    break
+            assert screen.window is not None
+            screen.window.resize(width, height)
+            pictures.append(_photograph(app, screen.window))
+            pictures[-1].save(str(folder / f"payer-{name}-{language}-{look}-{size}.png"))
+        _contact_sheet(pictures).save(str(folder / f"payer-{language}-{look}-{size}.png"))
+        print(f"{size} {language} {look}: {len(pictures)} pictures")
+        screen.destroy()
+    return 0
+
+
+def payer_views(language: str) -> dict[str, DisplayView]:
+    """A view of every moment, and of a link that has ended."""
+    plain = DisplayView(
+        DisplayMoment.IDLE,
+        amount=Fils(12_750),
+        received=Fils(20_000),
+        change=Fils(7_250),
+        shop_name="Al Nakheel Café",
+        shop_name_ar="مقهى النخيل",
+        language=language,
+    )
+    link = {"url": "https://sandbox.hesabe.com/payment?token=83d5f1c2b7a9", "seconds_left": 581}
+    views = {}
+    for moment in DisplayMoment:
+        more = link if moment is DisplayMoment.SCAN_LINK else {}
+        views[moment.value] = replace(plain, moment=moment, **more)  # type: ignore[arg-type]
+    ended = views[DisplayMoment.SCAN_LINK.value]
+    views["ended"] = replace(ended, seconds_left=0, url="")
+    return views
 
 
 def _photograph(app: QGuiApplication, window: object) -> QImage:
