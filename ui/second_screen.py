@@ -29,6 +29,8 @@ from ui.icons import IconProvider
 
 QML = Path(__file__).parent / "qml"
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
+TILL_TITLE = "Smart POS"
+"""Of `Main.qml`'s window."""
 _MM_PER_INCH = 25.4
 _UNTOUCHABLE = (
     Qt.WindowType.FramelessWindowHint
@@ -54,9 +56,23 @@ class SecondScreenLook:
 FindScreen = Callable[[], QScreen | None]
 
 
+def till_screen() -> QScreen | None:
+    """The screen that the till's own window stands on; the first one until that is open.
+
+    By its place: WORKAROUND PySide6 makes what `QWindow.screen` gives a child of the window's
+    wrapper, and both are dead as soon as the list they came in is dropped (6.11.3).
+    """
+    for window in QGuiApplication.topLevelWindows():
+        if window.title() == TILL_TITLE:
+            middle = window.geometry().center()
+            return QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+    return QGuiApplication.primaryScreen()
+
+
 def screens_now(cashiers: FindScreen = QGuiApplication.primaryScreen) -> list[ScreenFacts]:
     """Every screen that Qt knows, as facts; what the set-up screen offers to choose from."""
-    return [facts_of(screen, cashiers()) for screen in QGuiApplication.screens()]
+    own = cashiers()
+    return [facts_of(screen, own) for screen in QGuiApplication.screens()]
 
 
 def facts_of(screen: QScreen, cashiers: QScreen | None) -> ScreenFacts:

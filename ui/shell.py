@@ -36,6 +36,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.demo import DemoModel
 from ui.viewmodels.office.file_ports import FilesDesk
 from ui.viewmodels.office.ports import OfficeDesk
+from ui.viewmodels.past.held_slip import SlipDesk
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.refund import RefundDesk, RefundModel
 from ui.viewmodels.selling.basket import Prices
@@ -96,6 +97,7 @@ class Desks:
     prices: PriceShelf
     office: OfficeDesk
     files: FilesDesk
+    slips: SlipDesk
     devices: DeviceDesk
     demo: DemoDesk | None = None
 
@@ -150,6 +152,7 @@ class Shell:
             ledger=desks.ledger,
             house=desks.house,
             prices=desks.prices,
+            slips=desks.slips,
             keyed=keyed,
         )
         files = OfficeFiles(frame, desk=desks.files)

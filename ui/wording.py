@@ -183,6 +183,18 @@ def print_word(outcome: PrintOutcome | None) -> str:
     return printer_fault(outcome.kind)
 
 
+def printer_still(kind: str) -> str:
+    """Why the printer cannot go on with a slip that stands half printed."""
+    words: Mapping[str, Callable[[], str]] = {
+        "paper_end": lambda: translate("Words", "The printer still has no paper."),
+        "cover_open": lambda: translate("Words", "The printer's cover is still open."),
+        "cutter": lambda: translate("Words", "The cutter is still stuck."),
+    }
+    if (known := words.get(kind)) is not None:
+        return known()
+    return translate("Words", "The printer cannot go on yet. Look at its lamps.")
+
+
 def printer_fault(kind: str) -> str:
     """Why nothing was printed and what to do about it."""
     words: Mapping[str, Callable[[], str]] = {
@@ -191,6 +203,13 @@ def printer_fault(kind: str) -> str:
             "Words", "Not printed: close the printer's cover, then print again"
         ),
         "cutter": lambda: translate("Words", "Not printed: clear the cutter, then print again"),
+        "held_job": lambda: translate(
+            "Words", "Not printed: another receipt still waits half printed. Settle that one first"
+        ),
+        "discarded": lambda: translate("Words", "The rest of the receipt was left out"),
+        "discarded_switch_off": lambda: translate(
+            "Words", "Not printed: switch the printer off and on, then print again"
+        ),
         "offline": lambda: translate(
             "Words", "Not printed: the printer is off or not connected, then print again"
         ),

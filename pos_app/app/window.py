@@ -18,7 +18,7 @@ from contextlib import AsyncExitStack, suppress
 os.environ.setdefault("QT_API", "pyside6")
 
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
@@ -28,6 +28,7 @@ from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
+from pos_app.app.desks.slip_desk import TillSlips
 from pos_app.app.desks.staff_desk import TillStaff
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
@@ -47,6 +48,7 @@ from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook, approve
 from ui.keyboard.real_keyboard import real_keyboard_known
+from ui.second_screen import till_screen
 from ui.shell import Desks, Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts
@@ -155,7 +157,7 @@ class OpenTill:
         self.staff = TillStaff(
             self._staff, lock_minutes=lambda: till.loaded.settings.till.lock_minutes
         )
-        self.display = PayerDisplay(open_payer_display(till, self._own_screen), till)
+        self.display = PayerDisplay(open_payer_display(till, till_screen), till)
         self.house = ThisHouse(
             till=till,
             environ=environ,
@@ -190,11 +192,12 @@ class OpenTill:
                 ),
                 office=office,
                 files=TillFilesDesk(till, shelf=office.shelf, operator=self.staff.operator),
+                slips=TillSlips(till),
                 devices=DeviceSetUp(
                     till=till,
                     environ=environ,
                     display=self.display,
-                    cashiers=self._own_screen,
+                    cashiers=till_screen,
                     keep=self.house.set_settings,
                 ),
                 demo=self.desk,
@@ -276,12 +279,6 @@ class OpenTill:
     async def _count_parked(self) -> None:
         waiting = await self.ledger.parked()
         self.house.note_waiting(frozenset(sale.reference for sale in waiting))
-
-    def _own_screen(self) -> QScreen | None:
-        """The screen that the till's own window stands on."""
-        window = getattr(self, "window", None)
-        own = window.screen() if isinstance(window, QWindow) else None
-        return own or QGuiApplication.primaryScreen()
 
     async def _approve(self, pin: str) -> str:
         supervisor = await approve(pin, Right.RESOLVE, staff=self._staff)

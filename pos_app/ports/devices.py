@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pos_app.domain.display import DisplayView
 from pos_app.domain.receipt import Receipt
@@ -59,6 +59,23 @@ class ReceiptPrinter(Protocol):
 
     async def close(self) -> None:
         """Let the device go, within a second."""
+
+
+@runtime_checkable
+class HoldingPrinter(ReceiptPrinter, Protocol):
+    """A printer that knows when a slip stands half printed, and waits for a person's decision."""
+
+    @property
+    def held(self) -> str:
+        """The job that waits, or ""."""
+
+    async def resume(self, *, job: str) -> PrintOutcome:
+        """Let it go on with `job` where it stopped. Never raises for the device."""
+
+    async def discard(self, *, job: str) -> PrintOutcome:
+        """Give `job` up: failed, `discarded`, or `discarded_switch_off` where the printer must be
+        switched off and on to forget the rest.
+        """
 
 
 class CustomerDisplay(Protocol):

@@ -121,3 +121,35 @@ class FakeDevices:
         self.asked.append(("keep", printer, display))
         self.now = printer or self.now
         self.shows = display or self.shows
+
+
+class FakeSlips:
+    """`SlipDesk`; `job` is the slip that waits."""
+
+    def __init__(self) -> None:
+        self.job = ""
+        self.outcome = PrintOutcome("", PrintState.CONFIRMED)
+        self.lets_go = True
+        self.trouble: PosError | None = None
+        self.asked: list[str] = []
+
+    def held(self) -> str:
+        return self.job
+
+    def reference(self, job: str) -> str:
+        return job.rpartition(".")[0]
+
+    async def resume(self) -> PrintOutcome:
+        return await self._settle("resume")
+
+    async def anew(self) -> PrintOutcome:
+        return await self._settle("anew")
+
+    async def _settle(self, what: str) -> PrintOutcome:
+        self.asked.append(what)
+        await asyncio.sleep(0)
+        if self.trouble is not None:
+            raise self.trouble
+        if self.lets_go:
+            self.job = ""
+        return self.outcome

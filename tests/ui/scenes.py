@@ -13,7 +13,7 @@ import scenes_past
 import scenes_selling
 import scenes_staff
 from fake_approvals import FakeApprovals
-from fake_devices import FakeDevices
+from fake_devices import FakeDevices, FakeSlips
 from fake_files import FakeFilesDesk
 from fake_office import filled_desk
 from fake_prices import FakePrices
@@ -29,6 +29,7 @@ from pos_app.domain.verdict import Payment
 from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Desks, Shell
+from ui.viewmodels.past.held_slip import HeldSlipFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
 from ui.viewmodels.refund import RefundFacts
@@ -57,6 +58,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         prices=FakePrices(),
         office=office,
         files=FakeFilesDesk(office.gateway, office.shelf),
+        slips=FakeSlips(),
         devices=FakeDevices(),
         demo=desk,
     )
@@ -294,6 +296,7 @@ def _rest(shell: Shell) -> None:
     )
     shell.till._show(replace(shell.till.state, notice=None, said=""))
     shell.approval._show(ApprovalFacts())
+    shell.counter.slip._show(HeldSlipFacts())
     shell.refund._show(RefundFacts())
     scenes_selling.rest(shell)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Shell
+from ui.viewmodels.past.held_slip import HeldSlipFacts
 from ui.viewmodels.setup.device_desk import DisplayDraft, PrinterDraft
 
 FOUND = (EPSON, NETWORK, ADAPTER)
@@ -65,6 +66,14 @@ def _display(draft: DisplayDraft, moment: str, **facts: object) -> Callable[[She
     return go
 
 
+def _held(**facts: object) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.counter.slip._show(HeldSlipFacts("01K7-261123-0412-9.1", **facts))  # type: ignore[arg-type]  # a scene's own words
+        shell.till._show(replace(shell.till.state, screen="sale"))
+
+    return go
+
+
 _USB = PrinterDraft("escpos", EPSON.url)
 _SERIAL = PrinterDraft("escpos", ADAPTER.url, drawer="pin2")
 _POLE = DisplayDraft("line", ADAPTER.url)
@@ -83,4 +92,5 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "devices-nextion": _display(
         replace(_POLE, driver="nextion"), "scan_link", live=True, fault="display_silent"
     ),
+    "held-slip": _held(fault="paper_end"),
 }

@@ -12,12 +12,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from tests.fakes import FakeClock
-from ui.second_screen import SecondScreen, SecondScreenLook, screens_now
-from ui.shell import load_fonts
+from ui.second_screen import (
+    TILL_TITLE,
+    SecondScreen,
+    SecondScreenLook,
+    screens_now,
+    till_screen,
+)
+from ui.shell import Shell, load_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -153,3 +161,10 @@ def test_the_set_up_screen_can_list_the_screens(qapp: Any) -> None:
     (facts,) = screens_now()
     assert facts.cashiers
     assert facts.place[2] > 0
+
+
+def test_the_tills_screen_is_where_its_window_stands(shell: Shell, window: QQuickWindow) -> None:
+    assert window.title() == TILL_TITLE
+    assert till_screen() is QGuiApplication.primaryScreen()
+    (facts,) = screens_now(till_screen)
+    assert facts.cashiers

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
+from ui.viewmodels.past.held_slip import HeldSlipModel, SlipDesk
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
 from ui.viewmodels.payment import PaymentModel
@@ -36,6 +37,7 @@ class CounterArea(QObject):
         ledger: Ledger,
         house: House,
         prices: Prices,
+        slips: SlipDesk,
         keyed: Callable[[Fils], None] = lambda _: None,
     ) -> None:
         """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display."""
@@ -63,6 +65,14 @@ class CounterArea(QObject):
             sound=frame.sounds.play,
             terminal_name=self._terminal_name,
         )
+        self.slip = HeldSlipModel(
+            desk=slips,
+            clock=frame.clock,
+            tasks=frame.tasks,
+            say=frame.till.say,
+            settled=self.payment.show_paper,
+        )
+        frame.till.changed.connect(self.slip.look)
         self.cash = CashModel(
             till=till,
             tasks=frame.tasks,
@@ -103,7 +113,8 @@ class CounterArea(QObject):
 
     def retranslate(self) -> None:
         """Let every word be read again."""
-        for model in (self.sale, self.basket, self.payment, self.cash, self.parked, self.history):
+        selling = (self.sale, self.basket, self.payment, self.cash)
+        for model in (*selling, self.parked, self.history, self.slip):
             model.retranslate()
 
     def _choose_tender(self, tender: Tender, draft: Draft) -> None:
@@ -155,4 +166,5 @@ class CounterArea(QObject):
     paymentModel = Property(PaymentModel, lambda self: self.payment, constant=True)
     cashModel = Property(CashModel, lambda self: self.cash, constant=True)
     parkedModel = Property(ParkedModel, lambda self: self.parked, constant=True)
+    slipModel = Property(HeldSlipModel, lambda self: self.slip, constant=True)
     historyModel = Property(HistoryModel, lambda self: self.history, constant=True)

@@ -12,6 +12,7 @@ from pos_app.domain.money import western_digits
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
+from pos_app.ports.devices import PrintOutcome
 from ui import wording
 from ui.tasks import Tasks
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
@@ -203,14 +204,15 @@ class PaymentModel(QObject):
     @Slot()
     def printAgain(self) -> None:
         """Print a copy of the receipt."""
+        self._ask("print", self._print_copy)
 
-        async def print_copy(reference: str) -> None:
-            outcome = await self._till.print_again(reference)
-            if self.state.progress is not None:
-                progress = replace(self.state.progress, print_outcome=outcome)
-                self._show(replace(self.state, progress=progress))
+    async def _print_copy(self, reference: str) -> None:
+        self.show_paper(reference, await self._till.print_again(reference))
 
-        self._ask("print", print_copy)
+    def show_paper(self, reference: str, outcome: PrintOutcome) -> None:
+        """What became of a receipt's paper, where that sale is the one on screen."""
+        if (here := self.state.progress) is not None and here.sale.reference == reference:
+            self._show(replace(self.state, progress=replace(here, print_outcome=outcome)))
 
     @Slot()
     def newSale(self) -> None:

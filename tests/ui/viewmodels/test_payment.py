@@ -6,7 +6,7 @@ from fake_till import FakeClock, FakeTill, make_sale, settle
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import JournalTrouble, Refused
-from pos_app.ports.devices import PrintState
+from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.tasks import Tasks
 from ui.viewmodels.payment import PaymentModel
 from ui.viewmodels.ports import Draft, Progress
@@ -200,6 +200,16 @@ async def test_printing_again_shows_what_became_of_it(counter: Counter) -> None:
     assert counter.model.state.progress.print_outcome.state is PrintState.CONFIRMED
     assert counter.model.property("printRole") == "go"
     await counter.tasks.close()
+
+
+async def test_paper_of_another_sale_is_not_told_here(counter: Counter) -> None:
+    """A slip that stood half printed is settled later: its news belongs to its own sale."""
+    sale = make_sale(SaleState.PAID)
+    counter.model.show_done(Progress(sale))
+    counter.model.show_paper("another", PrintOutcome("j", PrintState.CONFIRMED))
+    assert counter.model.state.progress == Progress(sale)
+    counter.model.show_paper(sale.reference, PrintOutcome("j", PrintState.CONFIRMED))
+    assert counter.model.property("printRole") == "go"
 
 
 async def test_a_cash_sale_is_shown_as_done(counter: Counter) -> None:

@@ -203,6 +203,12 @@ Window {
             }
         }
         Over {
+            shown: root.counter.slipModel.asking
+            sourceComponent: HeldSlipSheet {
+                slip: root.counter.slipModel
+            }
+        }
+        Over {
             shown: root.refund.open
             sourceComponent: RefundSheet {
                 refund: root.refund
