@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
 import shutil
 import time
 from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from PySide6 import __version__ as qt_version
 
 from pos_app import __version__
 from pos_app.app.headless import HeadlessTill
 from pos_app.diagnostics.doctor import Severity, latency_finding, skew_finding, space_finding
+from pos_app.diagnostics.last_events import last_events
 from pos_app.errors import PosError
 from pos_app.ports.devices import Readiness
 from pos_app.settings.words import DisplayDriver, Level
 from ui.viewmodels.ports import Health
+
+STALL = 0.1
+"""Seconds without a turn of the event loop from which on a hand notices it."""
+SHOP_TIME = ZoneInfo("Asia/Kuwait")
 
 _ROLES = {
     Severity.OK: "go",
@@ -31,9 +38,12 @@ _PRINTER = {
 
 
 def health_rows(
-    till: HeadlessTill, readiness: Readiness, display_trouble: str = ""
+    till: HeadlessTill,
+    readiness: Readiness,
+    display_trouble: str = "",
+    stall: float | None = None,
 ) -> tuple[Health, ...]:
-    """What is known now, without asking anybody."""
+    """What is known now, without asking anybody. `stall`: the longest of late, seconds."""
     gateway = till.gateway.health()
     rows = [
         Health("gateway", "bad", gateway.last_trouble, gateway.last_trouble)
@@ -41,6 +51,8 @@ def health_rows(
         else _of("gateway", latency_finding(gateway.latency).severity, _ms(gateway.latency)),
         _of("clock", skew_finding(gateway.skew).severity, _seconds(gateway.skew)),
     ]
+    if (age := till.gateway.token_age()) is not None:
+        rows.append(Health("token_age", "go", f"{age / 60:.0f} min"))
     if till.printer is not None:
         rows.append(Health("printer", _PRINTER.get(readiness, "bad"), readiness.value))
     if display_trouble:
@@ -52,8 +64,17 @@ def health_rows(
     rows += [Health("journal", "bad", kind, kind) for kind in till.journal.notices()] or [
         Health("journal", "go", till.loaded.home.journal.name)
     ]
+    if stall is not None:
+        rows.append(Health("loop_lag", "go" if stall < STALL else "attention", _ms(stall)))
     rows.append(Health("version", "quiet", _versions()))
     return tuple(rows)
+
+
+async def event_rows(till: HeadlessTill) -> tuple[Health, ...]:
+    """The last things that went wrong, by the log."""
+    events = await asyncio.to_thread(last_events, till.loaded.home.logs)
+    told = [f"{at.astimezone(SHOP_TIME):%H:%M} {said}" for at, said in events]
+    return (Health("events", "quiet" if told else "go", "\n".join(told) or "none"),)
 
 
 async def measured(till: HeadlessTill) -> Iterable[Health]:

@@ -9,8 +9,9 @@ from datetime import datetime
 
 from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
-from pos_app.app.health_rows import drawer_row, health_rows, measured
+from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
 from pos_app.app.key_trial import list_terminals, store_set_up
+from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import BadInput, DeviceTrouble, PosError
@@ -49,6 +50,7 @@ class ThisHouse:
         self._environ = environ
         self._operator = operator
         self._readiness = Readiness.UNKNOWN
+        self._lag = LoopLag(till.clock)
         self._parked: frozenset[str] = frozenset()
         self._terminals: tuple[ports.TerminalChoice, ...] = ()
         self._answered: dict[str, datetime] = {}
@@ -90,6 +92,10 @@ class ThisHouse:
             parked=len(self._parked),
             keyboard=loaded.settings.till.onscreen_keyboard.value,
         )
+
+    async def watch_stalls(self) -> None:
+        """Know how long the event loop was held up."""
+        await self._lag.watch()
 
     async def watch_printer(self) -> None:
         """Ask the printer how it is, every ten seconds, for as long as the window lives."""
@@ -168,13 +174,16 @@ class ThisHouse:
 
     def health(self) -> tuple[ports.Health, ...]:
         """What is known now."""
-        return health_rows(self._till, self._readiness, self._display_trouble())
+        return health_rows(
+            self._till, self._readiness, self._display_trouble(), self._lag.longest()
+        )
 
     async def check_health(self) -> tuple[ports.Health, ...]:
         """Measure everything anew, at most 10 s."""
         if self._till.printer is not None:
             self._readiness = await self._till.printer.readiness()
-        return (*await measured(self._till), *await drawer_row(self._till), *self.health())
+        asked = (*await measured(self._till), *await drawer_row(self._till))
+        return (*asked, *self.health(), *await event_rows(self._till))
 
     async def support_bundle(self) -> str:
         """Write the redacted support bundle; its path."""

@@ -230,6 +230,7 @@ class OpenTill:
         self.service.watch()
         self.tasks.start("warm_up", self.till.gateway.warm_up)
         self.tasks.start("printer", self.house.watch_printer)
+        self.tasks.start("stalls", self.house.watch_stalls)
         self.tasks.start("count_parked", self._count_parked)
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)

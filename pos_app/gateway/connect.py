@@ -106,6 +106,10 @@ class Gateway:
         """When the gateway last answered, how fast, and how far our clock is off."""
         return self._exchange.health
 
+    def token_age(self) -> float | None:
+        """Seconds since we signed in or renewed; None where we are not signed in."""
+        return self._session.age()
+
     async def close(self) -> None:
         """Let every connection go."""
         await self._exchange.close()

@@ -32,6 +32,8 @@ class _Tokens:
     renewal: str = field(repr=False)
     until: float
     """Monotonic seconds."""
+    since: float = 0.0
+    """Monotonic seconds of the sign-in or renewal."""
 
 
 class Session:
@@ -73,6 +75,11 @@ class Session:
         """The gateway answered 401 to `access`: never use it again, but keep its renewal token."""
         if self._tokens and self._tokens.access == access:
             self._tokens = _Tokens("", self._tokens.renewal, self._clock.monotonic())
+
+    def age(self) -> float | None:
+        """Seconds since the token in use was given; None where there is none."""
+        tokens = self._tokens
+        return self._clock.monotonic() - tokens.since if tokens and tokens.access else None
 
     def _left(self, tokens: _Tokens) -> float:
         return tokens.until - self._clock.monotonic()
@@ -124,6 +131,7 @@ class Session:
             str(access),
             renewal if isinstance(renewal, str) and len(renewal) <= _LONGEST_TOKEN else "",
             began + min(max(life if life is not None else _USUAL_LIFE, 0), 86_400),
+            began,
         )
 
 

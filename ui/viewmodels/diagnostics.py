@@ -128,6 +128,7 @@ _NAMES: _Words = {
     "disk": lambda: translate("Diagnostics", "Free disk space"),
     "loop_lag": lambda: translate("Diagnostics", "Longest stall"),
     "version": lambda: translate("Diagnostics", "Version"),
+    "events": lambda: translate("Diagnostics", "Last troubles in the log"),
     "keyring": lambda: translate("Diagnostics", "Keys are kept in"),
 }
 _ICONS = {
@@ -143,6 +144,7 @@ _ICONS = {
     "disk": "archive",
     "loop_lag": "activity",
     "version": "info",
+    "events": "history",
     "keyring": "lock",
 }
 _VALUES: _Words = {

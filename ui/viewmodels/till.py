@@ -45,6 +45,8 @@ class TillFacts:
     screen_percent: int = 100
     motion: bool = True
     sound: bool = True
+    help_for: str = "sale"
+    """The screen that help was last asked for."""
     notice: BaseException | None = None
     said: str = ""
     notice_until: float = 0.0
@@ -124,7 +126,14 @@ class TillModel(QObject):
     def open(self, screen: str) -> None:
         """Show `screen`; the work under way on another goes on."""
         if shown := self._opened(screen):
-            self._show(replace(self.state, screen=shown))
+            before = self.state.screen
+            about = before if shown == "help" and before != "help" else self.state.help_for
+            self._show(replace(self.state, screen=shown, help_for=about))
+
+    @Slot()
+    def leaveHelp(self) -> None:
+        """Back to the screen that help was asked for."""
+        self.open(self.state.help_for)
 
     @Slot()
     def dropNotice(self) -> None:
@@ -229,6 +238,7 @@ class TillModel(QObject):
         return self.state.said
 
     screen = Property(str, lambda self: self.state.screen, notify=changed)
+    helpFor = Property(str, lambda self: self.state.help_for, notify=changed)
     language = Property(str, lambda self: self.state.language, notify=changed)
     mirrored = Property(bool, lambda self: self.state.language == "ar", notify=changed)
     dark = Property(bool, lambda self: self.state.dark, notify=changed)

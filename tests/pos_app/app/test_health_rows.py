@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.health_rows import health_rows, measured
+from pos_app.app.health_rows import event_rows, health_rows, measured
 from pos_app.ports.devices import Readiness
 
 
@@ -21,3 +21,16 @@ async def test_a_gateway_that_is_away_is_bad(till: HeadlessTill) -> None:
     assert {row.kind: row.role for row in await measured(till)}["terminals"] == "bad"
     rows = {row.kind: row for row in health_rows(till, Readiness.READY)}
     assert (rows["gateway"].role, rows["printer"].role) == ("bad", "go")
+
+
+async def test_sign_in_stalls_and_last_troubles(till: HeadlessTill) -> None:
+    await till.gateway.sign_in()
+    rows = {row.kind: row for row in health_rows(till, Readiness.READY, stall=0.3)}
+    assert rows["token_age"].value == "0 min"
+    assert (rows["loop_lag"].role, rows["loop_lag"].value) == ("attention", "300 ms")
+    (none,) = await event_rows(till)
+    assert (none.role, none.value) == ("go", "none")
+    said = '{"at": "2026-11-23T13:42:00+00:00", "level": "warning", "said": "print_failed"}'
+    (till.loaded.home.logs / "pos-app.jsonl").write_text(said, "utf-8")
+    (event,) = await event_rows(till)
+    assert (event.role, event.value) == ("quiet", "16:42 print_failed")

@@ -124,3 +124,13 @@ def test_only_places_that_exist_are_opened(frame: Frame) -> None:
     frame.model.open("history")
     frame.model.open("nowhere")
     assert frame.model.property("screen") == "history"
+
+
+def test_help_is_for_the_screen_it_was_asked_from() -> None:
+    model = TillModel(house=FakeHouse(), clock=FakeClock(), tasks=Tasks(lambda _name, _error: None))
+    model.open("history")
+    model.open("help")
+    model.open("help")
+    assert (model.state.screen, model.helpFor) == ("help", "history")
+    model.leaveHelp()
+    assert model.state.screen == "history"

@@ -29,6 +29,8 @@ FocusScope {
     Place {
         till: root.till
         screen: "help"
-        sourceComponent: HelpScreen {}
+        sourceComponent: HelpScreen {
+            till: root.till
+        }
     }
 }

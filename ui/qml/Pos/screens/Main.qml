@@ -149,7 +149,7 @@ Window {
                     root.till.switchLanguage();
                 else if (event.key === Qt.Key_F12)
                     root.till.switchTheme();
-                else if (event.key === Qt.Key_F1)
+                else if (event.key === Qt.Key_F1 || event.text === "?")
                     root.till.open("help");
                 else
                     event.accepted = false;
