@@ -239,8 +239,7 @@ class OpenTill:
         """The whole screen in a kiosk and on a screen that is smaller than the window.
 
         In demo mode such a screen is shared with the virtual terminal, which must never cover
-        *Charge*; the virtual printer has no room on it. The offscreen platform's one screen is a
-        fiction of 800 by 800: nothing is fitted to it.
+        *Charge*; the virtual printer has no room on it. Nothing is fitted to an offscreen one.
         """
         if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
             return
