@@ -1,8 +1,14 @@
 """Photograph every screen: `python scripts/screenshots.py FOLDER`.
 
+<<<<<<< HEAD
 One picture a scene, language, look and size, and a contact sheet for each combination. Needs no
 display. The scenes are those of the tests (`tests/ui/scenes.py`), over fakes. `--payer` photographs
 the payer's second screen instead, in every moment, lying and upright.
+=======
+One picture a scene, language, look and size, and a contact sheet for each combination; with
+`--docs` the small ones that CI compares each screen with. Needs no display. The scenes are those of
+the tests (`tests/ui/scenes.py`), over fakes.
+>>>>>>> c6d6850 (Every screen has a small picture in the docs, and CI sees when one has changed)
 """
 
 from __future__ import annotations
@@ -20,6 +26,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "ui")]
 
+import pictures  # noqa: E402  # the path above leads there
 import scenes  # noqa: E402  # the path above leads there
 from fake_till import FakeClock  # noqa: E402
 from PySide6.QtCore import QDeadlineTimer, QRect, Qt  # noqa: E402
@@ -35,13 +42,16 @@ SIZES = {"1024x600": 4.6, "1280x800": 5.9, "1920x1080": 5.6, "800x1280": 5.9}
 """Each with the dots a millimetre of a panel of that kind: 10, 10.1, 15.6 and 10.1 inches."""
 PAYERS = ("1280x800", "800x1280")
 _OFFSCREEN_DOTS = 3.78
-_THUMB_WIDTH = 480
+_THUMB_WIDTH = 280
 
 
 def main() -> int:
     """Photograph what the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("build") / "screens")
+    parser.add_argument(
+        "--docs", action="store_true", help="make the small pictures of docs/pictures/screens anew"
+    )
     parser.add_argument("--sizes", nargs="*", default=list(SIZES), choices=list(SIZES))
     parser.add_argument("--languages", nargs="*", default=["en", "ar"])
     parser.add_argument("--looks", nargs="*", default=["light", "dark"])
@@ -49,6 +59,8 @@ def main() -> int:
     parser.add_argument("--text", type=int, default=100, help="text size in percent")
     parser.add_argument("--payer", action="store_true", help="the payer's screen instead")
     wanted = parser.parse_args()
+    if wanted.docs:
+        return refresh_docs()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication([])
     if wanted.payer:
@@ -80,6 +92,7 @@ def main() -> int:
     return 0
 
 
+<<<<<<< HEAD
 def _payers(app: QGuiApplication, folder: Path, looks: list[str]) -> int:
     """The payer's screen at each moment, in each language, lying and upright."""
     load_fonts()
@@ -128,6 +141,30 @@ def payer_views(language: str) -> dict[str, DisplayView]:
     return views
 
 
+=======
+def refresh_docs() -> int:
+    """The pictures that CI compares each screen with, and their contact sheet."""
+    app = QGuiApplication([])
+    shell = scenes.make_shell(demo=True)
+    window = shell.open()
+    assert isinstance(window, QQuickWindow)
+    pictures.FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in pictures.FOLDER.glob("*.png"):
+        old.unlink()
+    thumbs = []
+    for name in pictures.in_turn():
+        picture = pictures.take(app, shell, window, name)
+        picture.save(str(pictures.FOLDER / f"{name}.png"), quality=0)
+        thumbs.append(picture)
+    sheet = _contact_sheet([each for each in thumbs if each.width() > each.height()])
+    sheet.save(str(pictures.FOLDER.parent / "all-screens.png"), quality=0)
+    shell.destroy()
+    kept = sum(path.stat().st_size for path in pictures.FOLDER.glob("*.png"))
+    print(f"{len(thumbs)} pictures, {kept // 1024} KiB, in {pictures.FOLDER}")
+    return 0
+
+
+>>>>>>> c6d6850 (Every screen has a small picture in the docs, and CI sees when one has changed)
 def _photograph(app: QGuiApplication, window: object) -> QImage:
     assert isinstance(window, QQuickWindow)
     for _ in range(4):
