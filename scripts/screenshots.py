@@ -1,14 +1,9 @@
 """Photograph every screen: `python scripts/screenshots.py FOLDER`.
 
-<<<<<<< HEAD
-One picture a scene, language, look and size, and a contact sheet for each combination. Needs no
-display. The scenes are those of the tests (`tests/ui/scenes.py`), over fakes. `--payer` photographs
-the payer's second screen instead, in every moment, lying and upright.
-=======
 One picture a scene, language, look and size, and a contact sheet for each combination; with
 `--docs` the small ones that CI compares each screen with. Needs no display. The scenes are those of
-the tests (`tests/ui/scenes.py`), over fakes.
->>>>>>> c6d6850 (Every screen has a small picture in the docs, and CI sees when one has changed)
+the tests (`tests/ui/scenes.py`), over fakes. `--payer` photographs the payer's second screen
+instead, in every moment, lying and upright.
 """
 
 from __future__ import annotations
@@ -92,7 +87,6 @@ def main() -> int:
     return 0
 
 
-<<<<<<< HEAD
 def _payers(app: QGuiApplication, folder: Path, looks: list[str]) -> int:
     """The payer's screen at each moment, in each language, lying and upright."""
     load_fonts()
@@ -141,7 +135,6 @@ def payer_views(language: str) -> dict[str, DisplayView]:
     return views
 
 
-=======
 def refresh_docs() -> int:
     """The pictures that CI compares each screen with, and their contact sheet."""
     app = QGuiApplication([])
@@ -164,7 +157,6 @@ def refresh_docs() -> int:
     return 0
 
 
->>>>>>> c6d6850 (Every screen has a small picture in the docs, and CI sees when one has changed)
 def _photograph(app: QGuiApplication, window: object) -> QImage:
     assert isinstance(window, QQuickWindow)
     for _ in range(4):
