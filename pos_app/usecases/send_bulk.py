@@ -46,6 +46,8 @@ PAUSES = (2.0, 5.0, 15.0)
 MOST_ENTRIES = 50_000
 MOST_PAGES = 2000
 _READ = 1000
+_BEFORE = 2
+"""Pages before the place where an entry stood: lists grow and shrink at their head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ async def look_again(run: Sending, *, sender: Sender) -> Sending:
     unsure = run.of(Fate.UNSURE)
     marks = await _planned_marks(run.name, journal=sender.journal)
     try:
-        now = await _marks_now(unsure, scheduled=run.scheduled, bulk=sender.bulk)
+        now = await _marks_now(run, unsure, bulk=sender.bulk)
     except (Refused, Unreachable):
         return run
     found = turned({one: marks.get(one, "") for one in unsure}, now)
@@ -217,11 +219,28 @@ async def _planned_marks(name: str, *, journal: Journal) -> dict[str, str]:
     return {}
 
 
-async def _marks_now(ids: Sequence[str], *, scheduled: bool, bulk: Bulk) -> dict[str, str]:
+async def _marks_now(run: Sending, ids: Sequence[str], *, bulk: Bulk) -> dict[str, str]:
+    """The marks of `ids` as the list has them now.
+
+    A run follows the list, so it is looked at first where they stood: a list of 5,000 has 334
+    pages. Only what is not there is looked for from the beginning.
+    """
     wanted = set(ids)
     found: dict[str, str] = {}
-    async for page in bulk.pages(scheduled=scheduled, most=MOST_PAGES):
-        found.update({one.entry_id: one.mark for one in page.rows if one.entry_id in wanted})
-        if len(found) == len(wanted):
-            break
+
+    async def read(start: int, most: int) -> int:
+        size = 0
+        async for page in bulk.pages(scheduled=run.scheduled, start=start, most=most):
+            size = max(size, len(page.rows))
+            found.update({one.entry_id: one.mark for one in page.rows if one.entry_id in wanted})
+            if len(found) == len(wanted):
+                break
+        return size
+
+    size = await read(1, 1)
+    place = run.planned.index(ids[0]) // size if size else 0
+    if place > _BEFORE and len(found) < len(wanted):
+        await read(place + 1 - _BEFORE, len(ids) // size + 3 * _BEFORE)
+    if len(found) < len(wanted):
+        await read(1, MOST_PAGES)
     return found

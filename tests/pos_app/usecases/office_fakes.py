@@ -73,6 +73,8 @@ class FakeBulk:
         self.failure: PosError | None = None
         self.arrives: list[BulkEntry] = []
         self.list_failure: PosError | None = None
+        self.page_size = 1000
+        self.pages_read = 0
         self.sends: list[tuple[str, ...]] = []
         self.answers: list[PosError | None] = []
         """What the next sends end with; after these all goes well."""
@@ -123,7 +125,16 @@ class FakeBulk:
     ) -> AsyncIterator[Page[BulkEntry]]:
         if self.list_failure:
             raise self.list_failure
-        yield Page(tuple(self.entries))
+        number = start
+        while most is None or number < start + most:
+            self.pages_read += 1
+            first = (number - 1) * self.page_size
+            rows = tuple(self.entries[first : first + self.page_size])
+            more = first + self.page_size < len(self.entries)
+            yield Page(rows, number, more)
+            if not more:
+                return
+            number += 1
 
 
 class FakeInvoices:

@@ -235,3 +235,24 @@ async def test_whatever_happens_no_payer_gets_two_messages(seed: int) -> None:
     sent = [one.entry_id for one in desk.bulk.entries if one.mark == "1"]
     assert set(run.of(Fate.SENT)) <= set(sent)
     assert set(sent) <= {*run.of(Fate.SENT), *run.of(Fate.UNSURE)}
+
+
+async def test_a_long_list_is_looked_at_where_the_lost_chunk_stood() -> None:
+    desk = Desk(3000)
+    desk.bulk.page_size = 15
+    desk.bulk.arrives_anyway = True
+    desk.bulk.answers = [*[None] * 40, Unsure("no_answer")]
+    run = await desk.send(await desk.plan())
+    assert len(run.of(Fate.SENT)) == 3000
+    assert desk.bulk.pages_read < 20
+
+
+async def test_an_entry_that_moved_is_looked_for_from_the_beginning() -> None:
+    desk = Desk(300)
+    desk.bulk.page_size = 15
+    desk.bulk.arrives_anyway = True
+    desk.bulk.answers = [*[None] * 4, Unsure("no_answer")]
+    name = await desk.plan()
+    desk.bulk.entries.reverse()
+    run = await desk.send(name)
+    assert len(run.of(Fate.SENT)) == 300

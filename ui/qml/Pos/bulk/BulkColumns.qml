@@ -91,9 +91,9 @@ Item {
             onClicked: root.file.matched()
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.asked >= 0
+    Over {
+        shown: root.asked >= 0
+        focus: shown
         sourceComponent: Sheet {
             title: root.file.columns[root.asked]?.heading ?? ""
             onDismissed: root.asked = -1

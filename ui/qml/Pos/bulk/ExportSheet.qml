@@ -11,6 +11,7 @@ Sheet {
 
     title: out.title
     onDismissed: out.leave()
+    Component.onCompleted: forceActiveFocus()
 
     Column {
         width: parent.width

@@ -173,11 +173,4 @@ FocusScope {
             }
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.area.officeFiles.exportModel.asking
-        sourceComponent: ExportSheet {
-            out: root.area.officeFiles.exportModel
-        }
-    }
 }

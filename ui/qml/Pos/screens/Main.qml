@@ -215,6 +215,12 @@ Window {
             }
         }
         Over {
+            shown: root.office.officeFiles.exportModel.asking
+            sourceComponent: ExportSheet {
+                out: root.office.officeFiles.exportModel
+            }
+        }
+        Over {
             shown: root.approval.asking
             sourceComponent: ApprovalSheet {
                 approval: root.approval
