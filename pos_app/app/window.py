@@ -20,6 +20,7 @@ os.environ.setdefault("QT_API", "pyside6")
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from pos_app.app.collector import collect_here
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
 from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
 from pos_app.app.desks.device_set_up import DeviceSetUp
@@ -123,6 +124,8 @@ async def _run(
         window.open()
         watchdog = start(reassure(environ=environ, clock=till.clock), name="watchdog")
         closing.push_async_callback(stop_task, watchdog)
+        collector = start(collect_here(till.clock.sleep), name="collector")
+        closing.push_async_callback(stop_task, collector)
         if visitor is None:
             await stop.wait()
         else:

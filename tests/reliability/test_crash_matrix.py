@@ -1,4 +1,9 @@
-"""The real command killed at each step of a sale and at each write of the journal."""
+"""The real command killed at each step of a sale and at each write of the journal.
+
+This is the sample that every change runs: the life of a sale that is paid, whole. The same for
+lives with lost answers, refusals and cancels, at every point that each has:
+`benchmarks/crash_matrix.py`.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +34,16 @@ def test_killed_at_each_point_ledger_and_journal_agree(tmp_path: Path, point: st
         after = counter.charge("2.500")
         assert after.code == 0, after.said
         agree(counter, counter.settle())
+
+
+@pytest.mark.timeout(120)
+def test_these_are_all_the_points_of_that_life(tmp_path: Path) -> None:
+    """One write or step more, and the lists above must grow."""
+    with RealCounter(tmp_path) as counter:
+        assert counter.charge().code == 0
+        (told,) = counter.run("journal", "verify", "--json").lines
+        written = [point for point in WRITES if point.startswith("journal.after")]
+        assert told["entries"] == len(written)
 
 
 @pytest.mark.timeout(120)

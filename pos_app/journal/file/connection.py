@@ -10,6 +10,11 @@ from urllib.parse import quote
 
 from pos_app.errors import JournalTrouble
 
+_READER_CACHE, _WRITER_CACHE, _COPY_CACHE = 2000, 500, 250
+"""KiB of pages each keeps in memory. A journal outgrows any cache within weeks, and then they are
+full: small ones, for a till's memory must not grow with its journal. Writer and copy touch the
+file's end; a search goes down a few levels of an index, and the system caches the file besides.
+"""
 _WAL_PAGES = 4000
 """The writer copies the log back while it rests; this is when it must do so in an append."""
 
@@ -21,7 +26,7 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         # Phone numbers are in here: nobody else's to read. SQLite's own files take its mode.
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         fsync_folder(path.parent)
-    connection = _connect(path, "rw")
+    connection = _connect(path, "rw", cache=_WRITER_CACHE)
     try:
         mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if mode != "wal":
@@ -59,7 +64,7 @@ def connect_copy(path: Path) -> sqlite3.Connection:
     """A connection to a copy that is always whole in its one file: no log stays beside it."""
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    connection = _connect(path, "rw")
+    connection = _connect(path, "rw", cache=_COPY_CACHE)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
@@ -76,14 +81,14 @@ def fsync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, *, cache: int = _READER_CACHE) -> sqlite3.Connection:
     # `as_uri` would do but for relative paths; "#" and "?" in names must not end the path.
     address = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=2.0)
     try:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA cache_size = -4000")
+        connection.execute(f"PRAGMA cache_size = -{cache}")
     except BaseException:
         connection.close()
         raise

@@ -74,3 +74,13 @@ def test_a_connection_belongs_to_its_thread(tmp_path: Path) -> None:
     thread.join()
     connection.close()
     assert len(caught) == 1
+
+
+def test_pages_kept_in_memory_are_few_however_long_the_journal(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    writer, reader = connect_writer(path), connect_reader(path)
+    copy = connect_copy(tmp_path / "copy.sqlite3")
+    kept = [-int(str(told(each, "cache_size"))) for each in (writer, reader, copy)]
+    assert sum(kept) <= 3 * 1024, "KiB"
+    for each in (writer, reader, copy):
+        each.close()
