@@ -191,10 +191,10 @@ async def live(seed: int) -> Life:
     return life
 
 
-def gateway_to(simulator: Simulator, clock: LoopClock) -> Gateway:
+def gateway_to(simulator: Simulator, clock: LoopClock, *, base_url: str = "") -> Gateway:
     config = GatewayConfig(
-        base_url=simulator.base_url,
-        gateway_url=simulator.base_url,
+        base_url=base_url or simulator.base_url,
+        gateway_url=base_url or simulator.base_url,
         merchant_code="842217",
         access_code=DEMO.access_code.reveal(),
         secret_key=DEMO.secret_key.reveal(),
