@@ -103,8 +103,11 @@ def standing_in(sale: Sale, moved: Iterable[Row], primary: Row | None, claims: C
     """The one nameless payment that can only be ours, in a list; [] where there are several.
 
     It confirms an invoice of ours that says paid (then the row need not name the terminal), or
-    stands for a pushed sale by terminal, amount and time.
+    stands for a pushed sale by terminal, amount and time. While our own invoice says that it is
+    still to be paid, the payment is another's: a second till may use that terminal.
     """
+    if primary is not None and primary.finding is Finding.NOT_PAID:
+        return []
     vouched = primary is not None and primary.finding in MONEY_MOVED
     found: dict[str, Row] = {}
     for row in moved:

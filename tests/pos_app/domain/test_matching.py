@@ -234,3 +234,8 @@ def test_an_invoice_that_says_paid_needs_no_terminal_on_its_confirmation() -> No
     assert standing_in(KNOWN, [far], invoice(Finding.PAID), NO_CLAIMS) == []
     link = replace(KNOWN, tender=Tender.LINK, terminal="")
     assert standing_in(link, [bare], invoice(Finding.PAID), NO_CLAIMS) == [bare]
+
+
+def test_while_our_invoice_is_to_be_paid_a_nameless_payment_is_the_other_tills() -> None:
+    assert standing_in(KNOWN, [NAMELESS], invoice(), NO_CLAIMS) == []
+    assert standing_in(KNOWN, [NAMELESS], invoice(Finding.UNKNOWN), NO_CLAIMS) == [NAMELESS]
