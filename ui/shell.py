@@ -8,9 +8,7 @@ because the first frame waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
@@ -22,28 +20,23 @@ from pos_app.domain.staff import Right
 from pos_app.ports.clock import Clock
 from ui.areas.area import Area, Frame
 from ui.areas.counter import CounterArea
+from ui.areas.desks import Desks
 from ui.areas.devices import DevicesArea
+from ui.areas.kiosk import KioskArea
 from ui.areas.office import OfficeArea
 from ui.areas.office_files import OfficeFiles
 from ui.areas.staff import StaffArea
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
 from ui.keyboard.keyboard import KeyboardModel
+from ui.keyboard.lockdown import Lockdown
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.demo import DemoModel
-from ui.viewmodels.office.file_ports import FilesDesk
-from ui.viewmodels.office.ports import OfficeDesk
-from ui.viewmodels.past.held_slip import SlipDesk
-from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
-from ui.viewmodels.refund import RefundDesk, RefundModel
-from ui.viewmodels.selling.basket import Prices
-from ui.viewmodels.selling.prices import PriceDesk
-from ui.viewmodels.setup.device_desk import DeviceDesk
-from ui.viewmodels.staff.approval import ApprovalModel, Approvals
-from ui.viewmodels.staff.ports import StaffDesk
+from ui.viewmodels.refund import RefundModel
+from ui.viewmodels.staff.approval import ApprovalModel
 from ui.viewmodels.till import TillFacts, TillModel
 
 QML = Path(__file__).parent / "qml"
@@ -78,30 +71,6 @@ def _place_beside(till: QWindow, *others: QWindow) -> None:
         x += window.width()
 
 
-class PriceShelf(Prices, PriceDesk, Protocol):
-    """The shop's price list, and taking another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desks:
-    """What the screens ask of the till, one desk an area: `pos_app/app` makes them of use cases,
-    the tests of fakes.
-    """
-
-    till: Till
-    ledger: Ledger
-    house: House
-    approvals: Approvals
-    staff: StaffDesk
-    refunds: RefundDesk
-    prices: PriceShelf
-    office: OfficeDesk
-    files: FilesDesk
-    slips: SlipDesk
-    devices: DeviceDesk
-    demo: DemoDesk | None = None
-
-
 class Shell:
     """The till's window and everything behind it that is not a use case."""
 
@@ -124,6 +93,7 @@ class Shell:
         self._translators: list[QTranslator] = []
         self._engine: QQmlApplicationEngine | None = None
         self._providers: list[QQuickImageProvider] = []
+        self.lockdown: Lockdown | None = None
         self.tasks = Tasks(self._task_failed)
         self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer())
         self.till = TillModel(
@@ -165,12 +135,15 @@ class Shell:
         )
         self.devices = DevicesArea(frame, desk=desks.devices)
         self.staff = StaffArea(frame, desk=desks.staff)
+        self.kiosk = KioskArea(
+            frame,
+            kiosk=desks.kiosk,
+            till=desks.till,
+            take_up=self.counter.take_up,
+            opened=self._unlock,
+        )
         self._areas: tuple[Area, ...] = (
-            self.counter,
-            self.office,
-            self.upkeep,
-            self.devices,
-            self.staff,
+            *(self.counter, self.office, self.upkeep, self.devices, self.staff, self.kiosk),
         )
         self._screens = {
             name: opened for area in self._areas for name, opened in area.opened().items()
@@ -226,14 +199,33 @@ class Shell:
             "keyboard": self.keyboard,
             "devices": self.devices,
             "staff": self.staff,
+            "kiosk": self.kiosk,
         }
+
+    def lock(self, wanted_screen: str) -> None:
+        """Lock the windows that are open to `wanted_screen`: its name, serial number or model."""
+        windows = [root for root in self._windows() if isinstance(root, QWindow)]
+        if windows:
+            alone = len(windows) == 1
+            self.lockdown = Lockdown(windows[0], wanted_screen=wanted_screen, alone=alone)
+            for other in windows[1:]:
+                self.lockdown.also(other)
+
+    def _windows(self) -> list[QObject]:
+        return self._engine.rootObjects() if self._engine is not None else []
+
+    def _unlock(self) -> None:
+        if self.lockdown is not None:
+            self.lockdown.open()
 
     def start(self) -> None:
         """Begin what runs beside the screens; needs the running loop."""
         self.till.watch()
-        self.staff.sign_in.watch()
+        if not self.kiosk.plan.self_service:  # payers do not sign in
+            self.staff.sign_in.watch()
         self.counter.sale.load_terminals()
         self.office.files.refund.watch()
+        self.kiosk.start()
         if self.demo is not None:
             self.demo.watch()
 
@@ -244,6 +236,7 @@ class Shell:
 
     def destroy(self) -> None:
         """Take the window down. Call once nothing runs any more."""
+        self._unlock()
         if self._engine is None:
             return
         for root in self._engine.rootObjects():

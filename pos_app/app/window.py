@@ -17,7 +17,7 @@ from contextlib import AsyncExitStack, suppress
 
 os.environ.setdefault("QT_API", "pyside6")
 
-from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from pos_app.app.collector import collect_here
@@ -33,6 +33,7 @@ from pos_app.app.desks.slip_desk import TillSlips
 from pos_app.app.desks.staff_desk import TillStaff
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
+from pos_app.app.kiosk.desk import KioskDesk, keep_awake
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
 from pos_app.app.single_window import SingleWindow
 from pos_app.app.till_service import TillService
@@ -48,9 +49,10 @@ from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook, approve
+from ui.areas.desks import Desks
 from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.second_screen import till_screen
-from ui.shell import Desks, Shell
+from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.viewmodels.till import TillFacts
 
@@ -110,14 +112,18 @@ async def _run(
         loop.set_exception_handler(crashes.on_loop)
         qInstallMessageHandler(
             lambda kind, where, text: crashes.on_qt_message(
-                _LEVELS[kind], text, f"{where.file}:{where.line}"
+                kind.name.removeprefix("Qt").removesuffix("Msg").lower(),
+                text,
+                f"{where.file}:{where.line}",
             )
         )
         closing.callback(qInstallMessageHandler, None)
         till = await closing.enter_async_context(
             open_headless(loaded, environ=environ, payer="none")
         )
-        window = OpenTill(till, environ, failed=lambda _name, fault: crashes.on_fault(fault))
+        window = OpenTill(
+            till, environ, failed=lambda _name, fault: crashes.on_fault(fault), stop=stop.set
+        )
         closing.push_async_callback(window.close)
         single.on_raise(window.show_again)
         await window.prepare()
@@ -132,15 +138,6 @@ async def _run(
             await visitor(window)
 
 
-_LEVELS = {
-    QtMsgType.QtDebugMsg: "debug",
-    QtMsgType.QtInfoMsg: "info",
-    QtMsgType.QtWarningMsg: "warning",
-    QtMsgType.QtCriticalMsg: "critical",
-    QtMsgType.QtFatalMsg: "fatal",
-}
-
-
 class OpenTill:
     """The window over one open till: what journeys in tests start, too."""
 
@@ -150,8 +147,10 @@ class OpenTill:
         environ: Mapping[str, str],
         *,
         failed: Callable[[str, BaseException], None],
+        stop: Callable[[], None] = lambda: None,
     ) -> None:
-        """`failed(task, error)` hears of errors that no screen and no use case dealt with."""
+        """`failed(task, error)` hears of errors nobody dealt with; `stop()` closes the till."""
+        self._environ = environ
         self.till = till
         self._failed = failed
         settings = till.loaded.settings
@@ -187,7 +186,7 @@ class OpenTill:
                 till=self.service,
                 ledger=self.ledger,
                 house=self.house,
-                approvals=TillApprovals(self._staff),
+                approvals=TillApprovals(self._staff, demo=till.loaded.demo),
                 prices=FilePrices(till.loaded.home.data),
                 staff=self.staff,
                 refunds=GatewayRefundDesk(
@@ -203,6 +202,7 @@ class OpenTill:
                     cashiers=till_screen,
                     keep=self.house.set_settings,
                 ),
+                kiosk=KioskDesk(till, stop=stop),
                 demo=self.desk,
             ),
             clock=till.clock,
@@ -235,6 +235,7 @@ class OpenTill:
         self.tasks.start("printer", self.house.watch_printer)
         self.tasks.start("stalls", self.house.watch_stalls)
         self.tasks.start("count_parked", self._count_parked)
+        self.tasks.start("awake", lambda: keep_awake(self.till, environ=self._environ))
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
 
@@ -247,8 +248,9 @@ class OpenTill:
         if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
             return
         room = self.window.screen().availableGeometry()
-        if self.till.loaded.settings.kiosk.enabled:
-            self.window.showFullScreen()
+        kiosk = self.till.loaded.settings.kiosk
+        if kiosk.enabled:
+            self.shell.lock(kiosk.screen)
         elif not room.contains(self.window.geometry()):
             shown = [each for each in demo_windows if isinstance(each, QWindow)]
             beside = shown[0].width() if shown else 0

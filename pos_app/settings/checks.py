@@ -56,6 +56,8 @@ def settle_whole(
     described = display.layout or settings.display_template.show
     if display.driver is DisplayDriver.TEMPLATE and not described:
         raise _missing("display.template.show", "the bytes that show a code to be scanned")
+    if settings.kiosk.self_service and not settings.kiosk.tiles:
+        raise _missing("kiosk.tiles", 'what is offered, e.g. [{ amount = "1.500", en = "Car" }]')
     return replace(settings, gateway=gateway), warnings
 
 

@@ -37,7 +37,7 @@ class Kind(Generic[T]):
         """The value that environment variable or option `text` means. Raises ValueError."""
         if len(text) > LONGEST_VALUE:
             raise ValueError("too long")
-        return self.read(text if self.is_text else _toml_value(text))
+        return self.read(text if self.is_text else toml_value(text))
 
 
 def choice(options: type[E], *, may_be: str = "") -> Kind[E]:
@@ -150,7 +150,7 @@ def ladder() -> Kind[tuple[tuple[float, float], ...]]:
 
     def read(raw: object) -> tuple[tuple[float, float], ...]:
         if isinstance(raw, str):
-            raw = _toml_value(raw)
+            raw = toml_value(raw)
         if not isinstance(raw, list) or not 1 <= len(raw) <= 10:
             raise ValueError("not a list of pairs")
         steps: list[tuple[float, float]] = []
@@ -196,7 +196,8 @@ def _number(raw: object, least: float, most: float) -> float:
     return float(raw)
 
 
-def _toml_value(text: str) -> object:
+def toml_value(text: str) -> object:
+    """What `text` is in TOML, on one line. Raises ValueError."""
     try:
         # Without the check a line break could smuggle a second key in.
         if "\n" in text or "\r" in text:
@@ -208,9 +209,9 @@ def _toml_value(text: str) -> object:
 
 def _listed(text: str, inner: Kind[T]) -> object:
     if text.strip().startswith("["):
-        return _toml_value(text)
+        return toml_value(text)
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    return parts if inner.is_text else [_toml_value(part) for part in parts]
+    return parts if inner.is_text else [toml_value(part) for part in parts]
 
 
 def _either(words: list[str]) -> str:

@@ -24,6 +24,7 @@ from pos_app.settings.kinds import (
     text,
     whole,
 )
+from pos_app.settings.tiles import Tile, tiles
 from pos_app.settings.words import (
     Checksum,
     Dialect,
@@ -241,6 +242,11 @@ class Kiosk:
 
     enabled: bool = setting(flag(), False, "full screen, locked down")
     screen: str = setting(_WORDS, "", "name or serial number of the screen; empty: the first")
+    self_service: bool = setting(flag(), False, "nobody attends: payers choose and pay themselves")
+    tiles: tuple[Tile, ...] = setting(tiles(), (), "what self-service offers; one: a fixed amount")
+    idle_seconds: int = setting(
+        whole(20, 600, " seconds"), 60, "until self-service goes back to its start, after a warning"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2237,6 +2237,17 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>The till closes and this computer can be used otherwise.</source>
+        <translation>يُغلق البرنامج ويمكن استخدام هذا الحاسوب لغير ذلك.</translation>
+    </message>
+    <message>
+        <source>The counter opens; it closes again by itself.</source>
+        <translation>تُفتح شاشة البيع ثم تُغلق من تلقاء نفسها.</translation>
+    </message>
+</context>
+<context>
     <name>Lights</name>
     <message>
         <source>done</source>
@@ -3469,6 +3480,122 @@
     </message>
 </context>
 <context>
+    <name>SelfService</name>
+    <message>
+        <source>Back to the start in %1 s</source>
+        <translation>العودة إلى البداية بعد %1 ث</translation>
+    </message>
+    <message>
+        <source>Paid. Thank you!</source>
+        <translation>تم الدفع. شكرًا لك!</translation>
+    </message>
+    <message>
+        <source>Card declined</source>
+        <translation>رُفضت البطاقة</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>يرجى الانتظار</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>لم يتم الدفع</translation>
+    </message>
+    <message>
+        <source>Take your card and your receipt.</source>
+        <translation>خذ بطاقتك وإيصالك.</translation>
+    </message>
+    <message>
+        <source>Take your card.</source>
+        <translation>خذ بطاقتك.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Try another card.</source>
+        <translation>لم يُخصم أي مبلغ. جرّب بطاقة أخرى.</translation>
+    </message>
+    <message>
+        <source>We could not find out. Do not pay again: call the staff. Number %1</source>
+        <translation>لم نتمكن من التأكد. لا تدفع مرة أخرى: اطلب الموظف. رقم %1</translation>
+    </message>
+    <message>
+        <source>We are still asking. Do not pay again: wait, or call the staff. Number %1</source>
+        <translation>ما زلنا نتحقق. لا تدفع مرة أخرى: انتظر أو اطلب الموظف. رقم %1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Try again.</source>
+        <translation>لم يُخصم أي مبلغ. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Paying is not possible just now. Call the staff, please.</source>
+        <translation>الدفع غير متاح الآن. اطلب الموظف من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServiceHead</name>
+    <message>
+        <source>Smaller letters</source>
+        <translation>خط أصغر</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>خط أكبر</translation>
+    </message>
+    <message>
+        <source>Softer colours</source>
+        <translation>ألوان أهدأ</translation>
+    </message>
+    <message>
+        <source>Stronger colours</source>
+        <translation>ألوان أوضح</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServiceOutcome</name>
+    <message>
+        <source>Done</source>
+        <extracomment>At a self-service till: the payer is through, the next one may come.</extracomment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقق الآن</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePaying</name>
+    <message>
+        <source>Hold your card to the terminal</source>
+        <translation>قرّب بطاقتك من جهاز الدفع</translation>
+    </message>
+    <message>
+        <source>Do not pay</source>
+        <translation>عدم الدفع</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServiceScreen</name>
+    <message>
+        <source>More time</source>
+        <translation>وقت إضافي</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServiceTiles</name>
+    <message>
+        <source>Touch to pay</source>
+        <translation>المس للدفع</translation>
+    </message>
+    <message>
+        <source>What would you like to pay for?</source>
+        <translation>ما الذي تود دفع ثمنه؟</translation>
+    </message>
+</context>
+<context>
     <name>SendingBar</name>
     <message>
         <source>From a file</source>
@@ -3755,6 +3882,10 @@
     <message>
         <source>Set up printer, drawer and display</source>
         <translation>ضبط الطابعة والدرج والشاشة</translation>
+    </message>
+    <message>
+        <source>Leave the till</source>
+        <translation>الخروج من البرنامج</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4472,10 @@
     <message>
         <source>An earlier one of that title is not known yet. Look for it in the list first.</source>
         <translation>فاتورة سابقة بهذا العنوان لم يُعرف مصيرها بعد. ابحث عنها في القائمة أولًا.</translation>
+    </message>
+    <message>
+        <source>No supervisor has a PIN here yet. Your IT can close this till from afar.</source>
+        <translation>لا يوجد مشرف له رقم سري هنا بعد. يستطيع قسم تقنية المعلومات إغلاق هذا الجهاز عن بعد.</translation>
     </message>
 </context>
 <context>

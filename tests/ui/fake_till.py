@@ -58,7 +58,10 @@ class FakeClock:
         end = self.seconds + seconds
         while True:
             await settle()
-            due = sorted(item for item in self._sleepers if item[0] <= end and not item[1].done())
+            due = sorted(
+                (item for item in self._sleepers if item[0] <= end and not item[1].done()),
+                key=lambda item: item[0],
+            )
             if not due:
                 break
             self.seconds = max(self.seconds, due[0][0])

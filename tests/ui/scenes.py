@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import scenes_devices
 import scenes_files
+import scenes_kiosk
 import scenes_office
 import scenes_past
 import scenes_selling
@@ -15,6 +16,7 @@ import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_devices import FakeDevices, FakeSlips
 from fake_files import FakeFilesDesk
+from fake_kiosk import FakeKiosk
 from fake_office import filled_desk
 from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
@@ -28,7 +30,8 @@ from pos_app.domain.staff import Right
 from pos_app.domain.verdict import Payment
 from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
-from ui.shell import Desks, Shell
+from ui.areas.desks import Desks
+from ui.shell import Shell
 from ui.viewmodels.past.held_slip import HeldSlipFacts
 from ui.viewmodels.payment import PaymentFacts
 from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
@@ -60,6 +63,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         files=FakeFilesDesk(office.gateway, office.shelf),
         slips=FakeSlips(),
         devices=FakeDevices(),
+        kiosk=FakeKiosk(),
         demo=desk,
     )
     shell = Shell(desks=desks, clock=FakeClock())
@@ -283,6 +287,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_office.SCENES,
     **scenes_devices.SCENES,
     **scenes_files.SCENES,
+    **scenes_kiosk.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 
@@ -291,6 +296,7 @@ def _rest(shell: Shell) -> None:
     """Back to where every scene starts."""
     scenes_staff.rest(shell)
     shell.counter.payment.state = PaymentFacts()
+    scenes_kiosk.rest(shell)
     shell.counter.sale._show(
         replace(shell.counter.sale.state, typed="", choosing=False, adding_note=False, trouble=None)
     )

@@ -18,7 +18,15 @@ THEME = (QML / "Pos" / "controls" / "Theme.qml").read_text("utf-8")
 COLOURS = {
     name: (light, dark)
     for name, dark, light in re.findall(
-        r'property color (\w+): dark \? "(#\w{6})" : "(#\w{6})"', THEME
+        r"property color (\w+): (?:contrast \? (?:ink|\(.+?\)) : )?"
+        r'dark \? "(#\w{6})" : "(#\w{6})"',
+        THEME,
+    )
+}
+STRONG = {
+    name: (light, dark)
+    for name, dark, light in re.findall(
+        r'property color (\w+): contrast \? \(dark \? "(#\w{6})" : "(#\w{6})"\)', THEME
     )
 }
 GROUNDS = ["background", "surface", "key", "keyPressed"]
@@ -50,6 +58,14 @@ def luminance(colour: str) -> float:
 def test_every_pair_of_text_and_ground_can_be_read(ink: str, ground: str, look: int) -> None:
     one, other = sorted((luminance(COLOURS[ink][look]), luminance(COLOURS[ground][look])))
     assert (other + 0.05) / (one + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("look", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("ink", ["ink", "accent"])
+def test_strong_colours_are_stronger_than_any_standard_asks(ink: str, look: int) -> None:
+    for ground in ("background", "surface"):
+        one, other = sorted((luminance(STRONG[ink][look]), luminance(STRONG[ground][look])))
+        assert (other + 0.05) / (one + 0.05) >= 10
 
 
 def colour_of(view: Any, x: int, y: int) -> QColor:

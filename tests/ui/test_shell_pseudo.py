@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 import scenes
 from conftest import settle
+from fake_kiosk import TILES
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
@@ -20,6 +21,7 @@ from ui.shell import Shell
 
 FACTS = {
     "Al Nakheel Café",
+    *(tile.en for tile in TILES),
     "Counter terminal",
     "Terrace terminal",
     "Table 7",

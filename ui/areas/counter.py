@@ -79,13 +79,13 @@ class CounterArea(QObject):
             taken=self._cash_taken,
             left=lambda: frame.till.open("sale"),
         )
-        self.parked = ParkedModel(ledger=ledger, tasks=frame.tasks, take_up=self._take_up)
+        self.parked = ParkedModel(ledger=ledger, tasks=frame.tasks, take_up=self.take_up)
         self.history = HistoryModel(
             ledger=ledger,
             till=till,
             clock=frame.clock,
             tasks=frame.tasks,
-            onward=Onward(self._take_up, self._give_back),
+            onward=Onward(self.take_up, self._give_back),
             say=frame.till.say,
             failed=frame.till.show_trouble,
             language=lambda: frame.till.state.language,
@@ -139,7 +139,8 @@ class CounterArea(QObject):
         self.payment.show_done(progress)
         self._frame.till.open("payment")
 
-    def _take_up(self, reference: str, tender: Tender) -> None:
+    def take_up(self, reference: str, tender: Tender) -> None:
+        """Show an open sale and go on with it."""
         if self.payment.take_up(reference, tender):
             self._frame.till.open("payment")
 

@@ -147,6 +147,12 @@ class TillModel(QObject):
             self._show(replace(self.state, language=language))
             self._keep("till.language", language)
 
+    @Slot(str)
+    def speakForNow(self, language: str) -> None:
+        """Switch to `en` or `ar` for the payer at hand: nothing is remembered."""
+        if language in ("en", "ar"):
+            self._show(replace(self.state, language=language))
+
     @Slot()
     def switchLanguage(self) -> None:
         """Switch to the other language."""

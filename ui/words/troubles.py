@@ -46,6 +46,9 @@ _BY_KIND: _Words = {
     "locked_out": lambda: translate(
         "Trouble", "Too many wrong PINs. Wait a minute, then try again."
     ),
+    "no_supervisor": lambda: translate(
+        "Trouble", "No supervisor has a PIN here yet. Your IT can close this till from afar."
+    ),
     "approval_missing": lambda: translate(
         "Trouble", "The approval code is missing. It stands on the terminal's slip."
     ),

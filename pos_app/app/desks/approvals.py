@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pos_app.domain.staff import Right
+from pos_app.errors import NotAllowed
 from pos_app.usecases.staff.sign_in import StaffBook, approve
 
 NOBODY = "unassigned"
@@ -12,12 +13,17 @@ NOBODY = "unassigned"
 class TillApprovals:
     """Asks for a PIN only where there is somebody to ask."""
 
-    def __init__(self, staff: StaffBook) -> None:
+    def __init__(self, staff: StaffBook, *, demo: bool = False) -> None:
+        """`demo`: without operators everything is open, a kiosk too; there is no money in it."""
         self._staff = staff
+        self._demo = demo
 
     async def name_without_pin(self, right: Right) -> str:
         """Whoever is signed in with `right`, or nobody in particular without operators."""
         roster = await self._staff.roster()
+        if right is Right.LEAVE_KIOSK and not (self._demo and not roster.active):
+            # Also from the one who is signed in: who walked off for a moment lets nobody out.
+            return ""
         if not roster.active:
             return NOBODY
         here = roster.operators.get(roster.signed_in)
@@ -26,4 +32,6 @@ class TillApprovals:
     async def vouch(self, pin: str, right: Right) -> str:
         """The name of the one whose PIN it is. Raises NotAllowed."""
         supervisor = await approve(pin, right, staff=self._staff)
+        if supervisor is None and right is Right.LEAVE_KIOSK and not self._demo:
+            raise NotAllowed("no_supervisor")
         return NOBODY if supervisor is None else supervisor.name

@@ -5,6 +5,7 @@ import QtQuick
 // inputs at the top; everything else follows. Only this file knows a colour or a size.
 QtObject {
     property bool dark: false
+    property bool contrast: false
     property bool arabic: false
     property bool motionOn: true
     property real textFactor: 1
@@ -25,16 +26,16 @@ QtObject {
     readonly property real touch: Math.ceil(Math.max(10 * mm, 44 * scale))
     readonly property real keySize: Math.ceil(18 * mm)
 
-    readonly property color background: dark ? "#0E1417" : "#F4F2EE"
-    readonly property color surface: dark ? "#172025" : "#FFFFFF"
+    readonly property color background: contrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#0E1417" : "#F4F2EE"
+    readonly property color surface: contrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#172025" : "#FFFFFF"
     readonly property color key: dark ? "#1D282E" : "#FFFFFF"
     readonly property color keyPressed: dark ? "#27353D" : "#E9E5DD"
-    readonly property color ink: dark ? "#E9EFF1" : "#16202B"
-    readonly property color inkSoft: dark ? "#9AA8B0" : "#5B6672"
-    readonly property color line: dark ? "#2A363D" : "#E1DDD6"
-    readonly property color keyLine: dark ? "#2F3D45" : "#D8D3CA"
+    readonly property color ink: contrast ? (dark ? "#FFFFFF" : "#000000") : dark ? "#E9EFF1" : "#16202B"
+    readonly property color inkSoft: contrast ? ink : dark ? "#9AA8B0" : "#5B6672"
+    readonly property color line: contrast ? ink : dark ? "#2A363D" : "#E1DDD6"
+    readonly property color keyLine: contrast ? ink : dark ? "#2F3D45" : "#D8D3CA"
     readonly property color keyShade: dark ? "#0A0F12" : "#E4DFD6"
-    readonly property color accent: dark ? "#43C7B4" : "#0E6E63"
+    readonly property color accent: contrast ? (dark ? "#6FF2DF" : "#00403A") : dark ? "#43C7B4" : "#0E6E63"
     readonly property color accentPressed: dark ? "#36AD9C" : "#0A574E"
     readonly property color accentSoft: dark ? "#12332F" : "#DDEFEA"
     readonly property color inkOnAccent: dark ? "#06201C" : "#FFFFFF"

@@ -9,6 +9,9 @@ Rectangle {
 
     required property TillModel till
 
+    // A long press on the shop's name: a locked till's way out, for who knows of it.
+    signal shopHeld
+
     implicitHeight: Math.ceil(Math.max(Theme.u(56), Theme.touch, shop.implicitHeight + Theme.s16))
     color: Theme.surface
 
@@ -46,6 +49,12 @@ Rectangle {
             text: root.till.shop
             strong: true
             font.pixelSize: Theme.type(18)
+
+            TapHandler {
+                longPressThreshold: 1.5
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+                onLongPressed: root.shopHeld()
+            }
         }
         Pressable {
             objectName: "operator"

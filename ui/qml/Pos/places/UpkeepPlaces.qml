@@ -9,6 +9,7 @@ FocusScope {
 
     required property TillModel till
     required property UpkeepArea area
+    required property LockModel lock
 
     Place {
         till: root.till
@@ -17,6 +18,7 @@ FocusScope {
             settings: root.area.settingsModel
             prices: root.area.pricesModel
             till: root.till
+            lock: root.lock
         }
     }
     Place {

@@ -57,6 +57,8 @@ Window {
         keyboard.focus(typedInto !== null && typedInto.eager ? typedInto.kind : "");
         Qt.callLater(reveal);
     }
+    required property KioskArea kiosk
+    readonly property bool alone: till.screen === "self_service"
 
     width: 1280
     height: 800
@@ -84,7 +86,12 @@ Window {
     Binding {
         target: Theme
         property: "textFactor"
-        value: root.till.textPercent / 100
+        value: Math.max(root.till.textPercent / 100, root.alone ? root.kiosk.selfServiceModel.textFactor : 1)
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.alone && root.kiosk.selfServiceModel.highContrast
     }
     Binding {
         target: Theme
@@ -127,12 +134,14 @@ Window {
             id: strip
             anchors.top: parent.top
             width: parent.width
-            height: implicitHeight
+            height: root.alone ? 0 : implicitHeight
+            visible: !root.alone
             till: root.till
+            onShopHeld: root.kiosk.lockModel.corner()
         }
         Rail {
             id: rail
-            visible: root.signedIn
+            visible: root.signedIn && !root.alone
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: Theme.portrait ? parent.width : implicitWidth
@@ -141,6 +150,8 @@ Window {
         }
         FocusScope {
             id: stage
+            // Payers at self-service, and who has not signed in, have no other places.
+            Keys.enabled: root.signedIn && !root.alone
             Keys.onPressed: event => {
                 event.accepted = true;
                 if (event.key === Qt.Key_F9)
@@ -181,12 +192,24 @@ Window {
                 anchors.fill: parent
                 till: root.till
                 area: root.upkeep
+                lock: root.kiosk.lockModel
             }
             DevicesPlaces {
                 anchors.fill: parent
                 till: root.till
                 area: root.devices
             }
+            KioskPlaces {
+                anchors.fill: parent
+                till: root.till
+                area: root.kiosk
+            }
+        }
+        TapHandler {
+            // Takes nothing away from what is touched: only that somebody is here.
+            acceptedButtons: Qt.LeftButton
+            gesturePolicy: TapHandler.DragThreshold
+            onPressedChanged: root.kiosk.selfServiceModel.touch()
         }
         Notice {
             objectName: "notice"

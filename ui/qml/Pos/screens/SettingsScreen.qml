@@ -10,6 +10,7 @@ FocusScope {
     required property SettingsModel settings
     required property PricesModel prices
     required property TillModel till
+    required property LockModel lock
 
     component Heading: Label {
         width: parent?.width ?? 0
@@ -203,6 +204,13 @@ FocusScope {
                 label: qsTr("Print a test slip")
                 busy: root.settings.printing
                 onClicked: root.settings.printTest()
+            }
+            PushButton {
+                objectName: "leave_kiosk"
+                visible: root.lock.isLocked
+                icon: "lock"
+                label: qsTr("Leave the till")
+                onClicked: root.lock.leave()
             }
         }
     }

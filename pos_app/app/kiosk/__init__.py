@@ -1,0 +1,1 @@
+"""What only a kiosk needs around the window: leaving it on record, and a screen that stays on."""

@@ -1,0 +1,43 @@
+"""What the screens ask of the till, put together: one desk an area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ui.viewmodels.kiosk.ports import Kiosk
+from ui.viewmodels.office.file_ports import FilesDesk
+from ui.viewmodels.office.ports import OfficeDesk
+from ui.viewmodels.past.held_slip import SlipDesk
+from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
+from ui.viewmodels.refund import RefundDesk
+from ui.viewmodels.selling.basket import Prices
+from ui.viewmodels.selling.prices import PriceDesk
+from ui.viewmodels.setup.device_desk import DeviceDesk
+from ui.viewmodels.staff.approval import Approvals
+from ui.viewmodels.staff.ports import StaffDesk
+
+
+class PriceShelf(Prices, PriceDesk, Protocol):
+    """The shop's price list, and taking another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """What the screens ask of the till, one desk an area: `pos_app/app` makes them of use cases,
+    the tests of fakes.
+    """
+
+    till: Till
+    ledger: Ledger
+    house: House
+    approvals: Approvals
+    staff: StaffDesk
+    refunds: RefundDesk
+    prices: PriceShelf
+    office: OfficeDesk
+    files: FilesDesk
+    slips: SlipDesk
+    devices: DeviceDesk
+    kiosk: Kiosk
+    demo: DemoDesk | None = None
