@@ -240,10 +240,8 @@ class OpenTill:
             self.tasks.start("demo_desk", self.desk.watch)
 
     def _fit(self, demo_windows: tuple[QObject, ...]) -> None:
-        """The whole screen in a kiosk and on a screen that is smaller than the window.
-
-        In demo mode such a screen is shared with the virtual terminal, which must never cover
-        *Charge*; the virtual printer has no room on it. Nothing is fitted to an offscreen one.
+        """The whole screen in a kiosk and on a screen that is smaller than the window: there the
+        demo's terminal stands beside it, never over *Charge*. Nothing is fitted to offscreen's.
         """
         if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
             return

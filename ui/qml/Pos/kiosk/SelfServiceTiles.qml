@@ -35,7 +35,7 @@ Item {
             text: root.selfService.troubleText
         }
     }
-    Grid {
+    Item {  // no positioner: the tiles stand right before the next frame, too
         id: grid
         anchors.top: head.bottom
         anchors.topMargin: Theme.s16
@@ -43,15 +43,18 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         readonly property real widest: root.count === 1 ? Theme.u(760) : root.width
         width: Math.min(root.width, widest)
-        columns: root.columns
-        spacing: Theme.s16
+        readonly property real spacing: Theme.s16
 
         Repeater {
             model: root.selfService.tiles
 
             TileButton {
                 required property var modelData
+                required property int index
+                readonly property int column: index % root.columns
                 objectName: "tile_" + modelData.number
+                x: (Theme.arabic ? root.columns - 1 - column : column) * (width + grid.spacing)
+                y: Math.floor(index / root.columns) * (height + grid.spacing)
                 width: (grid.width - (root.columns - 1) * grid.spacing) / root.columns
                 height: (grid.height - (root.rows - 1) * grid.spacing) / root.rows
                 name: modelData.name
