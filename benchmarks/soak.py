@@ -7,7 +7,8 @@ client over loopback HTTP, the printer's driver printing each receipt; the simul
 of its own, so what is measured is the till's. After some sales in sunshine, a fresh gateway of
 up to three kinds of fault and one kind of payer every `WEATHER_LASTS` sales; an impatient cashier
 cancels, parks, and has a supervisor decide. Ten minutes pass between two sales on both clocks, so
-ten thousand sales are ten weeks, with their days and numbers. Every sale comes to an end.
+ten thousand sales are ten weeks, with their days and numbers; before each change of weather one
+round over the sales of a day stands for the watch's, which time leaps over. Every sale ends.
 
 Prints a row at 100, 500, 1,000, 2,000 ... sales: PSS and private memory in MB (`smaps_rollup`),
 open files, asyncio tasks, threads, objects the collector knows, and what the till's own tables
@@ -44,6 +45,7 @@ from pos_app.domain.sale import Sale
 from pos_app.errors import PosError
 from pos_app.settings.layers import load_settings
 from pos_app.usecases.racing import start
+from pos_app.usecases.recover_sales import recover_sales
 from tests.reliability.lives import HEALTHY, draw_scenario
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, Progress
@@ -167,9 +169,15 @@ class Soak:
         summary = (await self.control.get("/_sim/summary")).json()
         return Counter(one["reference"] for one in summary["payments"] if not one["foreign"])
 
+    async def look_back(self) -> None:
+        """What the watch does in the minutes that are leapt over, made up for in fair weather."""
+        await self.change_weather(HEALTHY + "\n")
+        await recover_sales(runner=self.service.runner, report=lambda _: None, longest=120.0)
+
     async def reckon(self) -> list[str]:
         """Ledger against journal, when the gateway is well again."""
-        await self.change_weather(HEALTHY + "\n")
+        await asyncio.sleep(1.0)
+        await self.look_back()
         paid, wrong = await self.paid_there(), []
         states: Counter[str] = Counter()
         before: int | None = None
@@ -257,6 +265,7 @@ async def _sell_all(soak: Soak, sales: int) -> dict[int, dict[str, float]]:
     await soak.change_weather(SUNSHINE + "\n")
     for number in range(1, sales + 1):
         if number % WEATHER_LASTS == 0:
+            await soak.look_back()
             weather, _ = draw_scenario(soak.rng, quickened=100.0)
             await soak.change_weather(weather + "\n")
         await soak.sell()

@@ -32,6 +32,8 @@ from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft
 
 FRAME = 16.7
+REST = 0.2
+"""Seconds between two sales: nobody taps while the last sale's receipt is still being recorded."""
 PAYER = (
     '[title]\nen = "Quick"\nar = "سريع"\n[about]\nen = "Pays."\nar = "يدفع."\n'
     '[[payer]]\ndoes = "approve"\nafter = 0.01\n'
@@ -73,6 +75,7 @@ async def sell(sales: int, home: Path) -> list[float]:
             alarmed=lambda _: None,
         )
         for number in range(sales + 5):
+            await till.clock.sleep(REST)
             sent.clear()
             tapped = time.perf_counter()
             await service.take_terminal_sale(Draft(Fils(1000 + number)), lambda _: None)
