@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import find, middle, settle
+import scenes
+from conftest import find, items, middle, settle
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from ui.shell import QML
+from ui.shell import QML, Shell
 
 THEME = (QML / "Pos" / "controls" / "Theme.qml").read_text("utf-8")
 COLOURS = {
@@ -190,3 +192,21 @@ def test_no_screen_borrows_a_style_or_knows_a_colour() -> None:
             found = set(re.findall(r"#[0-9A-Fa-f]{6}", text))
             # the card under a QR is white in every look; the demo terminal has its own glass
             assert found <= {"#FFFFFF", "#7FB5A9"}, path.name
+
+
+def test_no_sheet_of_the_staff_stands_over_self_service(
+    shell: Shell, window: QQuickWindow, qapp: QGuiApplication
+) -> None:
+    def sheets() -> set[str]:
+        settle(qapp)
+        return {
+            item.objectName()
+            for item in items(window.contentItem())
+            if item.isVisible() and item.objectName() in {"export_write", "tile_0"}
+        }
+
+    scenes.show(shell, "export")
+    assert sheets() == {"export_write"}
+    scenes.show(shell, "self-service")  # as after a counter nobody came back to
+    assert sheets() == {"tile_0"}
+    scenes.show(shell, "sale")

@@ -226,19 +226,19 @@ Window {
             }
         }
         Over {
-            shown: root.counter.slipModel.asking
+            shown: root.counter.slipModel.asking && !root.alone
             sourceComponent: HeldSlipSheet {
                 slip: root.counter.slipModel
             }
         }
         Over {
-            shown: root.refund.open
+            shown: root.refund.open && !root.alone
             sourceComponent: RefundSheet {
                 refund: root.refund
             }
         }
         Over {
-            shown: root.office.officeFiles.exportModel.asking
+            shown: root.office.officeFiles.exportModel.asking && !root.alone
             sourceComponent: ExportSheet {
                 out: root.office.officeFiles.exportModel
             }
