@@ -92,7 +92,7 @@ class Shell:
         self._language = ""
         self._translators: list[QTranslator] = []
         self._engine: QQmlApplicationEngine | None = None
-        self._providers: list[QQuickImageProvider] = []
+        self._providers: dict[str, QQuickImageProvider] = {}
         self.lockdown: Lockdown | None = None
         self.tasks = Tasks(self._task_failed)
         self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer())
@@ -158,17 +158,16 @@ class Shell:
         load_fonts()
         self._translate(self.till.state.language)
         engine = QQmlApplicationEngine()
-        self._providers = [
-            IconProvider(RESOURCES / "icons"),
-            QrProvider(),
-            PaperProvider(self._paper),
-            PaperProvider(self.devices.devices.pages),
-        ]
-        engine.addImageProvider("icons", self._providers[0])
-        engine.addImageProvider("qr", self._providers[1])
+        self._providers = {
+            "icons": IconProvider(RESOURCES / "icons"),
+            "qr": QrProvider(),
+            "paper": PaperProvider(self._paper),
+            "test_page": PaperProvider(self.devices.devices.pages),
+            "receipt": PaperProvider(self.counter.receipt.pages),
+        }
+        for name, provider in self._providers.items():
+            engine.addImageProvider(name, provider)
         engine.addImportPath(str(QML))
-        engine.addImageProvider("paper", self._providers[2])
-        engine.addImageProvider("test_page", self._providers[3])
         engine.setInitialProperties(dict(self._roots()))
         engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "screens" / "Main.qml")))
         if not engine.rootObjects():

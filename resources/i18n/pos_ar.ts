@@ -3128,6 +3128,21 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt of sale %1</source>
+        <translation>إيصال العملية %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>Code</source>
@@ -4168,6 +4183,10 @@
     <message>
         <source>Print a copy</source>
         <translation>اطبع نسخة</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>اعرض الإيصال</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,13 @@ class FakeSlips:
     async def anew(self) -> PrintOutcome:
         return await self._settle("anew")
 
+    async def picture(self, reference: str) -> QImage:
+        self.asked.append(reference)
+        await asyncio.sleep(0)
+        if self.trouble is not None:
+            raise self.trouble
+        return QImage(str(PAGE))
+
     async def _settle(self, what: str) -> PrintOutcome:
         self.asked.append(what)
         await asyncio.sleep(0)

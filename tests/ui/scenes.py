@@ -303,6 +303,7 @@ def _rest(shell: Shell) -> None:
     shell.till._show(replace(shell.till.state, notice=None, said=""))
     shell.approval._show(ApprovalFacts())
     shell.counter.slip._show(HeldSlipFacts())
+    shell.counter.receipt.close()
     shell.refund._show(RefundFacts())
     scenes_selling.rest(shell)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Shell
 from ui.viewmodels.past.held_slip import HeldSlipFacts
+from ui.viewmodels.past.receipt import ReceiptFacts
 from ui.viewmodels.setup.device_desk import DisplayDraft, PrinterDraft
 
 FOUND = (EPSON, NETWORK, ADAPTER)
@@ -74,6 +75,12 @@ def _held(**facts: object) -> Callable[[Shell], None]:
     return go
 
 
+def _receipt(shell: Shell) -> None:
+    shell.counter.receipt._pages = [QImage(str(PAGE))]
+    shell.counter.receipt._show(ReceiptFacts("01K7-261123-0412-9", 0))
+    shell.till._show(replace(shell.till.state, screen="sale"))
+
+
 _USB = PrinterDraft("escpos", EPSON.url)
 _SERIAL = PrinterDraft("escpos", ADAPTER.url, drawer="pin2")
 _POLE = DisplayDraft("line", ADAPTER.url)
@@ -92,5 +99,6 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "devices-nextion": _display(
         replace(_POLE, driver="nextion"), "scan_link", live=True, fault="display_silent"
     ),
+    "receipt": _receipt,
     "held-slip": _held(fault="paper_end"),
 }

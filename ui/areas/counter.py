@@ -11,9 +11,11 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
+from ui.areas.desks import Slips
 from ui.viewmodels.past.held_slip import HeldSlipModel, SlipDesk
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
+from ui.viewmodels.past.receipt import ReceiptModel
 from ui.viewmodels.payment import PaymentModel
 from ui.viewmodels.ports import Draft, House, Ledger, Progress, Till
 from ui.viewmodels.refund import Refundable
@@ -37,7 +39,7 @@ class CounterArea(QObject):
         ledger: Ledger,
         house: House,
         prices: Prices,
-        slips: SlipDesk,
+        slips: Slips,
         keyed: Callable[[Fils], None] = lambda _: None,
     ) -> None:
         """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display."""
@@ -73,6 +75,7 @@ class CounterArea(QObject):
             settled=self.payment.show_paper,
         )
         frame.till.changed.connect(self.slip.look)
+        self.receipt = ReceiptModel(desk=slips, tasks=frame.tasks, failed=frame.till.show_trouble)
         self.cash = CashModel(
             till=till,
             tasks=frame.tasks,
@@ -85,7 +88,7 @@ class CounterArea(QObject):
             till=till,
             clock=frame.clock,
             tasks=frame.tasks,
-            onward=Onward(self.take_up, self._give_back),
+            onward=Onward(self.take_up, self._give_back, self.receipt.show),
             say=frame.till.say,
             failed=frame.till.show_trouble,
             language=lambda: frame.till.state.language,
@@ -167,5 +170,6 @@ class CounterArea(QObject):
     paymentModel = Property(PaymentModel, lambda self: self.payment, constant=True)
     cashModel = Property(CashModel, lambda self: self.cash, constant=True)
     parkedModel = Property(ParkedModel, lambda self: self.parked, constant=True)
+    receiptModel = Property(ReceiptModel, lambda self: self.receipt, constant=True)
     slipModel = Property(HeldSlipModel, lambda self: self.slip, constant=True)
     historyModel = Property(HistoryModel, lambda self: self.history, constant=True)

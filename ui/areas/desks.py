@@ -9,6 +9,7 @@ from ui.viewmodels.kiosk.ports import Kiosk
 from ui.viewmodels.office.file_ports import FilesDesk
 from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.past.held_slip import SlipDesk
+from ui.viewmodels.past.receipt import ReceiptDesk
 from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
 from ui.viewmodels.refund import RefundDesk
 from ui.viewmodels.selling.basket import Prices
@@ -20,6 +21,10 @@ from ui.viewmodels.staff.ports import StaffDesk
 
 class PriceShelf(Prices, PriceDesk, Protocol):
     """The shop's price list, and taking another."""
+
+
+class Slips(SlipDesk, ReceiptDesk, Protocol):
+    """Receipts as paper: what the printer holds, and their picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Desks:
     prices: PriceShelf
     office: OfficeDesk
     files: FilesDesk
-    slips: SlipDesk
+    slips: Slips
     devices: DeviceDesk
     kiosk: Kiosk
     demo: DemoDesk | None = None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pos_app.app.headless import HeadlessTill
+import asyncio
+from typing import TYPE_CHECKING
+
+from pos_app.app.headless import HeadlessTill, printer_settings, shop_of
+from pos_app.domain.sale_receipt import receipt_for
 from pos_app.errors import DeviceTrouble
 from pos_app.ports.devices import PrintOutcome
 from pos_app.usecases.print_receipt import Printing
@@ -13,6 +17,9 @@ from pos_app.usecases.settle_slip import (
     reprint_slip,
     resume_slip,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 
 class TillSlips:
@@ -39,6 +46,21 @@ class TillSlips:
         if reference := reference_of(self.held()):
             return await reprint_slip(await self._till.book.load(reference), printing=printing)
         return await give_up_slip(printing=printing)
+
+    async def picture(self, reference: str) -> QImage:
+        """The receipt of a sale as this till's printer has it, drawn on a thread."""
+        from PySide6.QtGui import QImage
+
+        from drivers.catalog import picture_of
+        from drivers.printers.raster import ensure_qt
+
+        loaded = self._till.loaded
+        shop = shop_of(loaded.settings.shop, demo=loaded.demo)
+        sale = await self._till.book.load(reference)
+        receipt = receipt_for(sale, shop=shop, demo=loaded.demo)
+        ensure_qt()
+        dots = await asyncio.to_thread(picture_of, printer_settings(loaded), receipt)
+        return QImage.fromData(dots)
 
     def _printing(self) -> Printing:
         printing = self._till.printing()

@@ -44,10 +44,11 @@ class HistoryFacts:
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """Where a chosen sale can go from here: on with an open one, to the refund sheet."""
+    """Where a chosen sale can go from here: on with an open one, to refund or receipt."""
 
     take_up: Callable[[str, Tender], None]
     give_back: Callable[[Sale], None]
+    show_receipt: Callable[[str], None] = lambda _reference: None
 
 
 @QmlElement
@@ -154,6 +155,12 @@ class HistoryModel(QObject):
 
         if found is not None:
             self._tasks.start(f"story {reference}", tell)
+
+    @Slot()
+    def showReceipt(self) -> None:
+        """Show the chosen sale's receipt as the paper has it."""
+        if self.state.chosen is not None:
+            self._onward.show_receipt(self.state.chosen.reference)
 
     @Slot()
     def printCopy(self) -> None:

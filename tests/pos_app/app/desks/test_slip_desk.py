@@ -64,3 +64,10 @@ async def test_without_a_printer_there_is_nothing_to_settle(till: HeadlessTill) 
     till.printer = None
     with pytest.raises(DeviceTrouble):
         await TillSlips(till).resume()
+
+
+async def test_the_picture_on_screen_is_of_the_papers_width(till: HeadlessTill) -> None:
+    sale = await till.book.prepare(SaleOrder(Fils(500), Tender.TERMINAL, "48515"))
+    picture = await TillSlips(till).picture(sale.reference)
+    assert picture.width() == 576
+    assert picture.height() > 300

@@ -131,6 +131,12 @@ Card {
             onClicked: root.history.giveBack()
         }
         PushButton {
+            objectName: "show_receipt"
+            width: parent.width
+            label: qsTr("Show the receipt")
+            onClicked: root.history.showReceipt()
+        }
+        PushButton {
             objectName: "print_copy"
             width: parent.width
             icon: "printer"

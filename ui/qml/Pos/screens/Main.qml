@@ -226,6 +226,12 @@ Window {
             }
         }
         Over {
+            shown: root.counter.receiptModel.open
+            sourceComponent: ReceiptSheet {
+                receipt: root.counter.receiptModel
+            }
+        }
+        Over {
             shown: root.counter.slipModel.asking && !root.alone
             sourceComponent: HeldSlipSheet {
                 slip: root.counter.slipModel
