@@ -91,7 +91,11 @@ def cut_off(window: QQuickWindow) -> list[str]:
     for item in texts(window):
         left = item.mapToScene(QPointF(0, 0)).x()
         right = item.mapToScene(QPointF(item.width(), 0)).x()
-        if min(left, right) < -1 or max(left, right) > window.width() + 1:
+        if in_a_list(item):
+            beyond = False  # a row of tabs may be longer than the screen: it scrolls
+        else:
+            beyond = min(left, right) < -1 or max(left, right) > window.width() + 1
+        if beyond:
             found.append(f"beyond the edge: {item.property('text')}")
         elif item.property("truncated") or (
             "<b>" not in item.property("text")  # of styled text the width is not told well

@@ -52,7 +52,7 @@ Item {
                             text: one.modelData.samples
                             soft: true
                             font.pixelSize: Theme.captionType
-                            elide: Text.ElideRight
+                            wrapMode: Text.Wrap
                         }
                     }
                     FacetChip {

@@ -48,7 +48,7 @@ Pressable {
         Label {
             width: parent.width
             text: [root.name, root.detail].filter(part => part !== "").join(" · ")
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
         Row {
@@ -68,7 +68,7 @@ Pressable {
                 text: root.fault !== "" ? root.fault : root.remark
                 color: root.fault !== "" ? Theme.attention : Theme.inkSoft
                 font.pixelSize: Theme.captionType
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
         }

@@ -116,10 +116,11 @@ Item {
                             wrapMode: Text.Wrap
                         }
                     }
-                    Row {
+                    Grid {
                         id: buttons
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
+                        columns: Theme.portrait || Theme.textFactor > 1.4 ? 1 : 4
                         spacing: Theme.s8
 
                         PushButton {

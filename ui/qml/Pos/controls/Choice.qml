@@ -28,8 +28,8 @@ Flow {
             label: modelData.text
             listed: true
             radius: Theme.chipRadius
-            implicitWidth: row.width + (root.tight ? Theme.s24 : Theme.s34)
-            implicitHeight: root.tight ? row.height + Theme.s16 : Math.max(Theme.touch, row.height + Theme.s16)
+            implicitWidth: Math.max(Theme.touch, row.width + (root.tight ? Theme.s24 : Theme.s34))
+            implicitHeight: Math.max(Theme.touch, row.height + Theme.s16)
             Accessible.role: Accessible.RadioButton
             Accessible.checked: chosen
             onClicked: root.picked(modelData.id)

@@ -11,7 +11,7 @@ Rectangle {
     required property KeyboardModel keyboard
     property Field field: null
     readonly property var caps: keyboard.rows
-    readonly property real gap: Theme.s8
+    readonly property real gap: Theme.portrait ? Theme.u(3) : Theme.s8
     readonly property real keyHeight: Math.max(Theme.touch, Theme.u(Theme.compact ? 50 : 62))
     readonly property real widest: Theme.u(keyboard.pad ? 560 : 1240)
 
@@ -44,7 +44,7 @@ Rectangle {
         id: column
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.s12
-        width: Math.min(root.widest, parent.width - 2 * Theme.s12)
+        width: Math.min(root.widest, parent.width - 2 * (Theme.portrait ? root.gap : Theme.s12))
         spacing: root.gap
 
         Repeater {

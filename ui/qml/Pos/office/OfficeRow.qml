@@ -37,7 +37,7 @@ Pressable {
         Label {
             width: parent.width
             text: root.title
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
         Label {
@@ -46,7 +46,7 @@ Pressable {
             text: [root.when, root.detail].filter(part => part !== "").join(" · ")
             soft: true
             font.pixelSize: Theme.captionType
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
     }

@@ -4,7 +4,7 @@ import Pos
 import Pos.Models
 
 // What came of it: the link as a code large enough to scan, or the honest question.
-Item {
+ScrollArea {
     id: root
 
     required property CreateModel create
@@ -13,8 +13,12 @@ Item {
     readonly property bool withCode: !unsure && (outcome.url ?? "") !== ""
     readonly property real qrSize: Theme.portrait ? Math.min(width * 0.7, height * 0.42) : Math.min(height * 0.86, width * 0.42)
 
+    contentHeight: Math.max(height, grid.height + 2 * Theme.s16)
+
     Grid {
-        anchors.centerIn: parent
+        id: grid
+        x: (root.width - width) / 2
+        y: (root.contentHeight - height) / 2
         columns: Theme.portrait || !root.withCode ? 1 : 2
         spacing: Theme.s48
         verticalItemAlignment: Grid.AlignVCenter
