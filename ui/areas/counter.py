@@ -12,7 +12,7 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
 from ui.areas.desks import Slips
-from ui.viewmodels.past.held_slip import HeldSlipModel, SlipDesk
+from ui.viewmodels.past.held_slip import HeldSlipModel
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
 from ui.viewmodels.past.receipt import ReceiptModel
