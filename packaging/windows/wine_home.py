@@ -108,7 +108,8 @@ class WineHome:
         told = self.outside("xdotool", "search", "--onlyvisible", "--name", ".").split()
         sizes = {window: self.outside("xdotool", "getwindowgeometry", window) for window in told}
         largest = max(told, key=lambda window: area(sizes[window]))
-        self.outside("xdotool", "windowfocus", largest)
+        # without a window manager wine takes the focus by a click alone; the top edge has no button
+        self.outside("xdotool", "mousemove", "--window", largest, "400", "20", "click", "1")
         self.outside("xdotool", "key", "--delay", "200", *keys)
 
     def outside(self, *words: str) -> str:
