@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from pos_app.app.desks.trial_page import trial_page
+from pos_app.app.first.key_trial import list_terminals, store_set_up
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
 from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
-from pos_app.app.key_trial import list_terminals, store_set_up
 from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 1000
@@ -55,3 +56,11 @@ class SingleWindow:
             self._server = None
         if self.is_first:
             self._lock.unlock()
+
+
+def raise_windows() -> None:
+    """Put every window that is shown before those of other programs."""
+    for window in QGuiApplication.topLevelWindows():
+        if window.isVisible():
+            window.raise_()
+            window.requestActivate()

@@ -31,11 +31,12 @@ from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.desks.slip_desk import TillSlips
 from pos_app.app.desks.staff_desk import TillStaff
+from pos_app.app.first.first_start import FirstVisitor, answer_first_start
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
 from pos_app.app.kiosk.desk import KioskDesk, keep_awake
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
-from pos_app.app.single_window import SingleWindow
+from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.till_service import TillService
 from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
@@ -48,27 +49,34 @@ from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.set_up import name_owner
 from pos_app.usecases.staff.sign_in import StaffBook, approve
 from ui.areas.desks import Desks
 from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.second_screen import till_screen
 from ui.shell import Shell
 from ui.tasks import Tasks
+from ui.viewmodels.setup.first_start_facts import Owner
 from ui.viewmodels.till import TillFacts
 
 _log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
 """Also the accessible name of the application (outside-faces, The screen)."""
-
-
 Visitor = Callable[["OpenTill"], Awaitable[None]]
 
 
-def run_till(loaded: Loaded, *, environ: Mapping[str, str], visitor: Visitor | None = None) -> int:
+def run_till(
+    loaded: Loaded,
+    *,
+    environ: Mapping[str, str],
+    visitor: Visitor | None = None,
+    first_visitor: FirstVisitor | None = None,
+) -> int:
     """Open the till and run it. Returns an exit code; raises BadInput, JournalTrouble.
 
     A second start raises the first one's window and ends with 0. A `visitor` (a walk, a journey)
-    is shown the open till, which closes when it leaves; what it raises is raised.
+    is shown the open till, which closes when it leaves; what it raises is raised. Where nobody
+    has set the till up, its first start comes before, shown to `first_visitor`.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     there = QGuiApplication.instance()
@@ -76,15 +84,19 @@ def run_till(loaded: Loaded, *, environ: Mapping[str, str], visitor: Visitor | N
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName(APPLICATION)
     app.setQuitOnLastWindowClosed(False)
+    import qasync
+
+    settled = answer_first_start(app, loaded, environ, first_visitor)
+    if settled is None:
+        return 0
+    loaded, owner = settled
     loaded.home.prepare()
     single = SingleWindow(loaded.home.data)
     if not single.is_first:
         single.raise_other()
         return 0
-    import qasync
-
     try:
-        qasync.run(_run(app, loaded, environ, single, visitor))
+        qasync.run(_run(app, loaded, environ, single, visitor=visitor, owner=owner))
     finally:
         single.close()
     return 0
@@ -95,7 +107,9 @@ async def _run(
     loaded: Loaded,
     environ: Mapping[str, str],
     single: SingleWindow,
+    *,
     visitor: Visitor | None,
+    owner: Owner | None,
 ) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -112,9 +126,7 @@ async def _run(
         loop.set_exception_handler(crashes.on_loop)
         qInstallMessageHandler(
             lambda kind, where, text: crashes.on_qt_message(
-                kind.name.removeprefix("Qt").removesuffix("Msg").lower(),
-                text,
-                f"{where.file}:{where.line}",
+                kind.name[2:-3].lower(), text, f"{where.file}:{where.line}"
             )
         )
         closing.callback(qInstallMessageHandler, None)
@@ -125,8 +137,8 @@ async def _run(
             till, environ, failed=lambda _name, fault: crashes.on_fault(fault), stop=stop.set
         )
         closing.push_async_callback(window.close)
-        single.on_raise(window.show_again)
-        await window.prepare()
+        single.on_raise(raise_windows)
+        await window.prepare(owner)
         window.open()
         watchdog = start(reassure(environ=environ, clock=till.clock), name="watchdog")
         closing.push_async_callback(stop_task, watchdog)
@@ -156,9 +168,7 @@ class OpenTill:
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
         self._staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
-        self.staff = TillStaff(
-            self._staff, lock_minutes=lambda: till.loaded.settings.till.lock_minutes
-        )
+        self.staff = TillStaff(self._staff, lambda: till.loaded.settings.till.lock_minutes)
         self.display = PayerDisplay(open_payer_display(till, till_screen), till)
         self.house = ThisHouse(
             till=till,
@@ -221,8 +231,10 @@ class OpenTill:
             keyboard_known=real_keyboard_known(),
         )
 
-    async def prepare(self) -> None:
-        """Read who must sign in, before anything is shown."""
+    async def prepare(self, owner: Owner | None) -> None:
+        """Read who must sign in before anything is shown; the first start named `owner`."""
+        if owner is not None:
+            await name_owner(owner.name, owner.pin.reveal(), staff=self._staff)
         await self.shell.staff.prepare()
 
     def open(self) -> None:
@@ -257,18 +269,6 @@ class OpenTill:
                 terminal.setPosition(room.right() + 1 - beside, room.top())
             for printer in shown[1:]:
                 printer.hide()
-
-    def when_closed(self, closed: Callable[[], None]) -> None:
-        """Closing the till's own window closes the demo's windows too."""
-        if isinstance(self.window, QWindow):
-            self.window.visibleChanged.connect(lambda visible: None if visible else closed())
-
-    def show_again(self) -> None:
-        """A second start asks for the window that is there."""
-        for window in QGuiApplication.topLevelWindows():
-            if window.isVisible():
-                window.raise_()
-                window.requestActivate()
 
     async def close(self) -> None:
         """Stop what runs, take the windows down, let the devices go."""

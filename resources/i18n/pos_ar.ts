@@ -1916,6 +1916,177 @@
     </message>
 </context>
 <context>
+    <name>FirstEnrolment</name>
+    <message>
+        <source>Tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
+        <translation>المس الحقل وامسح رمز QR، أو انسخ النص والمس «لصق». ثم اكتب رمز المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Text from your IT</source>
+        <translation>النص من قسم التقنية</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>رمز المرة الواحدة</translation>
+    </message>
+</context>
+<context>
+    <name>FirstKeys</name>
+    <message>
+        <source>Your IT&apos;s text set up everything but the keys. Copy Hesabe&apos;s message with them and tap Paste, or type them.</source>
+        <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح والمس «لصق»، أو اكتبها.</translation>
+    </message>
+    <message>
+        <source>Hesabe sent them to you. Copy the whole message and tap Paste, or type them.</source>
+        <translation>أرسلتها إليك حسابي. انسخ الرسالة كلها والمس «لصق»، أو اكتبها.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>How far the first start has come: step %1 of %2.</extracomment>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>How will you use this till?</source>
+        <translation>كيف ستستخدم هذا الصندوق؟</translation>
+    </message>
+    <message>
+        <source>Hesabe&apos;s keys</source>
+        <translation>مفاتيح حسابي</translation>
+    </message>
+    <message>
+        <source>The keys are right. Which terminal stands at this till?</source>
+        <translation>المفاتيح صحيحة. أي جهاز دفع عند هذا الصندوق؟</translation>
+    </message>
+    <message>
+        <source>Who owns this till?</source>
+        <translation>من مالك هذا الصندوق؟</translation>
+    </message>
+    <message>
+        <source>What your IT prepared</source>
+        <translation>ما جهّزه قسم التقنية</translation>
+    </message>
+    <message>
+        <source>With a PIN, refunds and settings ask for it, and you can add your staff. Printer and display are found in the settings, under Devices.</source>
+        <translation>مع رقم سري، تطلبه الإعدادات وإعادة المبالغ، ويمكنك إضافة موظفيك. الطابعة وشاشة العميل تجدهما في الإعدادات ضمن الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرقم السري مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Without a PIN for now</source>
+        <translation>بدون رقم سري الآن</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation>افتح الصندوق</translation>
+    </message>
+    <message>
+        <source>Try the keys</source>
+        <translation>جرّب المفاتيح</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>اختر واحدًا</translation>
+    </message>
+    <message>
+        <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
+        <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها من البيئة نفسها: تجريبية أو أموال حقيقية.</translation>
+    </message>
+    <message>
+        <source>The keys are right, but Hesabe gave this account no terminal. Ask Hesabe for one.</source>
+        <translation>المفاتيح صحيحة، لكن حسابي لم تخصص جهاز دفع لهذا الحساب. اطلب جهازًا من حسابي.</translation>
+    </message>
+    <message>
+        <source>Check the %1: it is missing or cannot be right.</source>
+        <extracomment>%1 is the name of a key, such as the secret key.</extracomment>
+        <translation>راجع %1: ناقص أو غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>جرّبه أولًا</translation>
+    </message>
+    <message>
+        <source>A demo on this computer. No real money moves.</source>
+        <translation>عرض تجريبي على هذا الكمبيوتر. لا تتحرك أموال حقيقية.</translation>
+    </message>
+    <message>
+        <source>Real money</source>
+        <translation>أموال حقيقية</translation>
+    </message>
+    <message>
+        <source>With the keys of your Hesabe account.</source>
+        <translation>بمفاتيح حسابك لدى حسابي.</translation>
+    </message>
+    <message>
+        <source>My IT prepared it</source>
+        <translation>جهّزه قسم التقنية</translation>
+    </message>
+    <message>
+        <source>With a text or QR code and a one-time code from your IT.</source>
+        <translation>بنص أو رمز QR ورمز المرة الواحدة من قسم التقنية.</translation>
+    </message>
+    <message>
+        <source>Hesabe&apos;s sandbox</source>
+        <translation>بيئة حسابي التجريبية</translation>
+    </message>
+    <message>
+        <source>With test keys from Hesabe. No real money moves.</source>
+        <translation>بمفاتيح تجريبية من حسابي. لا تتحرك أموال حقيقية.</translation>
+    </message>
+    <message>
+        <source>merchant code</source>
+        <translation>رمز التاجر</translation>
+    </message>
+    <message>
+        <source>access code</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>secret key</source>
+        <translation>المفتاح السري</translation>
+    </message>
+    <message>
+        <source>IV key</source>
+        <translation>مفتاح IV</translation>
+    </message>
+    <message>
+        <source>sign-in name</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+</context>
+<context>
     <name>HeldSlip</name>
     <message>
         <source>Print it anew, as a copy</source>

@@ -217,7 +217,7 @@ class SetUp:
     language: str
     environment: str
     terminal: str = ""
-    printer: str = "none"
+    printer: str = "none"  # "" leaves what is set
     keys: GatewayKeys | None = None
     pin: Secret | None = None
 

@@ -14,7 +14,7 @@ from ui.viewmodels.staff.ports import Member
 class TillStaff:
     """Remembers who is here, so that a sale need not wait to know its operator."""
 
-    def __init__(self, staff: StaffBook, *, lock_minutes: Callable[[], int]) -> None:
+    def __init__(self, staff: StaffBook, lock_minutes: Callable[[], int]) -> None:
         """`lock_minutes()` is the setting, as it stands now."""
         self._staff = staff
         self._lock_minutes = lock_minutes

@@ -50,8 +50,9 @@ def store_set_up(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> 
     changes: dict[str, object] = {
         "gateway.environment": answers.environment,
         "till.language": answers.language,
-        "printer.driver": answers.printer,
     }
+    if answers.printer:
+        changes["printer.driver"] = answers.printer
     if answers.terminal:
         changes["gateway.terminal_id"] = answers.terminal
     if keys is not None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from pos_app.app import key_trial
+from pos_app.app.first import key_trial
+from pos_app.app.first.key_trial import list_terminals, store_set_up
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.key_trial import list_terminals, store_set_up
 from pos_app.errors import BadInput, PosError
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import Loaded, load_settings
@@ -60,3 +60,10 @@ def test_demo_needs_none(loaded: Loaded, environ: dict[str, str]) -> None:
     store_set_up(SetUp("ar", "demo", printer="virtual"), loaded, environ)
     again = load_settings(environ, demo=True)
     assert (again.settings.till.language.value, again.demo) == ("ar", True)
+
+
+def test_a_printer_that_is_set_already_may_stay(loaded: Loaded, environ: dict[str, str]) -> None:
+    loaded.home.prepare()
+    store_set_up(SetUp("en", "demo", printer="virtual"), loaded, environ)
+    store_set_up(SetUp("ar", "demo", printer=""), loaded, environ)
+    assert 'driver = "virtual"' in loaded.home.settings.read_text("utf-8")

@@ -1,0 +1,1 @@
+"""The first start: its window, and the trial of the keys."""

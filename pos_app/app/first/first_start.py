@@ -1,0 +1,233 @@
+"""The window of the first start: shown where nobody has set the till up yet, gone afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
+
+from pos_app.app.desks.enrolment_desk import EnrolmentDesk
+from pos_app.app.first.key_trial import list_terminals, store_set_up
+from pos_app.app.headless import gateway_config
+from pos_app.app.single_window import SingleWindow, raise_windows
+from pos_app.app.system_clock import SystemClock
+from pos_app.errors import BadInput
+from pos_app.journal.store import open_journal
+from pos_app.ports.enrolment import Enrolled
+from pos_app.settings.enrolment.envelope import looks_like_enrolment
+from pos_app.settings.files import write_values
+from pos_app.settings.layers import Loaded, load_settings
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.sign_in import StaffBook
+from ui.icons import IconProvider
+from ui.keyboard.keyboard import KeyboardModel
+from ui.keyboard.real_keyboard import real_keyboard_known
+from ui.shell import QML, RESOURCES, load_fonts
+from ui.tasks import Tasks
+from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
+from ui.viewmodels.setup.first_start import FirstStartModel
+from ui.viewmodels.setup.first_start_facts import Owner
+
+_MISSING = {"setting_missing", "secret_missing"}
+DRAFT = "first_start.json"
+FirstVisitor = Callable[["FirstStart"], Awaitable[None]]
+
+
+def is_first_start(loaded: Loaded, environ: Mapping[str, str]) -> bool:
+    """Whether a gateway or its secrets were never set. Raises BadInput for what is set wrongly."""
+    try:
+        gateway_config(loaded, environ)
+    except BadInput as missing:
+        if missing.kind in _MISSING:
+            return True
+        raise
+    return False
+
+
+class FirstStart:
+    """The window, and the desk of its view model. `ended` is set when it is over."""
+
+    def __init__(self, loaded: Loaded, environ: Mapping[str, str]) -> None:
+        self._loaded = loaded
+        self._environ = environ
+        self._translator = QTranslator()
+        self._engine: QQmlApplicationEngine | None = None
+        self._draft = loaded.home.root / DRAFT
+        self.ended = asyncio.Event()
+        self.settings: Loaded | None = None
+        """What was set up; None where the window was closed before."""
+        self.owner: Owner | None = None
+        self.tasks = Tasks(lambda _name, _error: None)
+        self.model = FirstStartModel(desk=self, tasks=self.tasks)
+        self.keyboard = KeyboardModel(
+            mode=loaded.settings.till.onscreen_keyboard.value,
+            keys_known=real_keyboard_known(),
+            letters="en",
+        )
+
+    def open(self) -> None:
+        """Show the window. Raises RuntimeError if QML is broken."""
+        load_fonts()
+        engine = QQmlApplicationEngine()
+        self._icons = IconProvider(RESOURCES / "icons")
+        engine.addImageProvider("icons", self._icons)
+        engine.addImportPath(str(QML))
+        engine.setInitialProperties({"first": self.model, "keyboard": self.keyboard})
+        self._engine = engine
+        self.speak(self.model.state.language)
+        engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "staff" / "FirstStart.qml")))
+        if not engine.rootObjects():
+            raise RuntimeError("the window could not be made; the log has what QML said")
+        self._fit(engine.rootObjects()[0])
+
+    def _fit(self, window: QObject) -> None:
+        """The whole screen in a kiosk, and on a screen that is smaller than the window."""
+        if not isinstance(window, QWindow) or QGuiApplication.platformName() == "offscreen":
+            return
+        room = window.screen().availableGeometry()
+        if self._loaded.settings.kiosk.enabled:
+            window.showFullScreen()
+        elif not room.contains(window.geometry()):
+            window.setGeometry(room)
+
+    async def close(self) -> None:
+        """Take the window down, engine before view models."""
+        await self.tasks.close()
+        if self._engine is not None:
+            for root in self._engine.rootObjects():
+                root.deleteLater()
+            self._engine.deleteLater()
+            self._engine = None
+            app = QGuiApplication.instance()
+            assert app is not None
+            app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete, while the models still live
+        QGuiApplication.removeTranslator(self._translator)
+
+    def speak(self, language: str) -> None:
+        """Show everything in `en` or `ar`, the keyboard's letters first of all."""
+        self.keyboard.speak(language)
+        QGuiApplication.removeTranslator(self._translator)
+        QLocale.setDefault(QLocale("ar_KW" if language == "ar" else "en_GB"))
+        self._translator = QTranslator()
+        if self._translator.load(str(RESOURCES / "i18n" / f"pos_{language}.qm")):
+            QGuiApplication.installTranslator(self._translator)
+        if self._engine is not None:
+            self._engine.retranslate()
+
+    def draft(self) -> Mapping[str, str]:
+        """What was typed before a crash; nothing where the draft is broken."""
+        with suppress(OSError, ValueError):
+            kept = json.loads(self._draft.read_text("utf-8"))
+            if isinstance(kept, dict):
+                return {str(name): str(value) for name, value in kept.items()}
+        return {"language": self._loaded.settings.till.language.value}
+
+    async def keep_draft(self, draft: Mapping[str, str]) -> None:
+        """Remember what was typed. A disk that does not take it costs typing, no more."""
+        with suppress(OSError):
+            await asyncio.to_thread(_write, self._draft, json.dumps(dict(draft)))
+
+    def clipboard(self) -> str:
+        """The text on the clipboard."""
+        return QGuiApplication.clipboard().text()
+
+    async def test_keys(self, keys: GatewayKeys) -> tuple[TerminalChoice, ...]:
+        """Sign in and list the terminals; nothing is kept."""
+        timing = self._loaded.settings.timing
+        return await list_terminals(keys, clock=SystemClock(), timing=timing)
+
+    def looks_like_enrolment(self, text: str) -> bool:
+        """Quick, and without the code."""
+        return looks_like_enrolment(text)
+
+    async def enrol(self, text: str, code: str) -> Enrolled:
+        """Take over what IT made; its operators go into the journal of the till to come."""
+        home, clock = self._loaded.home, SystemClock()
+        home.prepare()
+        journal = await open_journal(home.journal, project=_no_sale, now=clock.now)
+        try:
+            staff = StaffBook(journal=journal, clock=clock, hasher=Argon2PinHasher())
+            desk = EnrolmentDesk(environ=self._environ, clock=clock, staff=staff)
+            return await desk.enrol(text, code)
+        finally:
+            await journal.close()
+
+    async def finish_enrolled(self, language: str, owner: Owner | None) -> None:
+        """The enrolment wrote everything else."""
+        change = {"till.language": language}
+        await asyncio.to_thread(write_values, self._loaded.home.settings, change)
+        self._end(owner)
+
+    async def finish(self, answers: SetUp, owner: Owner | None) -> None:
+        """Write everything; the till opens when the window is gone."""
+        await asyncio.to_thread(store_set_up, answers, self._loaded, self._environ)
+        self._end(owner)
+
+    def _end(self, owner: Owner | None) -> None:
+        with suppress(OSError):
+            self._draft.unlink(missing_ok=True)
+        self.settings = load_settings(self._environ)
+        self.owner = owner
+        self.ended.set()
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
+def _no_sale(_entries: object) -> None:
+    """Nothing is sold before the till is open."""
+
+
+def answer_first_start(
+    app: QGuiApplication,
+    loaded: Loaded,
+    environ: Mapping[str, str],
+    visitor: FirstVisitor | None = None,
+) -> tuple[Loaded, Owner | None] | None:
+    """The settings to open the till with, asked for where there are none; and the new owner.
+
+    None where the window was closed, or another one asks already. Raises BadInput.
+    """
+    if not is_first_start(loaded, environ):
+        return loaded, None
+    import qasync
+
+    loaded.home.prepare()
+    alone = SingleWindow(loaded.home.data)
+    if not alone.is_first:
+        alone.raise_other()
+        return None
+    try:
+        first = qasync.run(run_first_start(app, loaded, environ, visitor, alone))
+    finally:
+        alone.close()
+    return None if first.settings is None else (first.settings, first.owner)
+
+
+async def run_first_start(
+    app: QGuiApplication,
+    loaded: Loaded,
+    environ: Mapping[str, str],
+    visitor: FirstVisitor | None,
+    alone: SingleWindow,
+) -> FirstStart:
+    """Show the window until it is answered or closed; its `settings` tell which."""
+    first = FirstStart(loaded, environ)
+    app.lastWindowClosed.connect(first.ended.set)
+    alone.on_raise(raise_windows)
+    try:
+        first.open()
+        if visitor is not None:
+            await visitor(first)
+        await first.ended.wait()
+    finally:
+        app.lastWindowClosed.disconnect(first.ended.set)
+        await first.close()
+    return first

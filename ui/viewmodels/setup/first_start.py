@@ -1,0 +1,280 @@
+"""The first start: language, demo or real, Hesabe's keys tried at once, terminal, owner.
+
+Nothing is written before the last step but a draft without secrets, so that going back or a crash
+loses nothing that was typed, and closing the window leaves nothing half set up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pos_app.domain.staff import check_pin
+from pos_app.errors import BadInput, PosError, Refused
+from ui.tasks import Tasks
+from ui.viewmodels.ports import GatewayKeys, Secret, SetUp
+from ui.viewmodels.setup.first_start_facts import (
+    KEY_NAMES,
+    SECRETS,
+    FirstStartDesk,
+    FirstStartFacts,
+    Owner,
+    key_rows,
+    kind_rows,
+    pasted_keys,
+    terminal_rows,
+    trouble_text,
+)
+
+QML_IMPORT_NAME = "Pos.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FirstStartModel(QObject):
+    """One step at a time, forward and back."""
+
+    changed = Signal()
+
+    def __init__(self, *, desk: FirstStartDesk, tasks: Tasks) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._secrets: dict[str, str] = dict.fromkeys(SECRETS, "")
+        known = desk.draft()
+        self.state = FirstStartFacts(
+            language=known.get("language", "en"),
+            environment=known.get("environment", ""),
+            merchant_code=known.get("merchant_code", ""),
+            username=known.get("username", ""),
+            terminal=known.get("terminal", ""),
+            owner=known.get("owner", ""),
+        )
+
+    def _show(self, state: FirstStartFacts) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Let every word be read again."""
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        state = self.state
+        draft = {
+            "language": state.language,
+            "environment": state.environment,
+            "merchant_code": state.merchant_code,
+            "username": state.username,
+            "terminal": state.terminal,
+            "owner": state.owner,
+        }
+        self._tasks.start("draft", lambda: self._desk.keep_draft(draft))
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """English or Arabic, at once."""
+        self._show(replace(self.state, language=language))
+        self._desk.speak(language)
+        self.changed.emit()
+
+    @Slot(str)
+    def chooseKind(self, environment: str) -> None:
+        """`demo`, `production`, `sandbox`, or `enrolment`: what IT prepared."""
+        self._show(replace(self.state, environment=environment, trouble=None, terminals=()))
+
+    @Slot(str)
+    def chooseTerminal(self, terminal: str) -> None:
+        """The terminal that sales go to."""
+        self._show(replace(self.state, terminal=terminal))
+
+    @Slot(str, str)
+    def note(self, name: str, text: str) -> None:
+        """Something was typed; kept as it is typed."""
+        if name in SECRETS:
+            self._secrets[name] = text.strip()
+        elif name in ("merchant_code", "username", "owner"):
+            self.state = replace(self.state, **{name: text.strip()})  # type: ignore[arg-type]  # names of text fields
+
+    @Slot()
+    def paste(self) -> None:
+        """Take every key that the clipboard names, one a line as Hesabe and IT send them."""
+        text = self._desk.clipboard()
+        if self._desk.looks_like_enrolment(text):
+            # Also where it is pasted as if it were keys: one need not know what IT sent.
+            self.note("enrolment", text)
+            self._show(replace(self.state, environment="enrolment", step="enrolment", trouble=None))
+        else:
+            for name, value in pasted_keys(text).items():
+                self.note(name, value)
+        self.changed.emit()
+
+    @Slot()
+    def pasteEnrolment(self) -> None:
+        """Take the clipboard for IT's text; whether it is one shows when it is opened."""
+        self.note("enrolment", self._desk.clipboard())
+
+    @Slot(str, result=str)
+    def typed(self, name: str) -> str:
+        """What the field `name` held when it was left."""
+        return self._secrets[name] if name in SECRETS else str(getattr(self.state, name))
+
+    @Slot()
+    def back(self) -> None:
+        """One step back; nothing typed is lost."""
+        if self._can_go_back():
+            self._show(replace(self.state, step=self.state.steps[self._at() - 1], trouble=None))
+
+    def _can_go_back(self) -> bool:
+        # What was enrolled is written: an enrolment is taken over once.
+        state = self.state
+        written = state.enrolled is not None and state.step in ("owner", "keys")
+        return self._at() > 0 and not state.busy and not written
+
+    def _at(self) -> int:
+        steps = self.state.steps
+        return steps.index(self.state.step) if self.state.step in steps else 0
+
+    @Slot()
+    def next(self) -> None:
+        """One step on, after this one was looked at."""
+        state = self.state
+        if state.busy or (state.step == "kind" and not state.environment):
+            return
+        self._keep()
+        if state.step == "keys":
+            self._work(self._try_keys)
+        elif state.step == "terminal" and not state.terminal:
+            self._show(replace(state, trouble=BadInput("terminal_missing", field="terminal")))
+        elif state.step == "enrolment":
+            self._work(self._enrol)
+        elif state.step == "owner":
+            self.finish(self._secrets["pin"], self._secrets["again"])
+        elif state.step == state.steps[-1]:
+            self.finishWithout()
+        else:
+            self._show(replace(state, step=state.steps[self._at() + 1], trouble=None))
+
+    @Slot(str, str)
+    def finish(self, pin: str, again: str) -> None:
+        """With the owner's name and PIN; both empty: anybody may use the till."""
+        name = self.state.owner
+
+        async def work() -> None:
+            owner = None
+            if name or pin:
+                if pin != again:
+                    raise BadInput("pin_differs", field="pin")
+                if not name:
+                    raise BadInput("name_odd", field="name")
+                owner = Owner(name, Secret(check_pin(pin)))
+            await self._finish(owner)
+
+        self._work(work)
+
+    @Slot()
+    def finishWithout(self) -> None:
+        """Without operators; they can be added later."""
+        self._work(lambda: self._finish(None))
+
+    def _work(self, work: Callable[[], Awaitable[None]]) -> None:
+        async def run() -> None:
+            try:
+                await work()
+            except PosError as trouble:
+                self._show(replace(self.state, trouble=trouble))
+            finally:
+                self._show(replace(self.state, busy=False))
+
+        if self._tasks.start("first_start", run):
+            self._show(replace(self.state, busy=True, trouble=None))
+
+    async def _try_keys(self) -> None:
+        for name in KEY_NAMES:
+            if not self.typed(name):
+                raise BadInput("key_missing", field=name)
+        listed = await self._desk.test_keys(self._keys())
+        if not listed:
+            raise Refused("no_terminals")
+        known = {each.id for each in listed}
+        chosen = self.state.terminal if self.state.terminal in known else ""
+        if not chosen and len(listed) == 1:
+            chosen = listed[0].id
+        self._show(replace(self.state, step="terminal", terminals=listed, terminal=chosen))
+
+    async def _enrol(self) -> None:
+        text, code = self._secrets["enrolment"], self._secrets["code"]
+        enrolled = self.state.enrolled or await self._desk.enrol(text, code)
+        self._secrets["enrolment"] = self._secrets["code"] = ""
+        state = replace(self.state, enrolled=enrolled)
+        if not enrolled.secrets_in:
+            self._show(
+                replace(
+                    state,
+                    step="keys",
+                    environment=enrolled.environment,
+                    merchant_code=enrolled.merchant,
+                    terminal=enrolled.terminal,
+                )
+            )
+        elif enrolled.staff:
+            self._show(state)
+            await self._finish(None)
+        else:
+            self._show(replace(state, step="owner"))
+
+    async def _finish(self, owner: Owner | None) -> None:
+        if self.state.environment == "enrolment":
+            await self._desk.finish_enrolled(self.state.language, owner)
+        else:
+            await self._desk.finish(self._answers(), owner)
+
+    def _keys(self) -> GatewayKeys:
+        return GatewayKeys(
+            environment=self.state.environment,
+            merchant_code=self.state.merchant_code,
+            access_code=Secret(self._secrets["access_code"]),
+            secret_key=Secret(self._secrets["secret_key"]),
+            iv_key=Secret(self._secrets["iv_key"]),
+            username=self.state.username,
+            password=Secret(self._secrets["password"]),
+        )
+
+    def _answers(self) -> SetUp:
+        state = self.state
+        demo = state.environment == "demo"
+        return SetUp(
+            language=state.language,
+            environment=state.environment,
+            terminal="" if demo else state.terminal,
+            printer=self._printer(),
+            keys=None if demo else self._keys(),
+        )
+
+    def _terminals(self) -> list[dict[str, object]]:
+        return terminal_rows(self.state.terminals, self.state.terminal)
+
+    def _printer(self) -> str:
+        if self.state.environment == "demo":
+            return "virtual"
+        return "none" if self.state.enrolled is None else ""  # IT's stays
+
+    step = Property(str, lambda self: self.state.step, notify=changed)
+    number = Property(int, lambda self: self._at() + 1, notify=changed)
+    count = Property(int, lambda self: len(self.state.steps), notify=changed)
+    language = Property(str, lambda self: self.state.language, notify=changed)
+    kinds = Property(list, lambda self: kind_rows(self.state.environment), notify=changed)
+    kindChosen = Property(bool, lambda self: self.state.environment != "", notify=changed)
+    fields = Property(list, lambda _self: key_rows(), notify=changed)
+    terminals = Property(list, lambda self: self._terminals(), notify=changed)
+    isLast = Property(bool, lambda self: self.state.step == self.state.steps[-1], notify=changed)
+    canGoBack = Property(bool, lambda self: self._can_go_back(), notify=changed)
+    enrolledAs = Property(
+        str, lambda self: self.state.enrolled.label if self.state.enrolled else "", notify=changed
+    )
+    busy = Property(bool, lambda self: self.state.busy, notify=changed)
+    trouble = Property(str, lambda self: trouble_text(self.state.trouble), notify=changed)
