@@ -48,6 +48,17 @@ def settle(app: QCoreApplication) -> None:
         app.processEvents()
 
 
+def lay_out(window: QQuickWindow, app: QCoreApplication) -> None:
+    """Every row, grid and flow in its place. Without a frame drawn it would come about only when
+    the window's next update falls due, which depends on the machine's speed."""
+    settle(app)
+    for _ in range(2):
+        for item in items(window.contentItem()):
+            if item.isVisible():
+                item.ensurePolished()
+        settle(app)
+
+
 @pytest.fixture
 def shell(qapp: QGuiApplication) -> Iterator[Shell]:
     """A shell over fakes, with its window shown; nothing runs beside it."""

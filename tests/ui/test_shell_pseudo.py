@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 import scenes
-from conftest import settle
+from conftest import lay_out
 from fake_kiosk import TILES
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -91,7 +91,7 @@ def test_every_text_is_translated_and_has_room(
     fit(shell, window, size)
     for name in scenes.SCENES:
         scenes.show(shell, name)
-        settle(qapp)
+        lay_out(window, qapp)
         window.grabWindow()
         wrong += [f"{name}: {text}" for text in cut_off(window)]
         wrong += [
