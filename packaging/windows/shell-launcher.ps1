@@ -21,6 +21,8 @@ $kiosk = 'HKLM:\Software\Smart POS companion\Kiosk'
 # what the launcher does when the till ends: 0 starts it again, 1 restarts Windows, 2 turns it off, 3 nothing
 $startAgain = 0
 $doNothing = 3
+# what the till ends with when a supervisor left it: not pulled back, until the next sign-in
+$left = 80
 
 function Assert-Possible {
     $me = [Security.Principal.WindowsPrincipal][Security.Principal.WindowsIdentity]::GetCurrent()
@@ -66,7 +68,7 @@ switch ($PSCmdlet.ParameterSetName) {
         # one that stands from before would make SetCustomShell fail
         try { Invoke-Launcher RemoveCustomShell @{ Sid = $sid } } catch { Write-Verbose 'no shell was set before' }
         Invoke-Launcher SetCustomShell @{
-            Sid = $sid; Shell = "`"$program`" --kiosk"; CustomReturnCodes = [int[]] @(); CustomReturnCodesAction = [int[]] @()
+            Sid = $sid; Shell = "`"$program`" --kiosk"; CustomReturnCodes = [int[]] @($left); CustomReturnCodesAction = [int[]] @($doNothing)
             DefaultAction = [int] $startAgain
         }
         Invoke-Launcher SetEnabled @{ Enabled = $true }

@@ -15,6 +15,9 @@ from pos_app.errors import BadInput, JournalTrouble
 APP_NAME = "pos-app"
 LARGEST_FILE = 256 * 1024
 """Bytes of a settings file; anything larger is not one."""
+LEFT = "kiosk-left"
+"""File in the home's root, written when a supervisor leaves the kiosk: what watches over the till
+(the unit's `watch`, Windows' Shell Launcher) does not start it again. Gone at the next start."""
 _PRIVATE = 0o700
 
 

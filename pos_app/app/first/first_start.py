@@ -17,12 +17,14 @@ from pos_app.app.first.key_trial import list_terminals, store_set_up
 from pos_app.app.headless import gateway_config
 from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.system_clock import SystemClock
+from pos_app.diagnostics.watchdog import reassure
 from pos_app.errors import BadInput
 from pos_app.journal.store import open_journal
 from pos_app.ports.enrolment import Enrolled
 from pos_app.settings.enrolment.envelope import looks_like_enrolment
 from pos_app.settings.files import write_values
 from pos_app.settings.layers import Loaded, load_settings
+from pos_app.usecases.racing import start, stop
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook
 from ui.icons import IconProvider
@@ -222,6 +224,7 @@ async def run_first_start(
     first = FirstStart(loaded, environ)
     app.lastWindowClosed.connect(first.ended.set)
     alone.on_raise(raise_windows)
+    watchdog = start(reassure(environ=environ, clock=SystemClock()), name="watchdog")
     try:
         first.open()
         if visitor is not None:
@@ -229,5 +232,6 @@ async def run_first_start(
         await first.ended.wait()
     finally:
         app.lastWindowClosed.disconnect(first.ended.set)
+        await stop(watchdog)
         await first.close()
     return first

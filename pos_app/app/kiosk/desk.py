@@ -10,15 +10,13 @@ from pathlib import Path
 from pos_app.app.headless import HeadlessTill
 from pos_app.app.kiosk.awake import means_here, stay_awake
 from pos_app.domain.sale import SaleState, Tender
-from pos_app.settings.files import write_whole
+from pos_app.settings.files import LEFT, write_whole
 from pos_app.settings.layers import Loaded
 from pos_app.usecases.shifts.shift_book import ShiftBook
 from ui.viewmodels.kiosk.ports import KioskPlan, Tile
 
 _log = logging.getLogger(__name__)
 
-LEFT = "kiosk-left"
-"""File in the home: the session's script finds it and does not start the till again."""
 YOUNG = timedelta(minutes=10)
 """A sale that was cut off longer ago is nobody's any more: it waits among the open ones."""
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,3 +83,46 @@ async def test_a_manager_that_is_gone_does_no_harm(tmp_path: Path) -> None:
     with pytest.raises(asyncio.CancelledError):
         await reassure(environ=environ, clock=clock)
     assert clock.waits == [1.0, 1.0]
+
+
+HANGING = """
+import asyncio, os, time
+from pos_app.app.system_clock import SystemClock
+from pos_app.diagnostics.watchdog import reassure
+from pos_app.usecases.racing import start
+
+async def main():
+    speaking = start(reassure(environ=os.environ, clock=SystemClock()), name="watchdog")
+    await asyncio.sleep(0.7)
+    time.sleep(60)  # the loop hangs: so does what says that all is well
+
+asyncio.run(main())
+"""
+
+
+def test_a_loop_that_hangs_falls_silent_and_is_ended(
+    manager: socket.socket, tmp_path: Path
+) -> None:
+    """The service manager's part is played here as sd_notify(3) describes it: silence for longer
+    than WATCHDOG_USEC ends the process, and Restart=always starts it again.
+    """
+    allowed = 0.6
+    environ = {
+        **os.environ,
+        "NOTIFY_SOCKET": str(tmp_path / "notify"),
+        "WATCHDOG_USEC": str(int(allowed * 1_000_000)),
+    }
+    manager.setblocking(True)
+    manager.settimeout(30.0)  # to come up; from then on only what is allowed
+    heard = 0
+    with subprocess.Popen([sys.executable, "-c", HANGING], env=environ) as till:
+        try:
+            while manager.recv(100) == b"WATCHDOG=1":
+                heard += 1
+                manager.settimeout(allowed)
+        except TimeoutError:
+            hung = till.poll() is None
+            till.kill()
+        assert till.wait(10) == -signal.SIGKILL
+    assert hung
+    assert heard >= 2

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from pos_app.app.kiosk.desk import LEFT, YOUNG, KioskDesk, keep_awake, picture_url
+from pos_app.app.kiosk.desk import YOUNG, KioskDesk, keep_awake, picture_url
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
+from pos_app.settings.files import LEFT
 from pos_app.settings.layers import load_settings
 from pos_app.usecases.racing import start, stop
 from tests.fakes import FakeClock, MemoryJournal
