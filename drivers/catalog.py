@@ -42,7 +42,7 @@ class NoPrinter:
 
     async def print_receipt(self, receipt: Receipt, *, job: str) -> PrintOutcome:
         """Always failed, `no_printer`."""
-        return PrintOutcome(job, PrintState.FAILED, "no_printer")
+        return PrintOutcome(job, PrintState.FAILED, "no_printer", untouched=True)
 
     async def readiness(self) -> Readiness:
         """Nothing is known of nothing."""

@@ -77,11 +77,13 @@ class VirtualPrinter:
         if job in self._outcomes:
             return self._outcomes[job]
         if self._fault in _BLOCKING:
-            return PrintOutcome(job, PrintState.FAILED, self._fault.value, "nothing was printed")
+            return PrintOutcome(job, PrintState.FAILED, self._fault.value, untouched=True)
         try:
             slip = await self._worker.run(lambda: self._draw(receipt, job), patience=30.0)
         except DeviceTrouble as trouble:
-            return PrintOutcome(job, PrintState.FAILED, trouble.kind, trouble.detail)
+            return PrintOutcome(
+                job, PrintState.FAILED, trouble.kind, trouble.detail, untouched=True
+            )
         self.slips.append(slip)
         outcome = self._outcomes[job] = PrintOutcome(job, PrintState.CONFIRMED)
         while len(self._outcomes) > KEPT * 10:

@@ -173,8 +173,14 @@ def print_word(outcome: PrintOutcome | None) -> str:
     """What may honestly be said about the paper; "" where nothing was printed."""
     if outcome is None:
         return ""
+    if outcome.state is PrintState.CONFIRMED and outcome.copy:
+        #: COPY is what stands on the paper.
+        return translate("Words", "Printed again, marked COPY")
     if outcome.state is PrintState.CONFIRMED:
         return translate("Words", "Receipt printed, confirmed by the printer")
+    if outcome.state is PrintState.SENT and outcome.copy:
+        #: The printer did not say that paper came out.
+        return translate("Words", "Receipt marked COPY sent to the printer")
     if outcome.state is PrintState.SENT:
         #: The printer did not say that paper came out.
         return translate("Words", "Receipt sent to the printer")
@@ -195,6 +201,13 @@ def printer_still(kind: str) -> str:
     return translate("Words", "The printer cannot go on yet. Look at its lamps.")
 
 
+_HALFWAY = ("vanished", "write_timed_out", "device_silent")
+
+
+def _unreachable_printer() -> str:
+    return translate("Words", "Not printed: the printer is off or not connected, then print again")
+
+
 def printer_fault(kind: str) -> str:
     """Why nothing was printed and what to do about it."""
     words: Mapping[str, Callable[[], str]] = {
@@ -210,10 +223,25 @@ def printer_fault(kind: str) -> str:
         "discarded_switch_off": lambda: translate(
             "Words", "Not printed: switch the printer off and on, then print again"
         ),
-        "offline": lambda: translate(
-            "Words", "Not printed: the printer is off or not connected, then print again"
+        "offline": _unreachable_printer,
+        "not_connected": _unreachable_printer,
+        "busy": lambda: translate(
+            "Words", "Not printed: another program is using the printer. Close it, then print again"
+        ),
+        "not_permitted": lambda: translate(
+            "Words", "Not printed: this till may not use the printer. Ask your IT"
+        ),
+        "not_a_printer": lambda: translate(
+            "Words", "Not printed: what answers there is no printer. Choose it in the settings"
+        ),
+        "no_printer": lambda: translate(
+            "Words", "Not printed: no printer is set. Choose one in the settings"
         ),
     }
+    if kind in _HALFWAY:
+        return translate(
+            "Words", "The printer stopped in the middle. Look at the paper before you print again"
+        )
     if (known := words.get(kind)) is not None:
         return known()
     return translate("Words", "Not printed: look at the printer, then print again")

@@ -6,10 +6,11 @@ The life of a job, all of it on the device's thread::
          -> "is it out?" -> close
 
 ==========  =====================================================================================
-failed      nothing, or not all, came out; `kind` says why. Where bytes had gone out already and
-            the printer still holds them (paper end, cover open, stalled), the job is *held*:
-            the connection stays open, and only `resume` or `discard` ends that. Whatever else is
-            asked to print meanwhile fails with `held_job`: the rest of this slip would come first.
+failed      nothing (`untouched`), or not all, came out; `kind` says why. Where bytes had gone
+            out already and the printer still holds them (paper end, cover open, stalled), the
+            job is *held*: the connection stays open, and only `resume` or `discard` ends that.
+            Whatever else is asked to print meanwhile fails with `held_job`: the rest of this
+            slip would come first.
 sent        all bytes were handed over and nothing contradicts, but nobody confirmed paper
 confirmed   `GS ( H` came back (on paper), or `GS r` (executed) where the model lacks it
 ==========  =====================================================================================
@@ -29,7 +30,7 @@ from drivers.printers import escpos
 from drivers.printers.connection import Connection
 from drivers.printers.conversation import Conversation
 from drivers.printers.models import Model
-from drivers.printers.slips.slip_bytes import Slip, encode_slip, slip_lines
+from drivers.printers.slips.slip_bytes import Slip, encode_slip, load_libraries, slip_lines
 from drivers.printers.slips.template import Template
 from drivers.transports.transport import Transport, seconds_for
 from drivers.worker import DeviceWorker
@@ -160,7 +161,7 @@ class ThermalPrinter:
     async def warm_up(self) -> None:
         """Load fonts and libraries ahead of the first receipt."""
         with contextlib.suppress(DeviceTrouble):
-            await self._worker.run(_load_libraries, patience=30.0)
+            await self._worker.run(load_libraries, patience=30.0)
 
     # --- on the device's thread -------------------------------------------------------------
 
@@ -178,25 +179,27 @@ class ThermalPrinter:
     def _print(self, receipt: Receipt, job: str) -> PrintOutcome:
         if self._held:
             detail = f"{self._held.job} waits for paper: resume or discard it first"
-            return PrintOutcome(job, PrintState.FAILED, "held_job", detail)
+            return PrintOutcome(job, PrintState.FAILED, "held_job", detail, untouched=True)
         letting_go = contextlib.ExitStack()
-        try:
-            letting_go.enter_context(self._ours())
-            talk = self._talk()
-            talk.ask_early()
-            slip = self._slip(receipt)
-            state = talk.early_state()
+        with letting_go:
+            try:
+                letting_go.enter_context(self._ours())
+                talk = self._talk()
+                talk.ask_early()
+                slip = self._slip(receipt)
+                state = talk.early_state()
+            except DeviceTrouble as trouble:
+                kind, detail = trouble.kind, trouble.detail
+                return PrintOutcome(job, PrintState.FAILED, kind, detail, untouched=True)
             self._last = state.readiness()
             if state.prints is False:
-                return PrintOutcome(job, PrintState.FAILED, self._last.value, "nothing was sent")
+                return PrintOutcome(job, PrintState.FAILED, self._last.value, untouched=True)
             rest = list(slip.chunks)
             outcome = self._send(job, talk, rest, slip.height)
             self._quiet = talk.quiet
             if outcome.state is PrintState.FAILED and outcome.kind in _HOLDING:
                 self._held = _Held(job, rest, slip.height, talk, letting_go.pop_all())
             return outcome
-        finally:
-            letting_go.close()
 
     def _slip(self, receipt: Receipt) -> Slip:
         lines = slip_lines(receipt, self._template, self._model)
@@ -290,11 +293,3 @@ class ThermalPrinter:
         held, self._held = self._held, None
         if held is not None:
             held.letting_go.close()
-
-
-def _load_libraries() -> None:
-    import segno  # noqa: F401  # loaded now: the first slip shall not wait for it
-
-    from drivers.printers.raster import ensure_qt
-
-    ensure_qt()

@@ -21,6 +21,7 @@ from pos_app.usecases.print_receipt import print_receipt
 from pos_app.usecases.recover_sales import watch_sales
 from pos_app.usecases.run_sale import SaleRunner
 from pos_app.usecases.sale_book import SaleOrder
+from pos_app.usecases.settle_slip import print_again
 from pos_app.usecases.take_cash import take_cash
 from pos_app.usecases.take_payment import Progress, Wishes, attend_sale, take_payment
 from ui.tasks import Tasks
@@ -140,12 +141,12 @@ class TillService:
         return ports.Progress(sale)
 
     async def print_again(self, reference: str) -> PrintOutcome:
-        """Print the receipt once more, marked as a copy."""
+        """Ask the printer how it is, then print the receipt once more."""
         printing = self._till.printing()
         if printing is None:
             raise DeviceTrouble("no_printer")
         sale = await self._till.book.load(reference)
-        return await print_receipt(sale, printing=printing, copy=True)
+        return await print_again(sale, printing=printing)
 
     # ---- the journey ---------------------------------------------------------------------
 
@@ -239,6 +240,8 @@ class TillService:
         printing = self._till.printing()
         if printing is None:
             return
+        if report is not None:
+            report(ports.Progress(sale, print_outcome=PrintOutcome("", PrintState.QUEUED)))
         try:
             outcome = await print_receipt(sale, printing=printing)
         except PosError as trouble:

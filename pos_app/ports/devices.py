@@ -31,6 +31,10 @@ class PrintOutcome:
     state: PrintState
     kind: str = ""
     detail: str = ""
+    untouched: bool = False
+    """Failed before anything of the slip went out: no paper can have moved."""
+    copy: bool = False
+    """What was printed is marked as a copy."""
 
 
 class Readiness(StrEnum):

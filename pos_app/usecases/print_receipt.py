@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.domain.entry import Entry
 from pos_app.domain.receipt import Receipt, Shop
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.sale_receipt import receipt_for
 from pos_app.ports.clock import Clock
-from pos_app.ports.devices import PrintOutcome, PrintState, ReceiptPrinter
+from pos_app.ports.devices import PrintOutcome, ReceiptPrinter
 from pos_app.ports.journal import Journal
 
 PRINT_BEGUN = "print_begun"
@@ -48,17 +48,28 @@ async def _print(receipt: Receipt, job: str, *, printing: Printing) -> PrintOutc
     begun = {"job": job, "copy": receipt.copy}
     await printing.journal.append(PRINT_BEGUN, receipt.reference, begun)
     outcome = await printing.printer.print_receipt(receipt, job=job)
-    ended = {"job": job, "state": outcome.state.value, "kind": outcome.kind}
-    await printing.journal.append(PRINT_ENDED, receipt.reference, ended)
-    return outcome
+    await record_end(outcome, receipt.reference, printing=printing)
+    return replace(outcome, copy=receipt.copy)
+
+
+async def record_end(outcome: PrintOutcome, reference: str, *, printing: Printing) -> None:
+    """Put on record what became of a job of that sale."""
+    ended: dict[str, object] = {
+        "job": outcome.job,
+        "state": outcome.state.value,
+        "kind": outcome.kind,
+    }
+    if outcome.untouched:
+        ended["untouched"] = True
+    await printing.journal.append(PRINT_ENDED, reference, ended)
 
 
 def _came_out(entries: list[Entry]) -> bool:
-    """Whether an earlier job of it may have left paper: begun, and not known to have failed."""
-    failed = {
+    """Whether an earlier job of it may have left paper: begun, and not known untouched."""
+    untouched = {
         entry.plain()["job"]
         for entry in entries
-        if entry.kind == PRINT_ENDED and entry.plain()["state"] == PrintState.FAILED
+        if entry.kind == PRINT_ENDED and entry.plain().get("untouched")
     }
     begun = {entry.plain()["job"] for entry in entries if entry.kind == PRINT_BEGUN}
-    return bool(begun - failed)
+    return bool(begun - untouched)

@@ -4832,8 +4832,18 @@
         <translation>الباقي %1</translation>
     </message>
     <message>
+        <source>Printed again, marked COPY</source>
+        <extracomment>COPY is what stands on the paper.</extracomment>
+        <translation>طُبع مرة أخرى وعليه علامة «نسخة»</translation>
+    </message>
+    <message>
         <source>Receipt printed, confirmed by the printer</source>
         <translation>طُبع الإيصال وأكدته الطابعة</translation>
+    </message>
+    <message>
+        <source>Receipt marked COPY sent to the printer</source>
+        <extracomment>The printer did not say that paper came out.</extracomment>
+        <translation>أُرسل الإيصال إلى الطابعة وعليه علامة «نسخة»</translation>
     </message>
     <message>
         <source>Receipt sent to the printer</source>
@@ -4857,8 +4867,28 @@
         <translation>لم يُطبع: حرّر القاطعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
+        <source>Not printed: another program is using the printer. Close it, then print again</source>
+        <translation>لم يُطبع: برنامج آخر يستخدم الطابعة، أغلقه ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
         <source>Not printed: the printer is off or not connected, then print again</source>
         <translation>لم يُطبع: الطابعة مغلقة أو غير موصولة، ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Not printed: this till may not use the printer. Ask your IT</source>
+        <translation>لم يُطبع: لا يُسمح لهذا الجهاز باستخدام الطابعة، راجع قسم تقنية المعلومات</translation>
+    </message>
+    <message>
+        <source>Not printed: what answers there is no printer. Choose it in the settings</source>
+        <translation>لم يُطبع: ما يرد هناك ليس طابعة، اختر الطابعة من الإعدادات</translation>
+    </message>
+    <message>
+        <source>Not printed: no printer is set. Choose one in the settings</source>
+        <translation>لم يُطبع: لم تُحدَّد طابعة، اختر واحدة من الإعدادات</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle. Look at the paper before you print again</source>
+        <translation>توقفت الطابعة في منتصف الإيصال، انظر إلى الورقة قبل أن تطبع مرة أخرى</translation>
     </message>
     <message>
         <source>Not printed: look at the printer, then print again</source>

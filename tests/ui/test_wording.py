@@ -85,6 +85,18 @@ def test_the_paper_is_never_claimed_without_proof() -> None:
     assert len(set(said.values())) == len(PrintState)
 
 
-@pytest.mark.parametrize("kind", ["cover_open", "cutter", "offline", "never heard of"])
+def test_a_copy_is_called_one() -> None:
+    for state in (PrintState.CONFIRMED, PrintState.SENT):
+        assert "COPY" in wording.print_word(PrintOutcome("j", state, copy=True))
+    assert "Look at the paper" in wording.printer_fault("vanished")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("cover_open", "cutter", "offline", "not_connected", "busy", "not_permitted"),
+        *("not_a_printer", "no_printer", "never heard of"),
+    ],
+)
 def test_every_printer_fault_says_what_to_do(kind: str) -> None:
     assert wording.printer_fault(kind).startswith("Not printed: ")

@@ -144,7 +144,7 @@ class KioskArea(QObject):
         return Told(
             state=progress.sale.state,
             reference=progress.sale.reference,
-            receipt=paper is not None and paper.state is not PrintState.FAILED,
+            receipt=paper is not None and paper.state in (PrintState.SENT, PrintState.CONFIRMED),
             running=state.running,
         )
 

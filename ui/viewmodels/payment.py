@@ -132,7 +132,7 @@ class PaymentModel(QObject):
 
     def _report(self, progress: Progress) -> None:
         now = self._clock.monotonic()
-        self._show(replace(self.state, progress=progress, seen_at=now, now=now))
+        self._show(replace(self.state, progress=self.state.after(progress), seen_at=now, now=now))
 
     async def _tick(self) -> None:
         while self.state.running:

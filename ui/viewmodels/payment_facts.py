@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.domain.sale import SaleState, Tender
 from ui.viewmodels.ports import Draft, Progress
@@ -31,6 +31,14 @@ class PaymentFacts:
     deciding: str = ""
     """`paid`, `not_paid` or `alarm` while a supervisor's PIN is asked for."""
     trouble: BaseException | None = None
+
+    def after(self, progress: Progress) -> Progress:
+        """`progress`, which need not know again what was told of the same sale's paper."""
+        known = self.progress.print_outcome if self.progress else None
+        same = self.progress is not None and self.progress.sale.reference == progress.sale.reference
+        if known is None or not same or progress.print_outcome is not None:
+            return progress
+        return replace(progress, print_outcome=known)
 
     @property
     def phase(self) -> str:

@@ -32,6 +32,15 @@ class Slip:
         return sum(map(len, self.chunks))
 
 
+def load_libraries() -> None:
+    """Import what drawing a slip takes, so that the first receipt does not wait for it."""
+    import segno  # noqa: F401  # loaded now: the first slip shall not wait for it
+
+    from drivers.printers.raster import ensure_qt
+
+    ensure_qt()
+
+
 def slip_lines(receipt: Receipt, template: Template, model: Model) -> tuple[Line, ...]:
     """The lines of `receipt` on the model's paper: for paper, screen and virtual printer alike."""
     from drivers.printers.raster import QtMeasure

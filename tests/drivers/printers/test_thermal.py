@@ -134,6 +134,7 @@ async def test_what_cannot_print_is_told_before_a_byte_is_sent(
     printer = printer_on(fake)
     outcome = await printer.print_receipt(SALE, job="1")
     assert (outcome.state, outcome.kind) == (PrintState.FAILED, kind)
+    assert outcome.untouched
     assert fake.taken == b""
     assert printer.held == ""
     fake.cover_open, fake.absent_for = False, 0
@@ -155,6 +156,7 @@ async def test_one_that_vanishes_halfway_fails_and_the_next_job_finds_it_again(
     outcome = await printer.print_receipt(SALE, job="1")
     assert (outcome.state, outcome.kind) == (PrintState.FAILED, "vanished")
     assert "5000 bytes went out" in outcome.detail
+    assert not outcome.untouched
     assert printer.held == ""
     fake.vanish_after = 10**9
     assert (await printer.print_receipt(SALE, job="2")).state is PrintState.CONFIRMED

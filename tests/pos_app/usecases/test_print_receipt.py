@@ -17,19 +17,21 @@ class Paper:
     """A printer that keeps what it printed, or fails as it is told."""
 
     fails: str = ""
+    halfway: bool = False
     slips: list[Receipt] = field(default_factory=list)
     jobs: list[str] = field(default_factory=list)
     pulses: int = 0
+    word: Readiness = Readiness.READY
 
     async def print_receipt(self, receipt: Receipt, *, job: str) -> PrintOutcome:
         self.jobs.append(job)
         if self.fails:
-            return PrintOutcome(job, PrintState.FAILED, self.fails)
+            return PrintOutcome(job, PrintState.FAILED, self.fails, untouched=not self.halfway)
         self.slips.append(receipt)
         return PrintOutcome(job, PrintState.CONFIRMED)
 
     async def readiness(self) -> Readiness:
-        return Readiness.READY
+        return self.word
 
     async def open_drawer(self) -> PrintOutcome:
         self.pulses += 1
@@ -73,6 +75,15 @@ async def test_what_failed_before_is_not_yet_a_copy(till: Counter) -> None:
     paper.fails = ""
     await print_receipt(sale, printing=printing(till, paper))
     assert [slip.copy for slip in paper.slips] == [False]
+
+
+async def test_what_failed_in_the_middle_may_have_left_paper(till: Counter) -> None:
+    paper = Paper(fails="vanished", halfway=True)
+    sale = await card_sale(till)
+    await print_receipt(sale, printing=printing(till, paper))
+    paper.fails = ""
+    outcome = await print_receipt(sale, printing=printing(till, paper))
+    assert (paper.slips[0].copy, outcome.copy) == (True, True)
 
 
 async def test_a_job_that_was_cut_off_may_have_left_paper(till: Counter) -> None:

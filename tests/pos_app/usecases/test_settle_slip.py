@@ -6,11 +6,12 @@ import pytest
 
 from pos_app.domain.receipt import Shop
 from pos_app.domain.sale import Sale
-from pos_app.ports.devices import PrintOutcome, PrintState
+from pos_app.ports.devices import PrintOutcome, PrintState, Readiness
 from pos_app.usecases.print_receipt import Printing, print_receipt
 from pos_app.usecases.settle_slip import (
     give_up_slip,
     held_job,
+    print_again,
     reference_of,
     reprint_slip,
     resume_slip,
@@ -91,6 +92,37 @@ async def test_a_printer_that_cannot_forget_is_left_alone(till: Counter) -> None
     assert outcome.kind == "discarded_switch_off"
     assert paper.slips == []
     assert last(till)["kind"] == "discarded_switch_off"
+
+
+@pytest.mark.parametrize("word", [Readiness.PAPER_END, Readiness.COVER_OPEN, Readiness.CUTTER])
+async def test_printing_again_asks_the_printer_first(till: Counter, word: Readiness) -> None:
+    """One that says no gets nothing; once it is well, the first paper is no copy."""
+    paper = Paper(word=word)
+    till.gateway.on_look = lambda question: till.gateway.pay()
+    sale = await till.take()
+    told = await print_again(sale, printing=printing(till, paper))
+    assert (told.state, told.kind, told.untouched) == (PrintState.FAILED, word.value, True)
+    assert (paper.jobs, paper.slips) == ([], [])
+    for now in (Readiness.READY, Readiness.UNKNOWN, Readiness.PAPER_NEAR_END):
+        paper.word = now
+        told = await print_again(sale, printing=printing(till, paper))
+        assert told.state is PrintState.CONFIRMED
+    assert [slip.copy for slip in paper.slips] == [False, True, True]
+
+
+async def test_nothing_is_printed_again_over_a_slip_that_waits(till: Counter) -> None:
+    paper = HoldingPaper()
+    sale = await half_printed(till, paper)
+    jobs = list(paper.jobs)
+    assert (await print_again(sale, printing=printing(till, paper))).kind == "held_job"
+    assert paper.jobs == jobs
+
+
+async def test_a_slip_that_was_gone_on_with_makes_the_next_a_copy(till: Counter) -> None:
+    paper = HoldingPaper(halfway=True)
+    sale = await half_printed(till, paper)
+    await resume_slip(printing=printing(till, paper))
+    assert (await print_again(sale, printing=printing(till, paper))).copy
 
 
 @pytest.mark.parametrize("paper", [Paper(), HoldingPaper()])

@@ -4,6 +4,7 @@ import pytest
 from fake_till import make_sale
 
 from pos_app.domain.sale import SaleState, Tender
+from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
 from ui.viewmodels.ports import Progress
 
@@ -37,6 +38,19 @@ def facts(
 )
 def test_which_picture(shown: PaymentFacts, phase: str) -> None:
     assert shown.phase == phase
+
+
+def test_what_was_told_of_the_paper_stays_with_its_sale() -> None:
+    printed = PrintOutcome("j", PrintState.CONFIRMED)
+    sale = make_sale(SaleState.PAID)
+    here = PaymentFacts(progress=Progress(sale, print_outcome=printed))
+    assert here.after(Progress(sale)).print_outcome == printed
+    failed = PrintOutcome("j", PrintState.FAILED)
+    assert here.after(Progress(sale, print_outcome=failed)).print_outcome == failed
+    assert (
+        here.after(Progress(make_sale(SaleState.PAID, reference="another"))).print_outcome is None
+    )
+    assert PaymentFacts().after(Progress(sale)).print_outcome is None
 
 
 def test_a_sound_for_each_new_outcome_or_doubt_and_once_only() -> None:

@@ -14,6 +14,7 @@ from pos_app.ports.office import Refunds
 from pos_app.usecases import follow_refunds as rules
 from pos_app.usecases.print_receipt import Printing
 from pos_app.usecases.refund_sale import refund_reference
+from pos_app.usecases.settle_slip import ask_first
 
 SLIP = "refund_slip"
 
@@ -63,6 +64,8 @@ class TillRefundLife:
         printing = self._printing()
         if printing is None:
             return None
+        if (no := await ask_first(printing.printer)) is not None:
+            return no
         name = refund_reference(refund.token)
         earlier = [
             entry

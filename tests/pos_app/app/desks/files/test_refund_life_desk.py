@@ -14,6 +14,7 @@ from tests.pos_app.usecases.office_fakes import FakeRefunds
 class Paper:
     def __init__(self) -> None:
         self.slips: list[tuple[str, Receipt]] = []
+        self.word = Readiness.COVER_OPEN
 
     async def print_receipt(self, receipt: Receipt, *, job: str) -> PrintOutcome:
         self.slips.append((job, receipt))
@@ -23,7 +24,7 @@ class Paper:
         raise AssertionError("a refund opens no drawer")
 
     async def readiness(self) -> Readiness:
-        return Readiness.READY
+        return self.word
 
     async def close(self) -> None:
         return None
@@ -58,6 +59,10 @@ async def test_a_refund_is_followed_seen_and_printed() -> None:
     assert [one.noted for one in await desk.life.lives()] == [False]
     await desk.life.seen()
     assert [one.noted for one in await desk.life.lives()] == [True]
+    stopped = await desk.life.print_slip(decided)
+    assert stopped is not None
+    assert (stopped.kind, desk.paper.slips) == ("cover_open", [])
+    desk.paper.word = Readiness.READY
     await desk.life.print_slip(decided)
     await desk.life.print_slip(decided)
     (_, first), (job, second) = desk.paper.slips
