@@ -12,7 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from drivers.printers.letters import ELLIPSIS
-from drivers.printers.paper import FRAME_AIR, Face, Line, Measure, Paper, Piece, code_modules
+from drivers.printers.paper import (
+    FRAME_AIR,
+    Face,
+    Line,
+    Measure,
+    Paper,
+    Piece,
+    code_modules,
+    short_words,
+)
 from drivers.printers.slips.slip import (
     Centred,
     Code,
@@ -91,7 +100,7 @@ class _Desk:
     def _wrap(self, text: str, face: Face, room: int) -> list[str]:
         lines: list[str] = []
         line = ""
-        for word in _short_words(text, self.measure, face, room):
+        for word in short_words(text, self.measure, face, room):
             longer = f"{line} {word}" if line else word
             if line and self.measure.width(longer, face) > room:
                 lines.append(line)
@@ -154,10 +163,16 @@ class _Desk:
         if both or self.languages == "ar":
             pieces.append(Piece(words.ar or words.en, caption, right, "r"))
             sides[1] = self.measure.width(pieces[-1].text, caption)
-        room = self._room() - (2 * max(sides) if both else sum(sides)) - _GAP * (2 if both else 1)
+        if both and sum(sides) + _GAP > self._room():
+            return self._item_in_both(Item(words, row.value, row.strong))
+        free = self._room() - sum(sides) - _GAP * (2 if both else 1)
+        room = self._room() - 2 * max(sides) - 2 * _GAP if both else free
         face = self._value_face(row, room)
         place = (self.paper.dots // 2, "m") if both else self._far_side()
-        if self.measure.width(row.value, face) <= room:
+        width = self.measure.width(row.value, face)
+        if room < width <= free:  # beside its captions, though not on the paper's middle
+            place = (left + sides[0] + _GAP + free // 2, "m")
+        if width <= max(room, free):
             return [self._line(face.size, [*pieces, Piece(row.value, face, *place)])]
         return [self._line(caption.size, pieces), *self._wrapped(row.value, face, place)]
 
@@ -195,17 +210,24 @@ class _Desk:
     def _item(self, row: Item) -> list[Line]:
         if self.languages == "both" and row.words.en and row.words.ar:
             return self._pair(Pair(row.words, row.value, row.strong))
+        return self._one_item(self._said(row.words)[0], row, self.languages)
+
+    def _item_in_both(self, row: Item) -> list[Line]:
+        """Captions too long to stand beside each other: one below the other, the value first."""
+        english = self._one_item(row.words.en, row, "en")
+        return [*english, *self._one_item(row.words.ar, replace(row, value=""), "ar")]
+
+    def _one_item(self, text: str, row: Item, language: str) -> list[Line]:
         face = Face(self.paper.size("body"), row.strong)
         amount = Face(face.size, bold=True)
-        left, right = self._edges()
+        near, far = (self._edges()[0], "l"), (self._edges()[1], "r")
+        if language == "ar":
+            near, far = far, near
         amount_width = self.measure.width(row.value, amount) + _GAP if row.value else 0
-        near = (right, "r") if self.languages == "ar" else (left, "l")
-        texts = self._wrap(self._said(row.words)[0], face, self._room() - amount_width) or [""]
-        lines = [self._line(face.size, [Piece(part, face, *near)]) for part in texts[:-1]]
-        last = [Piece(texts[-1], face, *near)]
-        if row.value:
-            last.append(Piece(row.value, amount, *self._far_side()))
-        return [*lines, self._line(face.size, last)]
+        *texts, rest = self._wrap(text, face, self._room() - amount_width) or [""]
+        value = [Piece(row.value, amount, *far)] if row.value else []
+        lines = [self._line(face.size, [Piece(part, face, *near)]) for part in texts]
+        return [*lines, self._line(face.size, [Piece(rest, face, *near), *value])]
 
     def _frame(self, row: Frame) -> list[Line]:
         size = self.paper.size("label")
@@ -276,25 +298,3 @@ class _Desk:
         if row.signed:
             return [Line(height, drawing="sign", extent=self._edges())]
         return [Line(height)]
-
-
-def _short_words(text: str, measure: Measure, face: Face, room: int) -> Iterable[str]:
-    """The words of `text`, those wider than `room` broken into pieces that fit."""
-    for word in text.split():
-        rest = word
-        while len(rest) > 1 and (len(rest) > room or measure.width(rest, face) > room):
-            fit = _fitting(rest[: max(2, room // 4)], measure, face, room)  # no letter is thinner
-            yield rest[:fit]
-            rest = rest[fit:]
-        yield rest
-
-
-def _fitting(word: str, measure: Measure, face: Face, room: int) -> int:
-    low, high = 1, len(word)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure.width(word[:middle], face) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return low

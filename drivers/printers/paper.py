@@ -105,6 +105,28 @@ def code_modules(payload: str) -> int:
         return 0
 
 
+def short_words(text: str, measure: Measure, face: Face, room: int) -> Iterable[str]:
+    """The words of `text`, those wider than `room` broken into pieces that fit."""
+    for word in text.split():
+        rest = word
+        while len(rest) > 1 and (len(rest) > room or measure.width(rest, face) > room):
+            fit = _fitting(rest[: max(2, room // 4)], measure, face, room)  # no letter is thinner
+            yield rest[:fit]
+            rest = rest[fit:]
+        yield rest
+
+
+def _fitting(word: str, measure: Measure, face: Face, room: int) -> int:
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure.width(word[:middle], face) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 Stroke = tuple[tuple[float, float], ...]
 MARKS: dict[str, tuple[Stroke, ...]] = {
     # Strokes in a square from -1 to 1, y down.

@@ -33,6 +33,10 @@ _FRAMES = {
 }
 
 
+_GIVEN = {ReceiptKind.REFUND, ReceiptKind.PAID_IN, ReceiptKind.PAID_OUT}
+"""One sum that changes hands, the total of nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Centred:
     """Words in the middle, one line for each language that is shown. `size` is a layout's word."""
@@ -183,7 +187,16 @@ def _total(receipt: Receipt, template: Template) -> list[Row]:
         return []
     currency, figure = template.word("currency"), grouped(receipt.amount)
     text = f"{figure} {currency.ar}" if template.languages == "ar" else f"{currency.en} {figure}"
-    return [Pair(template.word("total"), text, strong=True, hero=True)]
+    name = "amount" if receipt.kind in _GIVEN else "total"
+    return [Pair(template.word(name), text, strong=True, hero=True)]
+
+
+def _reference(receipt: Receipt, template: Template) -> list[Row]:
+    """A sale's reference, or the number of the shift that the slip belongs to."""
+    word, _, number = receipt.reference.partition("-")
+    if word == "shift" and number.isdecimal():
+        return _pair(template, "shift", number)
+    return _pair(template, "reference", receipt.reference)
 
 
 def _items(receipt: Receipt, _: Template) -> list[Row]:
@@ -247,7 +260,7 @@ _ROWS: dict[str, _Maker] = {
     "rule": lambda _receipt, _template: [Rule()],
     "gap": lambda _receipt, _template: [Space()],
     "date": _date,
-    "reference": _fact("reference"),
+    "reference": _reference,
     "cashier": _cashier,
     "items": _items,
     "total": _total,

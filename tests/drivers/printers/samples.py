@@ -38,6 +38,19 @@ def _line(en: str, ar: str, value: str, *, strong: bool = False) -> ReceiptLine:
     return ReceiptLine(en, ar, value, strong)
 
 
+_IN_SHIFT = replace(_PLAIN, reference="shift-4")
+_TURNOVER = (
+    _line("Card terminal (118)", "جهاز الدفع (118)", "1,204.250"),
+    _line("Payment link (3)", "رابط دفع (3)", "80.000"),
+    _line("Cash (10)", "نقدًا (10)", "310.500"),
+    _line("Sold", "إجمالي المبيعات", "1,594.750", strong=True),
+    _line("Float", "رصيد الافتتاح", "50.000"),
+    _line("Cash sales", "مبيعات نقدية", "310.500"),
+    _line("Paid in", "إيداع", "50.000"),
+    _line("Paid out", "سحب", "-21.000"),
+    _line("Cash expected", "النقد المتوقع", "389.500", strong=True),
+)
+
 RECEIPTS: dict[str, Receipt] = {
     "sale": SALE,
     "cash": replace(
@@ -65,27 +78,37 @@ RECEIPTS: dict[str, Receipt] = {
         note="Pay by 30/11/2026",
     ),
     "refund": replace(SALE, kind=ReceiptKind.REFUND, qr="", reason="Returned: too cold"),
-    "paid_in": replace(_PLAIN, kind=ReceiptKind.PAID_IN, reason="Change from the bank"),
-    "paid_out": replace(_PLAIN, kind=ReceiptKind.PAID_OUT, reason="Milk"),
+    "paid_in": replace(_IN_SHIFT, kind=ReceiptKind.PAID_IN, reason="Change from the bank"),
+    "paid_out": replace(_IN_SHIFT, kind=ReceiptKind.PAID_OUT, reason="حليب للمطبخ"),
     "x_report": replace(
-        _PLAIN,
+        _IN_SHIFT,
         kind=ReceiptKind.X_REPORT,
+        amount=None,
         lines=(
-            _line("Card", "بطاقة", "1,204.250"),
-            _line("Links", "روابط", "80.000"),
-            _line("Cash", "نقدا", "310.500"),
-            _line("Refunds", "مستردات", "-12.750"),
-            _line("Sales", "المبيعات", "131", strong=True),
+            _line("! 01-261123-0398-2 parked", "! 01-261123-0398-2 معلّقة", "9.000", strong=True),
+            *_TURNOVER,
         ),
     ),
     "z_report": replace(
-        _PLAIN,
+        _IN_SHIFT,
         kind=ReceiptKind.Z_REPORT,
+        amount=None,
         lines=(
-            _line("Opening float", "رصيد الافتتاح", "50.000"),
-            _line("Cash sales", "مبيعات نقدية", "310.500"),
-            _line("Counted", "المعدود", "360.000"),
-            _line("Short", "عجز", "-0.500", strong=True),
+            *_TURNOVER,
+            _line("Counted", "المعدود", "389.000"),
+            _line("Over / short", "زيادة / نقص", "-0.500", strong=True),
+        ),
+    ),
+    "list": replace(
+        _PLAIN,
+        kind=ReceiptKind.LIST,
+        amount=None,
+        reference="",
+        operator="",
+        lines=(
+            _line("Refunds, all", "المبالغ المستردة، الكل", "", strong=True),
+            ReceiptLine("23/11 16:41 · KNET 4471 · waiting", "", "12.750"),
+            ReceiptLine("22/11 09:05 · أحمد العلي · approved", "", "1,250.000"),
         ),
     ),
     "test": replace(

@@ -57,6 +57,18 @@ def test_values_stand_on_one_centre_line_between_both_languages() -> None:
         assert (value.x, value.anchor) == (288, "m")
 
 
+def test_a_value_beside_long_captions_leaves_the_middle_before_it_takes_a_line() -> None:
+    words = Words("Card terminal (118)", "جهاز (118)")
+    (line,) = lay_out([Pair(words, "1,204.250")], WIDE, "both", HalfEm())
+    value = line.pieces[2]
+    assert value.anchor == "m"
+    assert value.x > 288
+    words = Words("! 01-261123-0398-2 parked", "! 01-261123-0398-2 parked")
+    first, second = lay_out([Item(words, "9.000")], WIDE, "both", HalfEm())
+    assert [(p.text, p.anchor) for p in first.pieces] == [(words.en, "l"), ("9.000", "r")]
+    assert [(p.text, p.anchor) for p in second.pieces] == [(words.ar, "r")]
+
+
 def test_narrow_paper_stacks_the_languages() -> None:
     (line,) = lay_out([Pair(Words("Date", "التاريخ"), "23/11")], NARROW, "both", HalfEm())
     english, arabic, value = line.pieces

@@ -36,6 +36,13 @@ def test_a_card_sale_says_all_of_it() -> None:
     ]
 
 
+def test_what_belongs_to_a_shift_says_so_and_moves_an_amount() -> None:
+    assert value(rows_of(RECEIPTS["z_report"]), "Shift") == "4"
+    assert value(rows_of(RECEIPTS["paid_in"]), "Shift") == "4"
+    assert value(rows_of(RECEIPTS["paid_in"]), "Amount") == "KD 12.750"
+    assert value(rows_of(RECEIPTS["refund"]), "Amount") == "KD 12.750"
+
+
 def test_arabic_alone_has_its_own_currency_and_till() -> None:
     rows = rows_of(SALE, "ar")
     assert value(rows, "Total") == "12.750 د.ك"
