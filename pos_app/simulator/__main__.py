@@ -17,6 +17,7 @@ from pos_app.errors import PosError
 from pos_app.simulator.config import Auto, SimulatorConfig, credentials_from
 from pos_app.simulator.scenarios.loader import scenario_names
 from pos_app.simulator.server import serve
+from pos_app.simulator.virtual_terminal import Moment
 
 _PARENT_LOOK = 1.0
 """Seconds between looks at whether the parent still lives."""
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             ledger=options.ledger,
             auto=Auto(options.auto),
             auto_after=options.auto_after / 1000,
+            auto_when=Moment(options.auto_when),
             seed=options.seed,
             credentials=credentials_from(),
         )
@@ -113,6 +115,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--auto-after", type=float, default=0.0, metavar="MS", help="when --auto acts"
+    )
+    parser.add_argument(
+        "--auto-when",
+        choices=[word.value for word in Moment],
+        default=Moment.PUSHED.value,
+        help="the moment that --auto-after counts from",
     )
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="of all chance")
     parser.add_argument(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pos_app.errors import BadInput
+from pos_app.simulator.virtual_terminal import Moment
 from pos_app.simulator.world.clock import VirtualClock
 
 SECRET_KEY_LENGTH = 32
@@ -68,7 +69,8 @@ class SimulatorConfig:
     """An append-only JSON-lines file; one that exists is taken up where it ended."""
     auto: Auto = Auto.SCENARIO
     auto_after: float = 0.0
-    """Seconds from the push to what `auto` does."""
+    """Seconds from `auto_when` to what `auto` does."""
+    auto_when: Moment = Moment.PUSHED
     seed: int = 1
     credentials: Credentials = field(default_factory=Credentials)
     clock: VirtualClock = field(default_factory=VirtualClock)

@@ -34,8 +34,12 @@ class Moment(StrEnum):
     DECLINED = "declined"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
+    ASKED_AGAIN = "asked_again"
+    """The open order's details are asked for, not for the first time: the till has seen it open."""
 
 
+WHILE_OPEN = frozenset({Moment.PUSHED, Moment.ASKED_AGAIN})
+"""What waits for one of these does nothing to an order that is closed by then."""
 LATEST = 150.0
 """Seconds after which PAY_LATE pays an order that nobody closed: past the till's patience."""
 LATE_AFTER = 2.0

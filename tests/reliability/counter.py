@@ -34,15 +34,27 @@ class RealCounter:
     """One till's home and one gateway. Use as a context manager."""
 
     def __init__(
-        self, home: Path, *, scenario: str = "approve", payer: str = "approve", **environ: str
+        self,
+        home: Path,
+        *,
+        scenario: str = "approve",
+        payer: str = "approve",
+        pays_after: float | None = None,
+        **environ: str,
     ) -> None:
-        """`environ`: further variables of every command, such as `POS_APP_TIMING_READ`."""
+        """`environ`: further variables of every command, such as `POS_APP_TIMING_READ`.
+
+        The payer acts when the till, which has seen the order open, asks for the second time: a
+        life has the same writes and steps however busy the machine is. With `pays_after` the
+        payer acts so many seconds after the push instead, whether a till lives then or not.
+        """
+        when = ("asked_again", "0") if pays_after is None else ("pushed", f"{pays_after * 1000}")
         self.ledger_file = home / "ledger.jsonl"
         self._simulator = subprocess.Popen(
             [
                 sys.executable, "-m", "pos_app.simulator", "--port", "0", "--with-parent",
-                "--ledger", str(self.ledger_file), "--auto", payer, "--auto-after", "150",
-                "--scenario", scenario,
+                "--ledger", str(self.ledger_file), "--auto", payer, "--auto-when", when[0],
+                "--auto-after", when[1], "--scenario", scenario,
             ],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, text=True,
         )  # fmt: skip
@@ -106,8 +118,8 @@ class RealCounter:
         return self.run("charge", amount, "--json", "--patience", "20", **options)
 
     def settle(self) -> list[dict[str, Any]]:
-        """Recover until nothing is unsure, three rounds at most; the sales after it."""
-        for _ in range(3):
+        """Recover until nothing is unsure, five rounds at most; the sales after it."""
+        for _ in range(5):
             self.run("recover", "--json")
             sales: list[dict[str, Any]] = self.sales()
             if not any(sale["state"] in {"unsure", "awaiting"} for sale in sales):
@@ -127,6 +139,11 @@ class RealCounter:
         named = {"toml": given} if "\n" in given else {"name": given}
         with httpx.Client(base_url=self._url, trust_env=False, timeout=DEADLINE) as client:
             client.post("/_sim/scenario", json=named | {"auto": auto}).raise_for_status()
+
+    def pay_by_hand(self) -> None:
+        """The payer taps the card now, if an order stands on the terminal."""
+        with httpx.Client(base_url=self._url, trust_env=False, timeout=DEADLINE) as client:
+            client.post("/_sim/terminals/48515/approve")
 
     def payments(self) -> Counter[str]:
         """What really happened: approvals by reference."""

@@ -11,6 +11,7 @@ from pos_app.simulator.protocol.call import Answer, Call, not_found, success
 from pos_app.simulator.protocol.fields import Fields
 from pos_app.simulator.protocol.paging import listed, paged
 from pos_app.simulator.scenarios.model import CancelWay, ListPlace, ResendWay
+from pos_app.simulator.virtual_terminal import Moment
 from pos_app.simulator.world.minting import MERCHANT_ID
 from pos_app.simulator.world.records import Invoice, InvoiceKind, InvoiceState
 from pos_app.simulator.world.world import TERMINALS, World
@@ -74,6 +75,7 @@ def details(call: Call) -> Answer:
     invoice = world.book.invoices.get(int(call.path[0]))
     if invoice is None or invoice.kind is not InvoiceKind.POS or not visible(world, lag)(invoice):
         raise not_found()
+    _asked_about(world, invoice)
     row = pos_row(world, invoice, shape, lag=lag)
     return success("POS Invoice Details", row) if shape.details_wrapped else Answer(row)
 
@@ -88,6 +90,17 @@ def cancel(call: Call, invoice: Invoice) -> Answer:
     if way is CancelWay.ACCEPT:
         call.world.cancel(invoice)
     return success("Invoice status update successful", None)
+
+
+def _asked_about(world: World, invoice: Invoice) -> None:
+    """A payer may wait until the till has seen the order open, and act before it sees it again."""
+    if invoice.state is not InvoiceState.OPEN or invoice.terminal not in world.terminals:
+        return
+    invoice.asked += 1
+    if invoice.asked > 1:
+        terminal, now = world.terminals[invoice.terminal], world.clock.now()
+        world.terminals[invoice.terminal] = terminal.came_to(invoice.id, Moment.ASKED_AGAIN, now)
+        world.settle()
 
 
 def _order_fields(call: Call) -> Fields:

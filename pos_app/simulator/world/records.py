@@ -60,6 +60,8 @@ class Invoice:
     listed_from: float = 0.0
     """Before this time lists and details do not show it."""
     visits: int = 0
+    asked: int = 0
+    """How often its details were asked for while it was open."""
     state: InvoiceState = InvoiceState.OPEN
     history: list[tuple[float, InvoiceState]] = field(default_factory=list)
 

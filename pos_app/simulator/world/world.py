@@ -17,6 +17,7 @@ from pos_app.simulator.ledger import Ledger
 from pos_app.simulator.scenarios.loader import load_or_parse
 from pos_app.simulator.scenarios.model import RefundWay, Scenario
 from pos_app.simulator.virtual_terminal import (
+    WHILE_OPEN,
     Moment,
     PayerAct,
     PayerStep,
@@ -62,6 +63,7 @@ class World:
         self.book = Book()
         self.mint = Mint(config.seed + len(ledger.entries), config.credentials.merchant_code)
         self.auto, self.auto_after = config.auto, config.auto_after
+        self._auto_when = config.auto_when
         self.terminals = {name: VirtualTerminal(name, label) for name, label in TERMINALS}
         self.terminals[LINKS] = VirtualTerminal(LINKS, "")
         self._chance = random.Random(f"payer {config.seed}")
@@ -217,7 +219,7 @@ class World:
         Only a step that waited for the close (or PAY_LATE) charges a card after it.
         """
         open_ = invoice.state is InvoiceState.OPEN
-        if step.does is PayerAct.APPROVE and (open_ or step.when is not Moment.PUSHED):
+        if step.does is PayerAct.APPROVE and (open_ or step.when not in WHILE_OPEN):
             self.pay(invoice, at, step.extra_fils)
         elif step.does is PayerAct.PAY_LATE and open_:
             place = self._place(invoice)
@@ -273,7 +275,7 @@ class World:
         if self.auto is Auto.NONE:
             return ()
         does = PayerAct.APPROVE if self.auto is Auto.APPROVE else PayerAct.DECLINE
-        return (PayerStep(does, self.auto_after),)
+        return (PayerStep(does, self.auto_after, self._auto_when),)
 
     def _place(self, invoice: Invoice) -> str:
         if invoice.kind is not InvoiceKind.POS:

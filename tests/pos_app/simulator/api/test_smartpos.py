@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from pos_app.simulator.config import Auto
+from pos_app.simulator.virtual_terminal import Moment
 from tests.pos_app.simulator.running import running_simulator
 
 CREATE = "/api/v1/merchant/smartpos-transaction"
@@ -253,3 +255,27 @@ async def test_filters_and_pages_narrow_the_list() -> None:
     assert [row["invoice_number"] for row in second] == ["R-1", "R-0"]
     assert [row["invoice_number"] for row in found] == ["R-1"]
     assert [row["invoice_number"] for row in today] == ["R-9"]
+
+
+async def test_a_payer_may_wait_until_the_order_was_seen_open() -> None:
+    async with running_simulator(auto=Auto.APPROVE, auto_when=Moment.ASKED_AGAIN) as (
+        simulator,
+        caller,
+    ):
+        number = (await caller.push("R-1")).response["id"]
+        simulator.world.clock.shift(60)
+        seen = [(await caller.get(f"{INVOICES}/{number}")).response["status"] for _ in range(3)]
+    assert seen == ["PENDING", "SUCCESSFUL", "SUCCESSFUL"]
+
+
+async def test_who_waits_to_be_asked_again_pays_nothing_that_is_closed() -> None:
+    async with running_simulator(auto=Auto.APPROVE, auto_when=Moment.ASKED_AGAIN) as (
+        simulator,
+        caller,
+    ):
+        number = (await caller.push("R-1")).response["id"]
+        await caller.get(f"{INVOICES}/{number}")
+        simulator.world.cancel(simulator.world.book.invoices[number])
+        for _ in range(2):
+            row = (await caller.get(f"{INVOICES}/{number}")).response
+    assert row["status"] == "CANCELLED"
