@@ -116,6 +116,7 @@ class Shell:
             approve=lambda about: self.approval.ask(Right.REFUND, about=about),
         )
         frame = Frame(clock, self.tasks, self.till, self.approval, self.refund, self.sounds)
+        files = OfficeFiles(frame, desk=desks.files)
         self.counter = CounterArea(
             frame,
             till=desks.till,
@@ -124,8 +125,8 @@ class Shell:
             prices=desks.prices,
             slips=desks.slips,
             keyed=keyed,
+            export=files.export.offer,
         )
-        files = OfficeFiles(frame, desk=desks.files)
         self.office = OfficeArea(frame, desk=desks.office, files=files)
         self.upkeep = UpkeepArea(
             frame,

@@ -10,6 +10,9 @@ from enum import StrEnum
 from pos_app.domain.money import Fils
 from pos_app.errors import BadInput
 
+LONGEST_REASON = 120
+"""Letters of a reason: three lines on a slip."""
+
 
 class RefundState(StrEnum):
     """Where a refund stands. Accepted is not refunded: an approval is the gateway's business."""
@@ -32,6 +35,8 @@ class Refund:
     reference: str = ""
     created_at: datetime | None = None
     refunded_on: str = ""
+    remark: str = ""
+    """What the gateway's staff wrote when they decided."""
     raw: str = ""
     """The record as JSON text, card digits masked."""
 

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 from pos_app.domain.entry import Entry
 from pos_app.domain.money import Fils
-from pos_app.domain.refund import Refund, RefundState, check_refund, refundable
+from pos_app.domain.refund import LONGEST_REASON, Refund, RefundState, check_refund, refundable
 from pos_app.errors import BadInput, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
@@ -41,6 +41,8 @@ class RefundWish:
     sale: str = ""
     """The sale's reference, where it is one of ours."""
     operator: str = ""
+    reason: str = ""
+    """Why. It stays at the till: the gateway's request has no room for it (hesabe-api.md 7.1)."""
 
 
 def refund_reference(token: str) -> str:
@@ -91,6 +93,7 @@ async def _refund_once(
             "known": [one.refund_id for one in known],
             "sale": wish.sale,
             "operator": wish.operator,
+            "reason": wish.reason.strip()[:LONGEST_REASON],
         },
     )
     try:

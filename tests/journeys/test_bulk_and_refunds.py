@@ -87,7 +87,7 @@ def test_a_faulty_arabic_file_is_put_right_uploaded_and_sent_once(
         (path,) = exported(tmp_path, "bulk-*.csv")
         with path.open(encoding="utf-8-sig", newline="") as file_:
             rows = list(csv.reader(file_))
-        assert [row[3] for row in rows[1:]] == ["sent", "sent"]
+        assert [row[3] for row in rows[1:]] == ["Sent", "Sent"]
 
     visit(journey)
 

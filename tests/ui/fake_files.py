@@ -9,6 +9,7 @@ from typing import Any
 from fake_till import NOW
 
 from pos_app.domain.bulk_sending import Fate, Sending
+from pos_app.domain.entry import SaleRow
 from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund, RefundState
 from pos_app.domain.refund_life import RefundLife
@@ -49,6 +50,25 @@ def refund(number: int = 1, state: RefundState = RefundState.PENDING) -> Refund:
         created_at=NOW,
         refunded_on="2026-11-23" if state is RefundState.APPROVED else "",
     )
+
+
+def sale_row(number: int = 1, **fields: object) -> SaleRow:
+    """Sale `number` as the journal lists it."""
+    row = SaleRow(
+        reference=f"01K7-261123-{number:04d}-9",
+        state="paid",
+        tender="terminal",
+        amount=12_750,
+        terminal="48515",
+        till="01",
+        created_at=NOW,
+        updated_at=NOW,
+        version=5,
+        operator="Sara",
+        payer_phone="96566666666",
+        card_last4="4471",
+    )
+    return replace(row, **fields)  # type: ignore[arg-type]
 
 
 @dataclass

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund, RefundState
 from pos_app.errors import PosError
-from ui.viewmodels.refund import Refundable, Standing
+from ui.viewmodels.past.refund_facts import Refundable, Standing
 
 OF = Refundable("t1", "01K7-261123-0412-9", Fils(12_750), "01K7-261123-0412-9")
 STANDING = Standing(
@@ -22,14 +22,16 @@ class FakeRefundDesk:
     now: Standing = STANDING
     refusal: PosError | None = None
     asked: list[tuple[str, int, str]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
     settled: list[tuple[bool, str]] = field(default_factory=list)
 
     async def standing(self, of: Refundable) -> Standing:
         self._may_refuse()
         return self.now
 
-    async def refund(self, of: Refundable, amount: Fils, supervisor: str) -> Refund:
+    async def refund(self, of: Refundable, amount: Fils, *, supervisor: str, reason: str) -> Refund:
         self.asked.append((of.token, amount, supervisor))
+        self.reasons.append(reason)
         self._may_refuse()
         return Refund("8", of.token, amount, RefundState.PENDING)
 

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtGui import QImage
 
+from pos_app.domain.entry import SaleRow
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.verdict import Payment
 from pos_app.errors import NotAllowed, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
+from ui.viewmodels.past.ports import DayTotal, Moment, Page, Query
 from ui.viewmodels.ports import (
-    DayTotal,
     Draft,
     GatewayKeys,
     Health,
-    Moment,
-    Page,
     Progress,
     Pulse,
-    Query,
     Report,
     Setting,
     SetUp,
@@ -222,6 +220,23 @@ class FakeLedger:
         start = int(cursor or "0")
         end = start + size
         return Page(tuple(found[start:end]), str(end) if end < len(found) else "")
+
+    async def rows(self, query: Query) -> AsyncGenerator[Sequence[SaleRow]]:
+        page = await self.page(query, size=1000)
+        yield [
+            SaleRow(
+                reference=sale.reference,
+                state=sale.state,
+                tender=sale.tender,
+                amount=sale.amount,
+                terminal=sale.terminal,
+                till=sale.till,
+                created_at=sale.created_at,
+                updated_at=sale.updated_at,
+                version=sale.version,
+            )
+            for sale in page.sales
+        ]
 
     async def day_totals(self, days: Sequence[date]) -> tuple[DayTotal, ...]:
         return tuple(

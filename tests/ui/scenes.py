@@ -33,9 +33,10 @@ from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.areas.desks import Desks
 from ui.shell import Shell
 from ui.viewmodels.past.held_slip import HeldSlipFacts
+from ui.viewmodels.past.ports import DayTotal, Moment
+from ui.viewmodels.past.refund_facts import RefundFacts
 from ui.viewmodels.payment import PaymentFacts
-from ui.viewmodels.ports import DayTotal, Draft, Moment, Progress
-from ui.viewmodels.refund import RefundFacts
+from ui.viewmodels.ports import Draft, Progress
 from ui.viewmodels.selling.cash import CashFacts
 from ui.viewmodels.staff.approval import ApprovalFacts
 from ui.viewmodels.till import TillFacts

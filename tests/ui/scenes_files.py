@@ -30,6 +30,7 @@ _PAYERS = ("Fahad Al-Enezi", "مطعم الديرة", "Noura", "Gulf Events Co."
 def _open(shell: Shell, section: str, file: FileFacts | None = None) -> None:
     shell.office.files.export._show(ExportFacts())
     shell.office.files.file._show(file or FileFacts())
+    shell.office.sections.tell("refunds", 0)
     shell.office.sections.state = section
     shell.office.sections.changed.emit()
     shell.till._show(replace(shell.till.state, screen="links"))

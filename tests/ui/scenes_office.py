@@ -43,6 +43,7 @@ def _fill(model: PagedListModel, rows: list[object], **facts: object) -> None:
 
 
 def _open(shell: Shell, section: str) -> None:
+    shell.office.sections.tell("refunds", 2 if section == "transactions" else 0)
     shell.office.sections.state = section
     shell.office.sections.changed.emit()
     shell.till._show(replace(shell.till.state, screen="links"))

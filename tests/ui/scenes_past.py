@@ -12,7 +12,7 @@ from pos_app.domain.refund import Refund, RefundState
 from pos_app.errors import BadInput
 from ui.shell import Shell
 from ui.viewmodels.past.history import HistoryFacts
-from ui.viewmodels.refund import RefundFacts
+from ui.viewmodels.past.refund_facts import RefundFacts
 
 
 def _refund(**facts: object) -> Callable[[Shell], None]:
@@ -26,7 +26,7 @@ def _refund(**facts: object) -> Callable[[Shell], None]:
 
 
 SCENES: Mapping[str, Callable[[Shell], None]] = {
-    "refund": _refund(typed="9.5", trouble=BadInput("refund_too_large")),
+    "refund": _refund(typed="9.5", reason="Paid twice", trouble=BadInput("refund_too_large")),
     "refund-unsure": _refund(standing=replace(STANDING, unsure=True, left=Fils(0))),
     "refund-taken": _refund(taken=Refund("8", "t1", Fils(4_000), RefundState.PENDING)),
 }

@@ -12,13 +12,15 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
 from ui.areas.desks import Slips
+from ui.viewmodels.office.exporting.export import Outgoing
 from ui.viewmodels.past.held_slip import HeldSlipModel
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
+from ui.viewmodels.past.ports import Ledger
 from ui.viewmodels.past.receipt import ReceiptModel
+from ui.viewmodels.past.refund_facts import Refundable
 from ui.viewmodels.payment import PaymentModel
-from ui.viewmodels.ports import Draft, House, Ledger, Progress, Till
-from ui.viewmodels.refund import Refundable
+from ui.viewmodels.ports import Draft, House, Progress, Till
 from ui.viewmodels.selling.basket import BasketModel, Prices
 from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
@@ -41,8 +43,11 @@ class CounterArea(QObject):
         prices: Prices,
         slips: Slips,
         keyed: Callable[[Fils], None] = lambda _: None,
+        export: Callable[[Outgoing], None] = lambda _: None,
     ) -> None:
-        """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display."""
+        """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display;
+        `export(list)` asks how and where to a list shall go.
+        """
         super().__init__()
         self._frame = frame
         self.sale = SaleModel(
@@ -88,7 +93,7 @@ class CounterArea(QObject):
             till=till,
             clock=frame.clock,
             tasks=frame.tasks,
-            onward=Onward(self.take_up, self._give_back, self.receipt.show),
+            onward=Onward(self.take_up, self._give_back, self.receipt.show, export),
             say=frame.till.say,
             failed=frame.till.show_trouble,
             language=lambda: frame.till.state.language,

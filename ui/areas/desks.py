@@ -9,9 +9,10 @@ from ui.viewmodels.kiosk.ports import Kiosk
 from ui.viewmodels.office.file_ports import FilesDesk
 from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.past.held_slip import SlipDesk
+from ui.viewmodels.past.ports import Ledger
 from ui.viewmodels.past.receipt import ReceiptDesk
-from ui.viewmodels.ports import DemoDesk, House, Ledger, Till
-from ui.viewmodels.refund import RefundDesk
+from ui.viewmodels.past.refund_facts import RefundDesk
+from ui.viewmodels.ports import DemoDesk, House, Till
 from ui.viewmodels.selling.basket import Prices
 from ui.viewmodels.selling.prices import PriceDesk
 from ui.viewmodels.setup.device_desk import DeviceDesk

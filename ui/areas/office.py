@@ -24,7 +24,7 @@ from ui.viewmodels.office.lists.terminal_invoices import TerminalInvoiceSource
 from ui.viewmodels.office.lists.transactions import TransactionSource
 from ui.viewmodels.office.ports import OfficeDesk
 from ui.viewmodels.office.sections import Section, SectionsModel
-from ui.viewmodels.refund import Refundable
+from ui.viewmodels.past.refund_facts import Refundable
 from ui.wording import translate
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -72,6 +72,7 @@ class OfficeArea(QObject):
             lambda record: gateway.terminal_invoices.show(record.invoice_id),
         )
         self.sections = SectionsModel(self._sections())
+        files.refund.changed.connect(lambda: self.sections.tell("refunds", files.refund.state.news))
 
     def _sections(self) -> tuple[Section, ...]:
         def create() -> None:

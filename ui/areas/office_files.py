@@ -19,7 +19,7 @@ from ui.viewmodels.office.file_ports import FilesDesk
 from ui.viewmodels.office.lists.paged_list import PagedListModel
 from ui.viewmodels.office.refunds.refund_life import RefundLifeModel
 from ui.viewmodels.office.refunds.refund_list import RefundSource
-from ui.viewmodels.refund import Refundable
+from ui.viewmodels.past.refund_facts import Refundable
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -73,7 +73,7 @@ class OfficeFiles(QObject):
         self.export = ExportModel(
             files=desk.files,
             printer=desk.refund_life,
-            tables=tables(lambda: source.fates),
+            tables=tables(fate=source.fate, lives=lambda: self.refund.state.by_number),
             tasks=tasks,
             approve=lambda about: frame.approval.ask(Right.EXPORT, about=about),
             language=lambda: frame.till.state.language,

@@ -1,4 +1,4 @@
-"""What the screens ask of the till: four small Protocols and the frozen facts that cross them.
+"""What the screens ask of the till: small Protocols and the frozen facts that cross them.
 
 `tests/ui/fake_till.py` fakes them. Every method may raise a `PosError`, said by its `kind`.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from pos_app.domain.basket import Basket
@@ -82,58 +82,6 @@ class Till(Protocol):
 
     async def print_again(self, reference: str) -> PrintOutcome:
         """Print the receipt once more, marked as a copy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What the history shows. `text` finds amount, reference, phone or last card digits."""
-
-    text: str = ""
-    state: str = ""  # one state's word, or "" for all
-    day: date | None = None  # in the shop's time; None for all days
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some rows of the history, newest first. `next_cursor` is "" after the last row."""
-
-    sales: tuple[Sale, ...]
-    next_cursor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DayTotal:
-    """What was paid on one day of the shop's time, in fils."""
-
-    day: date
-    paid: Fils
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One line of a sale's story: when, a stable word (`push_accepted`, ...), and a detail."""
-
-    at: datetime
-    kind: str
-    detail: str = ""
-    role: str = "accent"
-
-
-class Ledger(Protocol):
-    """Reads of the journal; nothing here changes anything."""
-
-    async def page(self, query: Query, *, cursor: str = "", size: int = 50) -> Page:
-        """Up to `size` sales older than `cursor`."""
-
-    async def day_totals(self, days: Sequence[date]) -> tuple[DayTotal, ...]:
-        """Paid totals of these days, for the headings of the groups."""
-
-    async def story(self, reference: str) -> tuple[Moment, ...]:
-        """Everything the journal holds about one sale, oldest first."""
-
-    async def parked(self) -> tuple[Sale, ...]:
-        """Sales that wait for a person: parked ones and those with an alarm, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

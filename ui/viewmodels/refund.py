@@ -8,79 +8,24 @@ is said as such, and a supervisor can settle it after a call to Hesabe.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import Fils, to_text
-from pos_app.domain.refund import Refund, RefundState
-from pos_app.errors import BadInput, NotAllowed, PosError, Unsure
+from pos_app.domain.refund import LONGEST_REASON, RefundState
+from pos_app.errors import NotAllowed, PosError, Unsure
 from ui import wording
 from ui.tasks import Tasks
+from ui.viewmodels.past.refund_facts import Refundable, RefundDesk, RefundFacts
 from ui.wording import translate
-from ui.words.keying import amount_of, keyed, keys_of, shown
-from ui.words.refunds import refund_word
+from ui.words.keying import keyed, keys_of, shown
+from ui.words.refunds import reasons, refund_word
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Refundable:
-    """A payment that money may be given back of. `token` is the gateway's own for it."""
-
-    token: str
-    title: str
-    """Our reference, or whatever names it to the reader."""
-    paid: Fils | None = None
-    """None where only the gateway knows."""
-    sale: str = ""
-    """The sale's reference, where it is one of this till's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the gateway lists for a payment now."""
-
-    paid: Fils
-    left: Fils
-    refunds: tuple[Refund, ...] = ()
-    unsure: bool = False
-    """An earlier refund's answer was lost: nothing more may be asked for until that is settled."""
-
-
-class RefundDesk(Protocol):
-    """Reads where refunds stand and asks for one."""
-
-    async def standing(self, of: Refundable) -> Standing:
-        """What was paid, given back and is left. Raises PosError where it cannot be read."""
-
-    async def refund(self, of: Refundable, amount: Fils, supervisor: str) -> Refund:
-        """Ask for it once. Raises Unsure where the answer got lost; else nothing was done."""
-
-    async def settle(self, of: Refundable, *, done: bool, supervisor: str) -> None:
-        """A supervisor's word on a refund that stayed unsure."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefundFacts:
-    """What the sheet shows; `of` is None while it is closed."""
-
-    of: Refundable | None = None
-    standing: Standing | None = None
-    typed: str = ""
-    reading: bool = False
-    asking: bool = False
-    trouble: PosError | None = None
-    taken: Refund | None = None
-
-    @property
-    def amount(self) -> Fils:
-        """In fils, 0 where nothing is keyed in."""
-        return amount_of(self.typed)
 
 
 @QmlElement
@@ -159,23 +104,32 @@ class RefundModel(QObject):
         if standing is not None and standing.left and not self.state.asking:
             self._show(replace(self.state, typed=to_text(standing.left), trouble=None))
 
+    @Slot(str)
+    def typeReason(self, reason: str) -> None:
+        """Why money is given back, as typed."""
+        if not self.state.asking:
+            self._show(replace(self.state, reason=reason[:LONGEST_REASON], trouble=None))
+
+    @Slot(str)
+    def pickReason(self, place: str) -> None:
+        """One of the reasons that come up often, by its place."""
+        self.typeReason(reasons()[int(place)])
+
     @Slot()
     def ask(self) -> None:
         """Ask for it, after a supervisor's yes."""
         of, standing, amount = self.state.of, self.state.standing, self.state.amount
         if of is None or standing is None or self.state.taken is not None:
             return
-        if not amount:
-            self._show(replace(self.state, trouble=BadInput("amount_zero", field="amount")))
-            return
-        if amount > standing.left:
-            self._show(replace(self.state, trouble=BadInput("refund_too_large", field="amount")))
+        reason = self.state.reason.strip()
+        if (wrong := self.state.wrong) is not None:
+            self._show(replace(self.state, trouble=wrong))
             return
 
         async def ask() -> None:
             try:
                 supervisor = await self._approve(self._about(of, amount))
-                taken = await self._desk.refund(of, amount, supervisor)
+                taken = await self._desk.refund(of, amount, supervisor=supervisor, reason=reason)
             except NotAllowed as no:
                 dropped = no.kind == "approval_dropped"
                 self._show(replace(self.state, trouble=None if dropped else no))
@@ -255,6 +209,8 @@ class RefundModel(QObject):
             return translate("Refund", "Nothing is left to give back")
         if not self.state.amount:
             return translate("Refund", "Key in an amount")
+        if not self.state.reason.strip():
+            return translate("Refund", "Say why")
         return ""
 
     def _outcome(self) -> str:
@@ -267,6 +223,12 @@ class RefundModel(QObject):
         #: %1 is an amount.
         text = translate("Refund", "Hesabe has the request for %1. It may still have to approve.")
         return text.replace("%1", amount)
+
+    def _reasons(self) -> list[dict[str, object]]:
+        return [
+            {"id": str(place), "text": text, "chosen": text == self.state.reason}
+            for place, text in enumerate(reasons())
+        ]
 
     def _unsure(self) -> bool:
         return self.state.standing is not None and self.state.standing.unsure
@@ -293,6 +255,8 @@ class RefundModel(QObject):
     amountDecimals = Property(str, lambda self: shown(self.state.typed)[1], notify=changed)
     amountToCome = Property(str, lambda self: shown(self.state.typed)[2], notify=changed)
     amountText = Property(str, lambda self: wording.money(self.state.amount), notify=changed)
+    reason = Property(str, lambda self: self.state.reason, notify=changed)
+    reasons = Property(list, lambda self: self._reasons(), notify=changed)
     notAskableReason = Property(str, lambda self: self._reason(), notify=changed)
     outcome = Property(str, lambda self: self._outcome(), notify=changed)
     trouble = Property(str, lambda self: self._trouble(), notify=changed)

@@ -151,6 +151,11 @@ def fate_word(fate: Fate) -> str:
     return words[fate]()
 
 
+def waiting_or(fate: Fate | None) -> str:
+    """What became of an entry, also where nothing has yet."""
+    return translate("Bulk", "Not sent") if fate is None else fate_word(fate)
+
+
 def fault_count(rows: int, faults: int) -> str:
     """As 5,000 rows, 12 with a fault."""
     if not faults:

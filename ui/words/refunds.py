@@ -17,3 +17,22 @@ def refund_word(state: RefundState) -> str:
         RefundState.UNKNOWN: lambda: translate("Refund", "Unclear"),
     }
     return words[state]()
+
+
+def taken_back() -> str:
+    """Where a refund stands that this till took back."""
+    return translate("Refund", "Taken back")
+
+
+def reasons() -> tuple[str, ...]:
+    """Reasons for giving money back that come up often, in the language that is on."""
+    return (
+        #: A reason for giving money back.
+        translate("Refund", "Goods returned"),
+        #: A reason for giving money back.
+        translate("Refund", "Wrong amount"),
+        #: A reason for giving money back.
+        translate("Refund", "Paid twice"),
+        #: A reason for giving money back.
+        translate("Refund", "Not delivered"),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from ui import wording
-from ui.viewmodels.ports import Moment
+from ui.viewmodels.past.ports import Moment
 from ui.wording import translate
 
 _WORDS: Mapping[str, Callable[[], str]] = {
@@ -38,6 +38,9 @@ _WORDS: Mapping[str, Callable[[], str]] = {
     "refund_asked": lambda: translate("Story", "Refund asked for"),
     "refund_taken": lambda: translate("Story", "Hesabe has the refund"),
     "refund_not_done": lambda: translate("Story", "Refund not done"),
+    "refund_approved": lambda: translate("Story", "Hesabe gave the refund"),
+    "refund_rejected": lambda: translate("Story", "Hesabe rejected the refund"),
+    "refund_cancel_done": lambda: translate("Story", "Refund taken back"),
     "refund_unsure": lambda: translate("Story", "The answer to the refund got lost"),
     "drawer_opened": lambda: translate("Story", "Drawer opened"),
 }

@@ -96,6 +96,7 @@ _BY_KIND: _Words = {
     "refund_not_full_any_more": lambda: translate(
         "Trouble", "Some of it was given back meanwhile. Look again at what is left."
     ),
+    "refund_reason_empty": lambda: translate("Trouble", "Say why the money is given back."),
     "refund_still_unsure": lambda: translate(
         "Trouble", "An earlier refund is not settled yet. Do not ask again."
     ),

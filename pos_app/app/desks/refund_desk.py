@@ -11,7 +11,7 @@ from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
 from pos_app.ports.office import Refunds, Reports
 from pos_app.usecases import refund_sale as rules
-from ui.viewmodels.refund import Refundable, Standing
+from ui.viewmodels.past.refund_facts import Refundable, Standing
 
 
 class RefundGateway(Protocol):
@@ -47,13 +47,13 @@ class GatewayRefundDesk:
             return Standing(paid, Fils(0), known, unsure=True)
         return Standing(paid, refundable(paid, known), known)
 
-    async def refund(self, of: Refundable, amount: Fils, supervisor: str) -> Refund:
+    async def refund(self, of: Refundable, amount: Fils, *, supervisor: str, reason: str) -> Refund:
         """Ask for it once."""
         paid = of.paid
         if paid is None:
             paid = await rules.paid_amount(of.token, reports=self._gateway.reports)
         return await rules.refund_sale(
-            rules.RefundWish(of.token, paid, amount, of.sale, supervisor),
+            rules.RefundWish(of.token, paid, amount, of.sale, supervisor, reason),
             refunds=self._gateway.refunds,
             journal=self._journal,
             clock=self._clock,

@@ -1,12 +1,13 @@
-"""`ui.viewmodels.ports.Ledger` over the journal's queries: lists, totals, a sale's story."""
+"""`ui.viewmodels.past.ports.Ledger` over the journal's queries: lists, totals, a sale's story."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from datetime import date
 
-from pos_app.domain.entry import Entry
+from pos_app.domain.entry import Entry, SaleRow
 from pos_app.domain.money import Fils, to_text
+from pos_app.domain.refund_life import DECIDED
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.domain.sale_events import EVENTS, Looked, event_from_plain
 from pos_app.domain.sale_record import PREPARED, replay
@@ -14,15 +15,22 @@ from pos_app.ports.journal import Journal, SaleFilter, Sales
 from pos_app.usecases.print_receipt import PRINT_ENDED
 from pos_app.usecases.refund_sale import refund_reference
 from pos_app.usecases.sale_book import SaleBook
-from ui.viewmodels import ports
+from ui.viewmodels.past import ports
 
 _REFUNDING = {
     "refund_asked": "accent",
     "refund_taken": "go",
     "refund_not_done": "bad",
     "refund_unsure": "attention",
+    "refund_decided": "accent",
+    "refund_cancel_done": "quiet",
 }
+_DECIDED = {"approved": "go", "rejected": "bad"}
 _ROLES = {"paid": "go", "declined": "bad", "refused": "bad", "disagree": "attention"}
+
+
+ROWS_AT_ONCE = 500
+"""Rows of a list that goes out read in one go."""
 
 
 class SalesLedger:
@@ -33,15 +41,20 @@ class SalesLedger:
         self._sales = sales
         self._book = book
 
+    async def rows(self, query: ports.Query) -> AsyncGenerator[Sequence[SaleRow]]:
+        """All that fit, as the journal lists them: no sale is replayed for a list."""
+        before: int | None = None
+        while True:
+            found = await self._sales.page(_filter_of(query), before=before, limit=ROWS_AT_ONCE)
+            yield [listed.row for listed in found.sales]
+            before = found.older
+            if before is None:
+                return
+
     async def page(self, query: ports.Query, *, cursor: str = "", size: int = 50) -> ports.Page:
         """Up to `size` sales older than `cursor`, newest first."""
-        chosen = SaleFilter(
-            text=query.text,
-            first_day=query.day,
-            last_day=query.day,
-            states=frozenset({query.state}) if query.state else frozenset(),
-        )
-        found = await self._sales.page(chosen, before=int(cursor) if cursor else None, limit=size)
+        before = int(cursor) if cursor else None
+        found = await self._sales.page(_filter_of(query), before=before, limit=size)
         sales = tuple([await self._book.load(listed.row.reference) for listed in found.sales])
         return ports.Page(sales, str(found.older) if found.older is not None else "")
 
@@ -80,6 +93,15 @@ class SalesLedger:
         return tuple(sorted(both.values(), key=lambda sale: sale.created_at))
 
 
+def _filter_of(query: ports.Query) -> SaleFilter:
+    return SaleFilter(
+        text=query.text,
+        first_day=query.day,
+        last_day=query.day,
+        states=frozenset({query.state}) if query.state else frozenset(),
+    )
+
+
 def _moments(entries: Iterable[Entry]) -> Iterable[ports.Moment]:
     for entry in entries:
         plain = entry.plain()
@@ -90,9 +112,7 @@ def _moments(entries: Iterable[Entry]) -> Iterable[ports.Moment]:
             detail = " ".join(str(plain[name]) for name in ("state", "kind") if plain[name])
             yield ports.Moment(entry.at, "printed", detail)
         elif entry.kind in _REFUNDING:
-            fils = plain.get("amount_fils")
-            detail = to_text(int(str(fils))) if fils is not None else str(plain.get("kind", ""))
-            yield ports.Moment(entry.at, entry.kind, detail, _REFUNDING[entry.kind])
+            yield _refunding(entry)
         elif entry.kind in EVENTS:
             event = event_from_plain(entry.kind, plain)
             kind = entry.kind.removeprefix("sale_")
@@ -107,3 +127,14 @@ def _moments(entries: Iterable[Entry]) -> Iterable[ports.Moment]:
             else:
                 reason = plain.get("reason") or plain.get("approval") or ""
                 yield ports.Moment(entry.at, kind, str(reason))
+
+
+def _refunding(entry: Entry) -> ports.Moment:
+    plain = entry.plain()
+    if entry.kind == DECIDED:
+        state = str(plain.get("state", ""))
+        return ports.Moment(entry.at, f"refund_{state}", role=_DECIDED.get(state, "accent"))
+    fils = plain.get("amount_fils")
+    parts = (to_text(int(str(fils))) if fils is not None else "", plain.get("reason", ""))
+    detail = " · ".join(str(part) for part in parts if part) or str(plain.get("kind", ""))
+    return ports.Moment(entry.at, entry.kind, detail, _REFUNDING[entry.kind])

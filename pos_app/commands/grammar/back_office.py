@@ -153,6 +153,7 @@ def _add_refunds(verbs: Verbs) -> None:
     create.add_argument("token", metavar="TOKEN", help="the payment's token")
     create.add_argument("amount", metavar="AMOUNT", nargs="?", help="for a part of it")
     create.add_argument("--method", choices=("full", "partial"), help="else as AMOUNT says")
+    create.add_argument("--reason", metavar="TEXT", help="why; kept in the journal")
     listing = leaf(group, "list", "office.refunds:list_refunds", "list refunds")
     add_span(listing)
     add_paging(listing)

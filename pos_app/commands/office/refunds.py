@@ -35,7 +35,12 @@ def create(call: Call) -> int:
         gateway = till.gateway
         paid = await paid_amount(chosen.token, reports=gateway.reports)
         return await refund_sale(
-            RefundWish(token=chosen.token, paid=paid, amount=None if full else amount),
+            RefundWish(
+                token=chosen.token,
+                paid=paid,
+                amount=None if full else amount,
+                reason=chosen.reason or "",
+            ),
             refunds=gateway.refunds,
             journal=till.journal,
             clock=till.clock,
@@ -81,4 +86,5 @@ def _show(call: Call, refund: Refund) -> int:
         ("token", refund.token),
         ("created", refund.created_at),
         ("refunded", refund.refunded_on),
+        ("remark", refund.remark),
     )

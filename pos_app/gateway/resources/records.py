@@ -138,6 +138,7 @@ def refund_of(value: Json) -> Refund | None:
         reference=fields.text(box, "order_reference_number"),
         created_at=fields.first_stamp(box, "created_at", "transaction_date"),
         refunded_on=fields.text(box, "refund_at")[:10],
+        remark=(fields.text(box, "remarks") or fields.text(box, "remark"))[:300],
         raw=fields.raw_text(dict(box)),
     )
 

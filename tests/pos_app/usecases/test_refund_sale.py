@@ -7,7 +7,7 @@ import pytest
 
 from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
-from pos_app.domain.refund import Refund, RefundState
+from pos_app.domain.refund import LONGEST_REASON, Refund, RefundState
 from pos_app.errors import BadInput, PosError, Refused, Unreachable, Unsure
 from pos_app.ports.office import Page, Transaction
 from pos_app.usecases.refund_sale import (
@@ -52,6 +52,15 @@ async def test_a_refund_is_journaled_then_sent_once(desk: Desk) -> None:
     assert (taken.amount, taken.state) == (4_000, RefundState.PENDING)
     assert desk.refunds.asked == [(TOKEN, 4_000, False)]
     assert await desk.kinds() == ["refund_asked", "refund_taken"]
+
+
+async def test_why_is_kept_at_the_till_without_a_cards_digits(desk: Desk) -> None:
+    await desk.ask(replace(WISH, reason=f" Card 4111 1111 1111 1111{' ' * 9}{'x' * 200}"))
+    asked, _ = await desk.journal.entries(NAME)
+    reason = str(asked.plain()["reason"])
+    assert reason.startswith("Card ")
+    assert "4111 1111" not in reason
+    assert len(reason) <= LONGEST_REASON
 
 
 async def test_all_of_it_is_a_full_refund(desk: Desk) -> None:

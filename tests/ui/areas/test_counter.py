@@ -23,3 +23,10 @@ def test_words_are_read_again(shell: Shell) -> None:
         getattr(shell.counter, name).changed.connect(lambda name=name: heard.append(name))
     shell.counter.retranslate()
     assert set(heard) == {"sale", "payment", "cash", "parked", "history"}
+
+
+def test_the_history_goes_out_by_the_same_sheet_as_every_list(shell: Shell) -> None:
+    shell.tasks._closed = True  # no loop runs here
+    shell.counter.history.exportSales()
+    assert shell.office.files.export.title == "Sales"
+    shell.office.files.export.leave()

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fake_office import invoice, transaction
 
+from pos_app.domain.money import Fils
+from pos_app.domain.refund_life import RefundLife
 from ui.shell import Shell
 from ui.viewmodels.office.create.form import Form
 
@@ -42,3 +46,12 @@ def test_a_chosen_record_shows_its_details(shell: Shell) -> None:
     shell.office.create.fill(Form(name="Noura"))
     shell.office.remembered.keepTemplate("Tea")
     assert shell.office.remembered.templates == ["Tea"]
+
+
+def test_decisions_that_nobody_saw_are_counted_on_the_place_and_the_tab(shell: Shell) -> None:
+    refund = shell.office.files.refund
+    unseen = RefundLife("n", "t", Fils(1), "9", unsure=False, decided="rejected", noted=False)
+    refund._show(replace(refund.state, lives=(unseen,)))
+    assert (shell.office.sections.news, shell.office.sections.newsInAll) == ({"refunds": 1}, 1)
+    refund._show(replace(refund.state, lives=()))
+    assert shell.office.sections.newsInAll == 0

@@ -10,7 +10,8 @@ from pos_app.errors import NotAllowed, Unreachable, Unsure
 from tests.ui.fake_refunds import OF, STANDING, FakeRefundDesk
 from tests.ui.fake_till import settle
 from ui.tasks import Tasks
-from ui.viewmodels.refund import RefundFacts, RefundModel
+from ui.viewmodels.past.refund_facts import RefundFacts
+from ui.viewmodels.refund import RefundModel
 
 
 def raised(name: str, error: BaseException) -> None:
@@ -55,14 +56,19 @@ async def test_what_is_left_is_read_and_can_be_given_back(
     assert model.facts[-1]["value"].endswith("\u20668.750\u2069")
     assert [row["name"] for row in model.facts] == ["Paid", "Given back", "Left"]
     model.takeAll()
-    assert model.notAskableReason == ""
+    assert model.notAskableReason == "Say why"
+    model.ask()
+    assert "Say why" in model.trouble
+    model.typeReason("  Torn box " + 200 * " ")
+    assert (model.notAskableReason, model.trouble) == ("", "")
     model.ask()
     model.ask()
     model.typeText("9")  # the amount stays while it is being asked for
+    model.pickReason("0")  # and so does the reason
     model.leave()
     assert model.asking
     await settle()
-    assert desk.asked == [("t1", 8_750, "Huda")]
+    assert (desk.asked, desk.reasons) == ([("t1", 8_750, "Huda")], ["Torn box"])
     assert "8.750" in supervisor.heard[0]
     assert "8.750" in model.outcome
     assert told == [True]
@@ -98,12 +104,21 @@ async def test_never_more_than_is_left_and_never_nothing(
     assert not model.someLeft
 
 
+async def test_a_common_reason_is_one_tap(model: RefundModel) -> None:
+    model.begin(OF)
+    await settle()
+    model.pickReason("2")
+    assert model.reason == "Paid twice"
+    assert [one["text"] for one in model.reasons if one["chosen"]] == ["Paid twice"]
+
+
 async def test_without_a_supervisors_yes_nothing_is_asked(
     model: RefundModel, desk: FakeRefundDesk, supervisor: Supervisor
 ) -> None:
     model.begin(OF)
     await settle()
     model.takeAll()
+    model.pickReason("1")
     for kind, said in (("approval_dropped", False), ("not_allowed", True)):
         supervisor.no = NotAllowed(kind)
         model.ask()
@@ -120,6 +135,7 @@ async def test_a_lost_answer_holds_the_next_one_back_until_a_supervisor_settles_
     await settle()
     model.settle(done=True)  # nothing to settle yet
     model.takeAll()
+    model.pickReason("1")
     desk.refusal = Unsure("timed_out")
     model.ask()
     await settle()
@@ -148,6 +164,7 @@ async def test_what_cannot_be_read_is_said_and_can_be_tried_again(
     await settle()
     assert not model.unread
     model.takeAll()
+    model.pickReason("1")
     desk.refusal = Unreachable("no_route")
     model.ask()
     await settle()

@@ -4,7 +4,7 @@ from fake_till import NOW
 
 from pos_app.domain.sale_events import EVENTS
 from pos_app.domain.verdict import Outcome
-from ui.viewmodels.ports import Moment
+from ui.viewmodels.past.ports import Moment
 from ui.words.story import rows
 
 

@@ -27,15 +27,23 @@ class SectionsModel(QObject):
     """One section is on screen; it stays while other places of the till are looked at."""
 
     changed = Signal()
+    counted = Signal()
 
     def __init__(self, sections: tuple[Section, ...]) -> None:
         super().__init__()
         self._sections = sections
         self.state = sections[0].name
+        self.counts: dict[str, int] = {}
 
     def retranslate(self) -> None:
         """Let every word be read again."""
         self.changed.emit()
+
+    def tell(self, name: str, count: int) -> None:
+        """How many things in this section nobody has seen yet."""
+        if self.counts.get(name, 0) != count:
+            self.counts[name] = count
+            self.counted.emit()
 
     def reopen(self) -> None:
         """The back office comes on screen: the section that was last shown is read again."""
@@ -63,3 +71,5 @@ class SectionsModel(QObject):
 
     section = Property(str, lambda self: self.state, notify=changed)
     sections = Property(list, lambda self: self._all(), notify=changed)
+    news = Property(dict, lambda self: self.counts, notify=counted)
+    newsInAll = Property(int, lambda self: sum(self.counts.values()), notify=counted)

@@ -14,8 +14,10 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
+from ui.viewmodels.office.exporting.export import Outgoing
+from ui.viewmodels.past.ports import DayTotal, Ledger, Moment, Query
 from ui.viewmodels.past.sale_rows import SaleRows, cell, day_of
-from ui.viewmodels.ports import DayTotal, Ledger, Moment, Query, Till
+from ui.viewmodels.ports import Till
 from ui.wording import translate
 from ui.words import story as story_words
 from ui.words.counted import Counted
@@ -44,11 +46,14 @@ class HistoryFacts:
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """Where a chosen sale can go from here: on with an open one, to refund or receipt."""
+    """Where a chosen sale can go from here: on with an open one, to refund or receipt; and where
+    all that were found can: out of the till.
+    """
 
     take_up: Callable[[str, Tender], None]
     give_back: Callable[[Sale], None]
     show_receipt: Callable[[str], None] = lambda _reference: None
+    export: Callable[[Outgoing], None] = lambda _list: None
 
 
 @QmlElement
@@ -161,6 +166,12 @@ class HistoryModel(QObject):
         """Show the chosen sale's receipt as the paper has it."""
         if self.state.chosen is not None:
             self._onward.show_receipt(self.state.chosen.reference)
+
+    @Slot()
+    def exportSales(self) -> None:
+        """Ask how and where to the sales that are looked for shall go."""
+        query = self.state.query
+        self._onward.export(Outgoing("sales", lambda: self._ledger.rows(query)))
 
     @Slot()
     def printCopy(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.sale import Sale, Tender
 from ui import wording
 from ui.tasks import Tasks
-from ui.viewmodels.ports import Ledger
+from ui.viewmodels.past.ports import Ledger
 from ui.wording import translate
 
 QML_IMPORT_NAME = "Pos.Models"

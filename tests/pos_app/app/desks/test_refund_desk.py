@@ -12,7 +12,7 @@ from pos_app.errors import Unsure
 from pos_app.ports.office import Page, Transaction
 from tests.fakes import FakeClock, MemoryJournal
 from tests.pos_app.usecases.office_fakes import FakeRefunds
-from ui.viewmodels.refund import Refundable
+from ui.viewmodels.past.refund_facts import Refundable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -55,7 +55,7 @@ async def test_part_of_a_payment_is_given_back_and_the_rest_is_left(
     desk: GatewayRefundDesk, gateway: Gateway
 ) -> None:
     assert (await desk.standing(OF)).left == 10_000
-    await desk.refund(OF, Fils(4_000), "Huda")
+    await desk.refund(OF, Fils(4_000), supervisor="Huda", reason="Torn box")
     standing = await desk.standing(OF)
     assert (standing.left, standing.unsure, len(standing.refunds)) == (6_000, False, 1)
     assert gateway.refunds.asked == [("T1", 4_000, False)]
@@ -66,7 +66,7 @@ async def test_where_the_till_does_not_know_what_was_paid_the_report_does(
 ) -> None:
     unknown = Refundable("T1", "somebody")
     assert (await desk.standing(unknown)).paid == 10_000
-    await desk.refund(unknown, Fils(10_000), "Huda")
+    await desk.refund(unknown, Fils(10_000), supervisor="Huda", reason="Torn box")
     assert gateway.refunds.asked == [("T1", 10_000, True)]
 
 
@@ -75,7 +75,7 @@ async def test_a_lost_answer_is_settled_by_a_supervisor_or_by_the_list(
 ) -> None:
     gateway.refunds.failure = Unsure("timed_out")
     with pytest.raises(Unsure):
-        await desk.refund(OF, Fils(4_000), "Huda")
+        await desk.refund(OF, Fils(4_000), supervisor="Huda", reason="Torn box")
     gateway.refunds.failure = None
     standing = await desk.standing(OF)
     assert (standing.left, standing.unsure) == (0, True)

@@ -9,7 +9,7 @@ from pos_app.usecases.print_receipt import print_receipt
 from pos_app.usecases.resolve_sale import park_sale
 from pos_app.usecases.sale_book import SaleOrder
 from pos_app.usecases.take_cash import take_cash
-from ui.viewmodels.ports import Query
+from ui.viewmodels.past.ports import Query
 
 ORDER = SaleOrder(Fils(3_500), Tender.CASH)
 

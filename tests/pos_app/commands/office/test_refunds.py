@@ -20,7 +20,8 @@ def test_a_full_refund(pos: CommandLine) -> None:
 
 
 def test_a_partial_refund(pos: CommandLine) -> None:
-    assert pos("refunds", "create", "TOKEN-1", "5").code == 0
+    assert pos("refunds", "create", "TOKEN-1", "5", "--reason", "Torn box").code == 0
+    assert pos.journal.all[0].plain()["reason"] == "Torn box"
     _, (given, named) = pos.gateway.asked[-1]
     assert given == ("TOKEN-1", 5_000)
     assert named == {"full": False}

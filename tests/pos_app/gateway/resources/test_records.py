@@ -47,3 +47,9 @@ def test_a_page_keeps_what_was_said_and_leaves_out_what_is_no_row() -> None:
     page = records.page_of(listing_of([{"id": 1}, None, 3]), records.invoice_of, 2)
     assert [one.invoice_id for one in page.rows] == ["1"]
     assert (page.number, page.raw) == (2, '[{"id":1},null,3]')
+
+
+def test_a_refund_says_what_was_remarked_about_it() -> None:
+    made = records.refund_of({"id": 1468, "status": 1, "remarks": "Auto Refund Approved"})
+    assert made is not None
+    assert made.remark == "Auto Refund Approved"

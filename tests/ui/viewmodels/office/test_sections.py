@@ -20,6 +20,12 @@ def test_a_section_is_opened_and_stays() -> None:
         ("Invoices", False),
         ("Refunds", True),
     ]
+    counted: list[int] = []
+    model.counted.connect(lambda: counted.append(model.newsInAll))
+    for count in (2, 2, 0):
+        model.tell("refunds", count)
+    assert counted == [2, 0]
+    assert model.news == {"refunds": 0}
     heard: list[int] = []
     model.changed.connect(lambda: heard.append(1))
     model.retranslate()

@@ -10,8 +10,9 @@ from pos_app.domain.sale import SaleState, Tender
 from pos_app.domain.verdict import Payment
 from pos_app.errors import DeviceTrouble
 from ui.tasks import Tasks
+from ui.viewmodels.office.exporting.export import Outgoing
 from ui.viewmodels.past.history import PAGE, HistoryModel, Onward
-from ui.viewmodels.ports import Moment
+from ui.viewmodels.past.ports import Moment
 
 
 class Shelf:
@@ -31,6 +32,7 @@ class Shelf:
         self.till = FakeTill()
         self.taken: list[tuple[str, Tender]] = []
         self.given_back: list[str] = []
+        self.sent_out: list[Outgoing] = []
         self.said: list[str] = []
         self.failures: list[BaseException] = []
         self.model = HistoryModel(
@@ -41,6 +43,7 @@ class Shelf:
             onward=Onward(
                 take_up=lambda reference, tender: self.taken.append((reference, tender)),
                 give_back=lambda sale: self.given_back.append(sale.reference),
+                export=self.sent_out.append,
             ),
             say=self.said.append,
             failed=self.failures.append,
@@ -88,6 +91,16 @@ async def test_states_filter(shelf: Shelf) -> None:
     assert {sale.state for sale in shelf.model._rows.sales()} == {SaleState.UNSURE}
     chosen = [row["id"] for row in shelf.model.property("states") if row["chosen"]]
     assert chosen == ["unsure"]
+
+
+async def test_what_was_found_goes_out_whole_not_only_what_was_read(shelf: Shelf) -> None:
+    shelf.model.chooseState("paid")
+    shelf.model.exportSales()
+    shelf.model.chooseState("unsure")  # what was asked for stays what goes out
+    (out,) = shelf.sent_out
+    rows = [row async for page in out.pages() for row in page]
+    assert (out.name, len(rows)) == ("sales", 50)
+    assert {row.state for row in rows} == {"paid"}
 
 
 async def test_a_sale_tells_its_story(shelf: Shelf) -> None:

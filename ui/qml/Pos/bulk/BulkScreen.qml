@@ -37,8 +37,8 @@ FocusScope {
             }
         }
         actions: ExportButton {
-            files: root.files
-            list: root.files.bulkModel
+            name: root.files.bulkModel.name
+            onClicked: root.files.exportModel.begin(root.files.bulkModel)
         }
     }
     Loader {

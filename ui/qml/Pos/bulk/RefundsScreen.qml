@@ -50,8 +50,8 @@ FocusScope {
             }
         }
         actions: ExportButton {
-            files: root.files
-            list: root.files.refundsModel
+            name: root.files.refundsModel.name
+            onClicked: root.files.exportModel.begin(root.files.refundsModel)
         }
     }
 }

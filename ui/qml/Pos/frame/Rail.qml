@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property TillModel till
+    required property int linksNews
     readonly property bool lying: Theme.portrait
     readonly property int places: flow.children.length
     readonly property string place: till.screen === "payment" || till.screen === "cash" ? "sale" : till.screen
@@ -59,6 +60,7 @@ Rectangle {
         Place {
             screen: "links"
             icon: "link"
+            count: root.linksNews
             //: A place of the till, in the rail: payment links, invoices, what moved.
             text: qsTr("Links")
         }

@@ -38,8 +38,8 @@ FocusScope {
                     detail: part.detail
                 }
                 actions: ExportButton {
-                    files: root.area.officeFiles
-                    list: part.list
+                    name: part.list.name
+                    onClicked: root.area.officeFiles.exportModel.begin(part.list)
                 }
             }
             Loader {
@@ -81,6 +81,7 @@ FocusScope {
                     Pressable {
                         id: tab
                         required property var modelData
+                        readonly property int news: root.parts.news[modelData.id] ?? 0
                         objectName: "office_" + modelData.id
                         label: modelData.text
                         listed: true
@@ -113,6 +114,13 @@ FocusScope {
                                 font.pixelSize: Theme.type(17)
                                 color: tab.modelData.chosen ? Theme.accent : Theme.inkSoft
                                 Accessible.ignored: true
+                            }
+                            Badge {
+                                objectName: "news_" + tab.modelData.id
+                                visible: tab.news > 0
+                                anchors.verticalCenter: parent.verticalCenter
+                                role: "attention"
+                                text: tab.news
                             }
                         }
                     }

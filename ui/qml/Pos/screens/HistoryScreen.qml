@@ -26,11 +26,20 @@ FocusScope {
             objectName: "search"
             focus: true
             eager: false
-            width: parent.width
+            width: parent.width - out.width - Theme.s8
             icon: "search"
             label: qsTr("Search")
             hint: qsTr("Amount, reference, phone, last four digits")
             onEdited: root.history.search(text)
+        }
+        ExportButton {
+            id: out
+            anchors.right: parent.right
+            anchors.verticalCenter: search.verticalCenter
+            height: search.height
+            name: "sales"
+            reason: root.history.nothing ? qsTr("Nothing was found that could go out") : ""
+            onClicked: root.history.exportSales()
         }
         Choice {
             id: states

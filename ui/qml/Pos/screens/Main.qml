@@ -147,6 +147,7 @@ Window {
             width: Theme.portrait ? parent.width : implicitWidth
             height: Theme.portrait ? implicitHeight : parent.height - strip.height
             till: root.till
+            linksNews: root.office.sectionsModel.newsInAll
         }
         FocusScope {
             id: stage

@@ -110,6 +110,24 @@ Sheet {
                 label: qsTr("All that is left")
                 onClicked: root.refund.takeAll()
             }
+            Field {
+                objectName: "refund_reason"
+                visible: root.refund.someLeft
+                width: parent.width
+                //: Why money is given back.
+                label: qsTr("Why")
+                text: root.refund.reason
+                onEdited: root.refund.typeReason(text)
+                onAccepted: root.forceActiveFocus()
+            }
+            Choice {
+                visible: root.refund.someLeft
+                width: parent.width
+                tight: true
+                prefix: "refund_reason_"
+                options: root.refund.reasons
+                onPicked: id => root.refund.pickReason(id)
+            }
         }
         // The pad itself is never mirrored; its place is.
         Item {

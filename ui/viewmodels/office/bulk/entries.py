@@ -55,7 +55,7 @@ class BulkSource:
                 translate("Bulk", "What became of it"),
                 (
                     ("", translate("Bulk", "All states")),
-                    ("waiting", translate("Bulk", "Not sent")),
+                    ("waiting", words.waiting_or(None)),
                     *((fate.value, words.fate_word(fate)) for fate in Fate),
                 ),
             ),
@@ -86,15 +86,11 @@ class BulkSource:
     def line(self, record: BulkEntry) -> Line:
         """Who is to pay, where it goes, what became of it."""
         fate = self.fate(record)
-        badge, role, icon = translate("Bulk", "Not sent"), "quiet", "hourglass"
+        badge, role, icon = words.waiting_or(fate), "quiet", "hourglass"
         if record.entry_id in self.picked:
             badge, role, icon = translate("Bulk", "Chosen"), "accent", "check"
         elif fate is not None:
-            badge, role, icon = (
-                words.fate_word(fate),
-                words.FATE_ROLES[fate],
-                words.FATE_ICONS[fate],
-            )
+            role, icon = words.FATE_ROLES[fate], words.FATE_ICONS[fate]
         parts = [isolated(one) for one in (record.phone, record.reference) if one]
         return Line(
             key=record.entry_id,

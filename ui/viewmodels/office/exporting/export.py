@@ -6,7 +6,7 @@ it can be stopped, which leaves nothing behind.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any
@@ -32,6 +32,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ON_PAPER = 40
 """Rows of a list that are printed at most: paper is no archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A list that may go out: its table's name, and all of it as it is narrowed now, in pages."""
+
+    name: str
+    pages: Callable[[], AsyncGenerator[Sequence[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ class ExportModel(QObject):
         self._approve = approve
         self._language = language
         self._told = told
-        self._list: PagedListModel | None = None
+        self._list: Outgoing | None = None
         self.state = ExportFacts()
 
     def _show(self, state: ExportFacts) -> None:
@@ -90,18 +98,22 @@ class ExportModel(QObject):
     @Slot(PagedListModel)
     def begin(self, what: PagedListModel) -> None:
         """Ask how and where to this list shall go."""
-        self._list = what
-        self._open(ExportFacts(what.source.name, form=self.state.form))
+        self.offer(Outgoing(what.source.name, lambda: _records(what)))
+
+    def offer(self, what: Outgoing) -> None:
+        """The same for a list of another part of the till."""
+        if not self.state.running:
+            self._list = what
+            self._open(ExportFacts(what.name, form=self.state.form))
 
     @Slot(bool)
     def beginTemplate(self, scheduled: bool) -> None:  # noqa: FBT001  # a slot of QML
         """Ask how and where to an empty bulk file shall go."""
-        self._list = None
-        self._open(ExportFacts("template", scheduled, self.state.form))
+        if not self.state.running:
+            self._list = None
+            self._open(ExportFacts("template", scheduled, self.state.form))
 
     def _open(self, facts: ExportFacts) -> None:
-        if self.state.running:
-            return
         self._show(facts)
 
         async def look() -> None:
@@ -150,7 +162,7 @@ class ExportModel(QObject):
         columns, pages = self._content()
         return await self._files.write_list(
             self.state.places[min(self.state.place, len(self.state.places) - 1)],
-            "bulk-template" if self._list is None else self._list.source.name,
+            "bulk-template" if self._list is None else self._list.name,
             self.state.form,
             columns,
             pages,
@@ -161,7 +173,7 @@ class ExportModel(QObject):
     def _content(self) -> tuple[tuple[TableColumn, ...], AsyncIterator[Sequence[Row]]]:
         if self._list is None:
             return template_columns(scheduled=self.state.scheduled), _nothing()
-        table = self._tables[self._list.source.name]
+        table = self._tables[self._list.name]
         return table.columns, _rows(self._list, table)
 
     @Slot()
@@ -177,12 +189,13 @@ class ExportModel(QObject):
         async def go() -> None:
             try:
                 assert what is not None
-                table = self._tables[what.source.name]
+                table = self._tables[what.name]
                 lines: list[tuple[str, str]] = []
-                async for page in _records(what):
-                    lines += [table.slip(record) for record in page]
-                    if len(lines) >= ON_PAPER:
-                        break
+                async with aclosing(what.pages()) as pages:
+                    async for page in pages:
+                        lines += [table.slip(record) for record in page]
+                        if len(lines) >= ON_PAPER:
+                            break
                 outcome = await self._printer.print_list(
                     table.title, table.title_ar, lines[:ON_PAPER]
                 )
@@ -245,7 +258,7 @@ async def _nothing() -> AsyncIterator[Sequence[Row]]:
         yield page
 
 
-async def _records(what: PagedListModel) -> AsyncIterator[Sequence[object]]:
+async def _records(what: PagedListModel) -> AsyncGenerator[Sequence[object]]:
     """All of the list as it is narrowed now, page by page."""
     coming: Any = what.source.pages(what.state.query, start=1)
     async with aclosing(coming) as pages:
@@ -253,6 +266,7 @@ async def _records(what: PagedListModel) -> AsyncIterator[Sequence[object]]:
             yield page.rows
 
 
-async def _rows(what: PagedListModel, table: ListTable) -> AsyncIterator[Sequence[Row]]:
-    async for page in _records(what):
-        yield [table.row(record) for record in page]
+async def _rows(what: Outgoing, table: ListTable) -> AsyncIterator[Sequence[Row]]:
+    async with aclosing(what.pages()) as pages:
+        async for page in pages:
+            yield [table.row(record) for record in page]

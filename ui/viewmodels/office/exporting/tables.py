@@ -1,14 +1,33 @@
-"""What stands in the columns of each list's file, with headings in both languages. Pure."""
+"""What stands in the columns of each list's file, with headings in both languages; states stand
+there in the words of the screen. Pure.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from pos_app.domain.bulk_sending import Fate
 from pos_app.domain.money import to_text
+from pos_app.domain.refund_life import RefundLife
+from pos_app.domain.sale import SaleState, Tender
 from pos_app.domain.table import Cell, Kind, Row, TableColumn
+from ui.wording import state_word, tender_word
+from ui.words.bulk import waiting_or
+from ui.words.office import active_words, finding_word
+from ui.words.refunds import refund_word, taken_back
+
+_Reader = Callable[[Any], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A column and how a record fills it."""
+
+    column: TableColumn
+    cell: _Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,175 +36,159 @@ class ListTable:
 
     title: str
     title_ar: str
-    columns: tuple[TableColumn, ...]
-    row: Callable[[Any], Row]
-    slip: Callable[[Any], tuple[str, str]]
-    """A record as one line of a slip: a text and a figure."""
+    told: tuple[Told, ...]
+    name: str = "reference"
+    """The field of a record that names it on a slip."""
 
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """Its columns."""
+        return tuple(one.column for one in self.told)
 
-def _slip(name: str) -> Callable[[Any], tuple[str, str]]:
-    def line(record: Any) -> tuple[str, str]:
+    def row(self, record: Any) -> Row:
+        """A record's cells."""
+        return [one.cell(record) for one in self.told]
+
+    def slip(self, record: Any) -> tuple[str, str]:
+        """A record as one line of a slip: a text and a figure."""
         amount = record.amount
-        return str(getattr(record, name)), "" if amount is None else to_text(amount)
-
-    return line
+        return str(getattr(record, self.name)), "" if amount is None else to_text(amount)
 
 
-_REFERENCE = TableColumn("Reference", "المرجع", width=24)
-_AMOUNT = TableColumn("Amount (KWD)", "المبلغ (د.ك)", Kind.MONEY, 14)
-_STATE = TableColumn("State", "الحالة", width=14)
-_MADE = TableColumn("Made", "وقت الإنشاء", Kind.MOMENT, 20)
-_EXPIRES = TableColumn("Expires", "ينتهي في", width=12)
-_TOKEN = TableColumn("Token", "الرمز", width=30)
-_NUMBER = TableColumn("Number", "الرقم", width=12)
-_NAME = TableColumn("Name", "الاسم", width=28)
-
-
-def _invoice(record: Any) -> Row:
-    return (
-        record.invoice_id,
-        record.reference,
-        record.amount,
-        record.finding.value,
-        record.payer_name,
-        record.description,
-        record.terminal,
-        record.created_at,
-        record.expires_on,
-        record.url,
+def _told(
+    title: str, title_ar: str, of: str | _Reader, width: int = 18, kind: Kind = Kind.TEXT
+) -> Told:
+    """A column filled from the field `of`, or by it."""
+    return Told(
+        TableColumn(title, title_ar, kind, width), attrgetter(of) if isinstance(of, str) else of
     )
 
 
-_INVOICE_COLUMNS = (
-    *(_NUMBER, _REFERENCE, _AMOUNT, _STATE, _NAME),
-    TableColumn("Description", "الوصف", width=32),
-    TableColumn("Terminal", "الجهاز", width=12),
+def _number(of: str) -> Told:
+    return _told("Number", "الرقم", of, 12)
+
+
+def _state(of: _Reader) -> Told:
+    return _told("State", "الحالة", of, 14)
+
+
+def _money(title: str, title_ar: str, of: str) -> Told:
+    return _told(f"{title} (KWD)", f"{title_ar} (د.ك)", of, 14, Kind.MONEY)
+
+
+def _moment(title: str, title_ar: str, of: str) -> Told:
+    return _told(title, title_ar, of, 20, Kind.MOMENT)
+
+
+_REFERENCE = _told("Reference", "المرجع", "reference", 24)
+_AMOUNT = _money("Amount", "المبلغ", "amount")
+_TOKEN = _told("Token", "الرمز", "token", 30)
+_TERMINAL = _told("Terminal", "الجهاز", "terminal", 12)
+_FOUND = _state(lambda record: finding_word(record.finding))
+_MADE = _moment("Made", "وقت الإنشاء", "created_at")
+_ENDS = _told("Expires", "ينتهي في", "expires_on", 12)
+_LINK = _told("Link", "الرابط", "url", 40)
+
+_INVOICE = (
+    _number("invoice_id"),
+    _REFERENCE,
+    _AMOUNT,
+    _FOUND,
+    _told("Name", "الاسم", "payer_name", 28),
+    _told("Description", "الوصف", "description", 32),
+    _TERMINAL,
     _MADE,
-    _EXPIRES,
-    TableColumn("Link", "الرابط", width=40),
+    _ENDS,
+    _LINK,
+)
+_OPEN_INVOICE = (
+    _number("invoice_id"),
+    _told("Title", "العنوان", "title", 28),
+    _AMOUNT,
+    _money("Least", "أقل مبلغ", "least"),
+    _money("Most", "أعلى مبلغ", "most"),
+    _state(lambda record: active_words(record.active)[0]),
+    _told("Times paid", "مرات الدفع", "paid_count", 12, Kind.COUNT),
+    _money("Paid in all", "المدفوع", "paid_sum"),
+    _MADE,
+    _ENDS,
+    _LINK,
+)
+_TRANSACTION = (
+    _TOKEN,
+    _REFERENCE,
+    _AMOUNT,
+    _FOUND,
+    _told("Scheme", "الشبكة", "scheme", 12),
+    _told("Card", "البطاقة", lambda record: record.card[-4:], 8),
+    _told("Approval", "رمز الموافقة", "approval", 12),
+    _TERMINAL,
+    _moment("Paid at", "وقت الدفع", "at"),
+)
+_SALE = (
+    _REFERENCE,
+    _AMOUNT,
+    _state(lambda sale: state_word(SaleState(sale.state))),
+    _told("Paid by", "طريقة الدفع", lambda sale: tender_word(Tender(sale.tender)), 14),
+    _told("Card", "البطاقة", "card_last4", 8),
+    _TERMINAL,
+    _told("Till", "الصندوق", "till", 8),
+    _told("Operator", "الموظف", "operator", 18),
+    _told("Phone", "الهاتف", "payer_phone"),
+    _told("Invoice", "الفاتورة", "invoice_id", 14),
+    _told("Transaction", "المعاملة", "transaction_id", 28),
+    _MADE,
+    _moment("Changed", "آخر تغيير", "updated_at"),
 )
 
 
-def _open_invoice(record: Any) -> Row:
-    active = {True: "active", False: "ended", None: ""}[record.active]
+def _refund(lives: Callable[[], Mapping[str, RefundLife]]) -> tuple[Told, ...]:
+    def of_life(name: str) -> _Reader:
+        return lambda refund: getattr(lives().get(refund.refund_id), name, "")
+
+    def state(refund: Any) -> str:
+        is_back = of_life("decided")(refund) == "cancelled"
+        return taken_back() if is_back else refund_word(refund.state)
+
     return (
-        record.invoice_id,
-        record.title,
-        record.amount,
-        record.least,
-        record.most,
-        active,
-        record.paid_count,
-        record.paid_sum,
-        record.created_at,
-        record.expires_on,
-        record.url,
+        _number("refund_id"),
+        _REFERENCE,
+        _AMOUNT,
+        _state(state),
+        _told("Reason", "السبب", of_life("reason"), 32),
+        _told("Allowed by", "وافق عليه", of_life("operator")),
+        _told("Hesabe says", "رد حسابي", "remark", 32),
+        _TOKEN,
+        _MADE,
+        _told("Paid back on", "تاريخ الإرجاع", "refunded_on", 14),
     )
 
 
-def _transaction(record: Any) -> Row:
+def _entry(fate: Callable[[Any], Fate | None]) -> tuple[Told, ...]:
     return (
-        record.token,
-        record.reference,
-        record.amount,
-        record.finding.value,
-        record.scheme,
-        record.card[-4:],
-        record.approval,
-        record.terminal,
-        record.at,
+        _number("entry_id"),
+        _REFERENCE,
+        _AMOUNT,
+        _state(lambda entry: waiting_or(fate(entry))),
+        _told("Name", "الاسم", "name", 28),
+        _told("Phone", "الهاتف", "phone"),
+        _told("E-mail", "البريد الإلكتروني", "email", 26),
+        _told("Sent at", "موعد الإرسال", "schedule", 20),
     )
 
 
-def _refund(record: Any) -> Row:
-    return (
-        record.refund_id,
-        record.reference,
-        record.amount,
-        record.state.value,
-        record.token,
-        record.created_at,
-        record.refunded_on,
-    )
-
-
-def bulk_row(record: Any, fates: Mapping[str, Fate]) -> Row:
-    """An uploaded entry with what became of it."""
-    fate = fates.get(record.entry_id)
-    state: Cell = fate.value if fate else "not sent" if record.mark in {"", "0"} else "sent"
-    return (
-        record.entry_id,
-        record.reference,
-        record.amount,
-        state,
-        record.name,
-        record.phone,
-        record.email,
-        record.schedule,
-    )
-
-
-def tables(fates: Callable[[], Mapping[str, Fate]]) -> Mapping[str, ListTable]:
-    """Every list by its source's name. `fates()` says what became of bulk entries."""
-    invoices = ListTable("Invoices", "الفواتير", _INVOICE_COLUMNS, _invoice, _slip("reference"))
+def tables(
+    *, fate: Callable[[Any], Fate | None], lives: Callable[[], Mapping[str, RefundLife]]
+) -> Mapping[str, ListTable]:
+    """Every list by its source's name. `fate(entry)` says what became of a bulk entry, `lives()`
+    what the till knows of its refunds, by their numbers.
+    """
     return {
-        "invoices": invoices,
-        "terminal_invoices": ListTable(
-            "Terminal invoices", "فواتير الأجهزة", _INVOICE_COLUMNS, _invoice, _slip("reference")
-        ),
-        "open_invoices": ListTable(
-            "Open invoices",
-            "الفواتير المفتوحة",
-            (
-                _NUMBER,
-                TableColumn("Title", "العنوان", width=28),
-                _AMOUNT,
-                TableColumn("Least (KWD)", "أقل مبلغ (د.ك)", Kind.MONEY, 14),
-                TableColumn("Most (KWD)", "أعلى مبلغ (د.ك)", Kind.MONEY, 14),
-                _STATE,
-                TableColumn("Times paid", "مرات الدفع", Kind.COUNT, 12),
-                TableColumn("Paid in all (KWD)", "المدفوع (د.ك)", Kind.MONEY, 16),
-                _MADE,
-                _EXPIRES,
-                TableColumn("Link", "الرابط", width=40),
-            ),
-            _open_invoice,
-            _slip("title"),
-        ),
-        "transactions": ListTable(
-            "Transactions",
-            "المعاملات",
-            (
-                *(_TOKEN, _REFERENCE, _AMOUNT, _STATE),
-                TableColumn("Scheme", "الشبكة", width=12),
-                TableColumn("Card", "البطاقة", width=8),
-                TableColumn("Approval", "رمز الموافقة", width=12),
-                TableColumn("Terminal", "الجهاز", width=12),
-                TableColumn("Paid at", "وقت الدفع", Kind.MOMENT, 20),
-            ),
-            _transaction,
-            _slip("reference"),
-        ),
-        "refunds": ListTable(
-            "Refunds",
-            "المبالغ المستردة",
-            (
-                *(_NUMBER, _REFERENCE, _AMOUNT, _STATE, _TOKEN, _MADE),
-                TableColumn("Paid back on", "تاريخ الإرجاع", width=14),
-            ),
-            _refund,
-            _slip("reference"),
-        ),
-        "bulk": ListTable(
-            "Bulk invoices",
-            "فواتير الملف",
-            (
-                *(_NUMBER, _REFERENCE, _AMOUNT, _STATE, _NAME),
-                TableColumn("Phone", "الهاتف", width=18),
-                TableColumn("E-mail", "البريد الإلكتروني", width=26),
-                TableColumn("Sent at", "موعد الإرسال", width=20),
-            ),
-            lambda record: bulk_row(record, fates()),
-            _slip("name"),
-        ),
+        "sales": ListTable("Sales", "المبيعات", _SALE),
+        "invoices": ListTable("Invoices", "الفواتير", _INVOICE),
+        "terminal_invoices": ListTable("Terminal invoices", "فواتير الأجهزة", _INVOICE),
+        "open_invoices": ListTable("Open invoices", "الفواتير المفتوحة", _OPEN_INVOICE, "title"),
+        "transactions": ListTable("Transactions", "المعاملات", _TRANSACTION),
+        "refunds": ListTable("Refunds", "المبالغ المستردة", _refund(lives)),
+        "bulk": ListTable("Bulk invoices", "فواتير الملف", _entry(fate), "name"),
     }

@@ -44,7 +44,17 @@ class RefundLifeFacts:
     def life(self) -> RefundLife | None:
         """What the till knows of the refund on screen."""
         shown = self.refund.refund_id if self.refund else ""
-        return next((one for one in self.lives if shown and one.refund_id == shown), None)
+        return self.by_number.get(shown)
+
+    @property
+    def by_number(self) -> dict[str, RefundLife]:
+        """What is known, by the gateway's number of the refund."""
+        return {one.refund_id: one for one in self.lives if one.refund_id}
+
+    @property
+    def news(self) -> int:
+        """Decisions that nobody has seen yet."""
+        return sum(not one.noted for one in self.lives)
 
     @property
     def unsure(self) -> RefundLife | None:
@@ -97,9 +107,11 @@ class RefundLifeModel(QObject):
     async def _watch(self) -> None:
         while True:
             try:
-                for refund in await self._desk.follow():
-                    self._tell(refund)
                 await self._read()
+                if decided := await self._desk.follow():
+                    for refund in decided:
+                        self._tell(refund)
+                    await self._read()
             except PosError:
                 pass  # the strip says that Hesabe is away; the next look asks again
             await self._clock.sleep(LOOK_EVERY)
@@ -208,6 +220,8 @@ class RefundLifeModel(QObject):
             (translate("Refund", "Paid back on"), isolated(refund.refunded_on)),
             (translate("Refund", "Allowed by"), life.operator if life else ""),
             (translate("Refund", "Reason"), life.reason if life else ""),
+            #: What Hesabe's staff wrote when they decided about a refund.
+            (translate("Refund", "Hesabe says"), refund.remark),
         ]
         return [
             {"name": name, "value": value} for name, value in rows if value.strip("\u2066\u2069")
@@ -219,9 +233,6 @@ class RefundLifeModel(QObject):
     def _line(self, name: str) -> str:
         return str(getattr(self._source.line(self.state.refund), name)) if self.state.refund else ""
 
-    news = Property(
-        int, lambda self: sum(not one.noted for one in self.state.lives), notify=changed
-    )
     badge = Property(str, lambda self: self._line("badge"), notify=changed)
     role = Property(str, lambda self: self._line("role"), notify=changed)
     icon = Property(str, lambda self: self._line("icon"), notify=changed)

@@ -13,7 +13,7 @@ from ui.viewmodels.office.lists.lines import Facet, Line, ListQuery, said_in
 from ui.viewmodels.office.lists.spans import span_of, within
 from ui.wording import isolated, translate
 from ui.words import office as words
-from ui.words.refunds import refund_word
+from ui.words.refunds import refund_word, taken_back
 
 _ROLES: Mapping[RefundState, str] = {
     RefundState.PENDING: "accent",
@@ -81,7 +81,7 @@ class RefundSource:
         """Of what, since when, where it stands."""
         badge, role, icon = refund_word(record.state), _ROLES[record.state], _ICONS[record.state]
         if record.refund_id in self.withdrawn:
-            badge, role, icon = translate("Refund", "Taken back"), "quiet", "ban"
+            badge, role, icon = taken_back(), "quiet", "ban"
         return Line(
             key=record.refund_id,
             title=isolated(record.reference or record.token),

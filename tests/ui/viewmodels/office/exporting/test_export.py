@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncGenerator
 
 import pytest
-from fake_files import FakeFiles, FakeRefundLife
+from fake_files import FakeFiles, FakeRefundLife, sale_row
 from fake_office import FakeShelf, Rows, invoice
 from fake_till import FakeClock
 
+from pos_app.domain.entry import SaleRow
 from pos_app.errors import JournalTrouble, NotAllowed, Unreachable
 from ui.tasks import Tasks
-from ui.viewmodels.office.exporting.export import ON_PAPER, ExportModel
+from ui.viewmodels.office.exporting.export import ON_PAPER, ExportModel, Outgoing
 from ui.viewmodels.office.exporting.tables import tables
 from ui.viewmodels.office.lists.invoices import InvoiceSource
 from ui.viewmodels.office.lists.paged_list import PagedListModel
@@ -33,7 +35,7 @@ class Bench:
         self.out = ExportModel(
             files=self.files,
             printer=self.printer,
-            tables=tables(dict),
+            tables=tables(fate=lambda _: None, lives=dict),
             tasks=self.tasks,
             approve=self._approve,
             language=lambda: self.language,
@@ -79,6 +81,30 @@ async def test_a_list_goes_out_as_it_is_filtered(bench: Bench) -> None:
     assert "99" in bench.out.progressText
     bench.out.leave()
     assert not bench.out.asking
+
+
+async def test_a_list_of_another_place_goes_out_the_same_way(bench: Bench) -> None:
+    closed: list[str] = []
+
+    async def pages() -> AsyncGenerator[list[SaleRow]]:
+        try:
+            for number in range(10):
+                yield [sale_row(20 * number + n) for n in range(20)]
+        finally:
+            closed.append("sales")
+
+    bench.out.offer(Outgoing("sales", pages))
+    await bench.idle()
+    bench.out.printList()
+    assert bench.out.title == "Sales"
+    bench.out.offer(Outgoing("sales", pages))  # not while one is going out
+    await bench.idle()
+    assert len(bench.printer.printed) == ON_PAPER
+    assert closed == ["sales"]
+    bench.out.write()
+    await bench.idle()
+    ((_, rows),) = bench.files.written
+    assert len(rows) == 200
 
 
 async def test_nobody_takes_a_list_out_without_leave(bench: Bench) -> None:

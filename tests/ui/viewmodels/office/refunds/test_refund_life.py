@@ -90,7 +90,7 @@ async def test_what_was_decided_is_seen_when_the_list_is_opened(bench: Bench) ->
     bench.desk.kept = (RefundLife("n", "t", Fils(1), "9", unsure=False, noted=False),)
     bench.refund.refunded()
     await settle()
-    assert bench.refund.news == 1
+    assert bench.refund.state.news == 1
     await bench.open()
     assert bench.desk.seen_times == 1
 

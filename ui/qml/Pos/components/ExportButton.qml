@@ -1,20 +1,17 @@
 import QtQuick
 import Pos
-import Pos.Models
 
-// Opens the way out for a list.
+// Opens the way out for the list `name`.
 Pressable {
     id: root
 
-    required property OfficeFiles files
-    required property PagedListModel list
+    required property string name
 
-    objectName: "export_" + list.name
+    objectName: "export_" + name
     width: Math.max(Theme.touch, Theme.u(60))
     height: width
     radius: Theme.chipRadius
     label: qsTr("Export or print")
-    onClicked: files.exportModel.begin(list)
 
     Rectangle {
         anchors.fill: parent
