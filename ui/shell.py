@@ -35,7 +35,7 @@ from ui.qr_image import QrProvider
 from ui.sounds import PlatformPlayer, Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.demo import DemoModel
-from ui.viewmodels.refund import RefundModel
+from ui.viewmodels.past.refund import RefundModel
 from ui.viewmodels.staff.approval import ApprovalModel
 from ui.viewmodels.till import TillFacts, TillModel
 

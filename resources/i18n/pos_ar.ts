@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,17 +78,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>استبعاد</translation>
     </message>
     <message>
-        <source>This till's exports</source>
+        <source>This till&apos;s exports</source>
         <translation>صادرات هذا الصندوق</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>%1, %2 with a fault</source>
-        <extracomment>Over a file's rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
+        <extracomment>Over a file&apos;s rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
         <translation>%1، منها %2 فيها خطأ</translation>
     </message>
     <message>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <extracomment>The language of the message: the account's own.</extracomment>
+        <extracomment>The language of the message: the account&apos;s own.</extracomment>
         <translation>كالمعتاد</translation>
     </message>
     <message>
@@ -858,7 +858,7 @@
         <translation>الحد الأعلى</translation>
     </message>
     <message>
-        <source>This payer's part</source>
+        <source>This payer&apos;s part</source>
         <translation>حصة هذا العميل</translation>
     </message>
     <message>
@@ -928,11 +928,11 @@
         <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
     </message>
     <message>
-        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
+        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
         <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
-        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
+        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
         <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
     </message>
     <message>
@@ -963,15 +963,15 @@
         <translation>العنوان كما يراه العملاء</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
-        <source>Customer's e-mail</source>
+        <source>Customer&apos;s e-mail</source>
         <translation>بريد العميل</translation>
     </message>
     <message>
@@ -1144,7 +1144,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -1263,7 +1263,7 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Hesabe's number</source>
+        <source>Hesabe&apos;s number</source>
         <translation>رقم حسابي</translation>
     </message>
     <message>
@@ -1506,7 +1506,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it.</source>
+        <source>The printer&apos;s cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -1598,7 +1598,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer's display is set.</source>
+        <source>The customer&apos;s display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -1657,7 +1657,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@
 <context>
     <name>FirstKeys</name>
     <message>
-        <source>Your IT's text set up everything but the keys. Copy Hesabe's message with them and tap Paste, or type them.</source>
+        <source>Your IT&apos;s text set up everything but the keys. Copy Hesabe&apos;s message with them and tap Paste, or type them.</source>
         <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح والمس «لصق»، أو اكتبها.</translation>
     </message>
     <message>
@@ -1961,7 +1961,7 @@
         <translation>كيف ستستخدم هذا الصندوق؟</translation>
     </message>
     <message>
-        <source>Hesabe's keys</source>
+        <source>Hesabe&apos;s keys</source>
         <translation>مفاتيح حسابي</translation>
     </message>
     <message>
@@ -2017,7 +2017,7 @@
         <translation>اختر واحدًا</translation>
     </message>
     <message>
-        <source>Hesabe did not accept these keys. Compare each with Hesabe's message, and see that they are for the same: sandbox or real money.</source>
+        <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
         <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها من البيئة نفسها: تجريبية أو أموال حقيقية.</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
         <translation>بنص أو رمز QR ورمز المرة الواحدة من قسم التقنية.</translation>
     </message>
     <message>
-        <source>Hesabe's sandbox</source>
+        <source>Hesabe&apos;s sandbox</source>
         <translation>بيئة حسابي التجريبية</translation>
     </message>
     <message>
@@ -2239,7 +2239,7 @@
         <translation>اكتب مبلغًا أو مرجعًا أو هاتفًا أو آخر أربعة أرقام من البطاقة أو تاريخًا مثل 23/11/2026. المس عملية لترى قصتها، أو لنسخة من الإيصال، أو لاسترداد مبلغ.</translation>
     </message>
     <message>
-        <source>Sales that wait for a person. Look at the terminal's slip, then decide with a supervisor's PIN. Nothing is forgotten here.</source>
+        <source>Sales that wait for a person. Look at the terminal&apos;s slip, then decide with a supervisor&apos;s PIN. Nothing is forgotten here.</source>
         <translation>عمليات تنتظر قرار شخص. انظر إلى إيصال الجهاز ثم قرّر برمز المشرف. لا يُنسى شيء هنا.</translation>
     </message>
     <message>
@@ -2310,7 +2310,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -2345,11 +2345,11 @@
         <source>Choose a sale to see its story</source>
         <translation>اختر عملية لترى قصتها</translation>
     </message>
-<message>
+    <message>
         <source>Nothing was found that could go out</source>
         <translation>لا شيء في النتائج لتصديره</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Keyboard</name>
     <message>
@@ -2542,7 +2542,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
 </context>
@@ -2714,7 +2714,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -2890,7 +2890,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -3051,7 +3051,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -3363,7 +3363,7 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message numerus="yes">
@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Refund of %1: %2</source>
-        <extracomment>A notice: a refund was decided; %1 is the amount, %2 "Given back" or "Rejected".</extracomment>
+        <extracomment>A notice: a refund was decided; %1 is the amount, %2 &quot;Given back&quot; or &quot;Rejected&quot;.</extracomment>
         <translation>استرداد %1: %2</translation>
     </message>
     <message>
@@ -3503,10 +3503,10 @@
     </message>
     <message>
         <source>Refund %1</source>
-        <extracomment>A refund in a list; %1 is Hesabe's number of it.</extracomment>
+        <extracomment>A refund in a list; %1 is Hesabe&apos;s number of it.</extracomment>
         <translation>استرداد %1</translation>
     </message>
-<message>
+    <message>
         <source>Say why</source>
         <translation>اذكر السبب</translation>
     </message>
@@ -3532,10 +3532,10 @@
     </message>
     <message>
         <source>Hesabe says</source>
-        <extracomment>What Hesabe's staff wrote when they decided about a refund.</extracomment>
+        <extracomment>What Hesabe&apos;s staff wrote when they decided about a refund.</extracomment>
         <translation>رد حسابي</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RefundPanel</name>
     <message>
@@ -3594,12 +3594,12 @@
         <source>Give back</source>
         <translation>استرداد</translation>
     </message>
-<message>
+    <message>
         <source>Why</source>
         <extracomment>Why money is given back.</extracomment>
         <translation>السبب</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RefundsScreen</name>
     <message>
@@ -3654,12 +3654,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -3774,7 +3774,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
 </context>
@@ -4198,7 +4198,7 @@
         <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
     </message>
     <message>
-        <source>Also changes the staff and Hesabe's keys</source>
+        <source>Also changes the staff and Hesabe&apos;s keys</source>
         <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
     </message>
 </context>
@@ -4234,7 +4234,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -4377,7 +4377,7 @@
         <source>Drawer opened</source>
         <translation>فُتح الدرج</translation>
     </message>
-<message>
+    <message>
         <source>Hesabe gave the refund</source>
         <translation>وافقت حسابي على الاسترداد</translation>
     </message>
@@ -4389,7 +4389,7 @@
         <source>Refund taken back</source>
         <translation>سُحب طلب الاسترداد</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StoryPanel</name>
     <message>
@@ -4414,7 +4414,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -4430,7 +4430,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -4514,7 +4514,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -4522,7 +4522,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -4586,7 +4586,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -4717,11 +4717,11 @@
         <source>No supervisor has a PIN here yet. Your IT can close this till from afar.</source>
         <translation>لا يوجد مشرف له رقم سري هنا بعد. يستطيع قسم تقنية المعلومات إغلاق هذا الجهاز عن بعد.</translation>
     </message>
-<message>
+    <message>
         <source>Say why the money is given back.</source>
         <translation>اذكر سبب إرجاع المبلغ.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnsureView</name>
     <message>
@@ -4913,7 +4913,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -4953,7 +4953,7 @@
         <translation>ما زالت الطابعة بلا ورق.</translation>
     </message>
     <message>
-        <source>The printer's cover is still open.</source>
+        <source>The printer&apos;s cover is still open.</source>
         <translation>غطاء الطابعة ما زال مفتوحاً.</translation>
     </message>
     <message>

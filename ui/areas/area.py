@@ -9,7 +9,7 @@ from typing import Protocol
 from pos_app.ports.clock import Clock
 from ui.sounds import Sounds
 from ui.tasks import Tasks
-from ui.viewmodels.refund import RefundModel
+from ui.viewmodels.past.refund import RefundModel
 from ui.viewmodels.staff.approval import ApprovalModel
 from ui.viewmodels.till import TillModel
 

@@ -12,7 +12,6 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
 from ui.areas.desks import Slips
-from ui.viewmodels.office.exporting.export import Outgoing
 from ui.viewmodels.past.held_slip import HeldSlipModel
 from ui.viewmodels.past.history import HistoryModel, Onward
 from ui.viewmodels.past.parked import ParkedModel
@@ -20,7 +19,7 @@ from ui.viewmodels.past.ports import Ledger
 from ui.viewmodels.past.receipt import ReceiptModel
 from ui.viewmodels.past.refund_facts import Refundable
 from ui.viewmodels.payment import PaymentModel
-from ui.viewmodels.ports import Draft, House, Progress, Till
+from ui.viewmodels.ports import Draft, House, Outgoing, Progress, Till
 from ui.viewmodels.selling.basket import BasketModel, Prices
 from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel

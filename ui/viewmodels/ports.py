@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pos_app.domain.basket import Basket
 from pos_app.domain.money import Fils
@@ -41,6 +41,14 @@ class Progress:
     patience_over: bool = False  # the waiting time has passed: put the honest question
     payable_until: datetime | None = None  # a link's end, aware; None for other tenders
     print_outcome: PrintOutcome | None = None  # None where nothing was printed
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A list that may go out: its table's name, and all of it as it is narrowed now, in pages."""
+
+    name: str
+    pages: Callable[[], AsyncGenerator[Sequence[Any]]]
 
 
 Report = Callable[[Progress], None]

@@ -1,4 +1,4 @@
-"""`ui.viewmodels.refund.RefundDesk` over the refund rules: reads first, asks once."""
+"""`ui.viewmodels.past.refund.RefundDesk` over the refund rules: reads first, asks once."""
 
 from __future__ import annotations
 

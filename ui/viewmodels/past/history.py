@@ -14,10 +14,9 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
-from ui.viewmodels.office.exporting.export import Outgoing
 from ui.viewmodels.past.ports import DayTotal, Ledger, Moment, Query
 from ui.viewmodels.past.sale_rows import SaleRows, cell, day_of
-from ui.viewmodels.ports import Till
+from ui.viewmodels.ports import Outgoing, Till
 from ui.wording import translate
 from ui.words import story as story_words
 from ui.words.counted import Counted

@@ -10,9 +10,9 @@ from pos_app.domain.sale import SaleState, Tender
 from pos_app.domain.verdict import Payment
 from pos_app.errors import DeviceTrouble
 from ui.tasks import Tasks
-from ui.viewmodels.office.exporting.export import Outgoing
 from ui.viewmodels.past.history import PAGE, HistoryModel, Onward
 from ui.viewmodels.past.ports import Moment
+from ui.viewmodels.ports import Outgoing
 
 
 class Shelf:

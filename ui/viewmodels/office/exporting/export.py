@@ -23,6 +23,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.office.exporting.tables import ListTable
 from ui.viewmodels.office.file_ports import FileDesk, FilePlace, RefundLifeDesk
 from ui.viewmodels.office.lists.paged_list import PagedListModel
+from ui.viewmodels.ports import Outgoing
 from ui.wording import isolated, translate
 from ui.words.bulk import place_word
 from ui.words.troubles import trouble_word
@@ -32,14 +33,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ON_PAPER = 40
 """Rows of a list that are printed at most: paper is no archive."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A list that may go out: its table's name, and all of it as it is narrowed now, in pages."""
-
-    name: str
-    pages: Callable[[], AsyncGenerator[Sequence[Any]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from fake_till import FakeClock
 from pos_app.domain.entry import SaleRow
 from pos_app.errors import JournalTrouble, NotAllowed, Unreachable
 from ui.tasks import Tasks
-from ui.viewmodels.office.exporting.export import ON_PAPER, ExportModel, Outgoing
+from ui.viewmodels.office.exporting.export import ON_PAPER, ExportModel
 from ui.viewmodels.office.exporting.tables import tables
 from ui.viewmodels.office.lists.invoices import InvoiceSource
 from ui.viewmodels.office.lists.paged_list import PagedListModel
+from ui.viewmodels.ports import Outgoing
 
 
 class Bench:

@@ -10,8 +10,8 @@ from pos_app.errors import NotAllowed, Unreachable, Unsure
 from tests.ui.fake_refunds import OF, STANDING, FakeRefundDesk
 from tests.ui.fake_till import settle
 from ui.tasks import Tasks
+from ui.viewmodels.past.refund import RefundModel
 from ui.viewmodels.past.refund_facts import RefundFacts
-from ui.viewmodels.refund import RefundModel
 
 
 def raised(name: str, error: BaseException) -> None:
