@@ -3,8 +3,7 @@ import QtQuick
 import Pos
 import Pos.Models
 
-// The till's window: strip, rail and one screen. Screens are made when first seen and then kept, so
-// that coming back is instant.
+// The till's window: strip, rail and one screen, which is made when first seen and then kept.
 Window {
     id: root
 
