@@ -3,7 +3,8 @@
 *Paid* is a transaction row that says so, for exactly our amount, not already used by another
 sale, and tied to this one by more than an echoed reference (`matching.proves_payment`).
 Something that says paid but does not fit makes the verdict *disagree*: at once where amount,
-terminal or id contradict, after a few looks where only the confirmation is missing.
+terminal or id contradict, after a few looks where only the confirmation is missing, or where
+rows that name nobody may be this sale's or another's.
 
 *Not paid* endings need every place to have answered: a cancelled invoice proves nothing while
 the transaction report is silent (architecture.md section 4; payment-practice.md 2.2 and 1.11).
@@ -21,10 +22,12 @@ from pos_app.domain.matching import (
     Claims,
     amount_fits,
     is_tied,
+    nameless_invoices,
     our_invoices,
     payment_key,
     primary_invoice,
     proves_payment,
+    rivals,
     standing_in,
     terminal_fits,
 )
@@ -47,11 +50,13 @@ def judge(sale: Sale, findings: Findings, claims: Claims = NO_CLAIMS) -> Verdict
     tied = [row for row in transactions if is_tied(sale, row, ours)]
     moved = [row for row in tied if row.finding in MONEY_MOVED]
     if not moved:
-        nameless = (row for row in transactions if row.finding in MONEY_MOVED)
-        moved = standing_in(sale, nameless, primary, claims)
+        money = [row for row in transactions if row.finding in MONEY_MOVED]
+        others = rivals(sale, invoices, ours, money, claims)
+        moved, unclear = standing_in(sale, money, primary, others, claims)
         stood_in = bool(moved)
+        unclear = unclear or (primary is None and bool(nameless_invoices(sale, invoices, claims)))
     else:
-        stood_in = False
+        stood_in, unclear = False, False
     raw = tuple(row.raw for row in (*ours, *strangers, *(moved or tied)) if row.raw)
     known = _Known(primary, tuple(ours), raw)
 
@@ -68,6 +73,9 @@ def judge(sale: Sale, findings: Findings, claims: Claims = NO_CLAIMS) -> Verdict
         if findings.complete:
             return known.say(Outcome.DISAGREE, "unconfirmed")
         return known.say(Outcome.INCONCLUSIVE, "report_silent")
+    if unclear and (primary is None or primary.finding is Finding.UNKNOWN):
+        # Rows that name nobody and may be ours: another look may tell, a guess may not.
+        return known.say(Outcome.DISAGREE if findings.complete else Outcome.INCONCLUSIVE, "unclear")
     # The payer of a link may try another card; a terminal is done with the order.
     failed = sale.tender is Tender.TERMINAL and any(row.finding is Finding.DECLINED for row in tied)
     return _unpaid(known, failed=failed, complete=findings.complete)

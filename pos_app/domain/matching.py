@@ -2,9 +2,14 @@
 
 What ties a row to a sale, strongest first: the gateway's own id of our invoice or order; our
 reference, where nothing contradicts; and, where the gateway echoes our reference nowhere, being
-the only row for our terminal and amount at that time. Two such rows are ambiguous: neither is
-taken (payment-practice.md 2.2; the API does not say what links a transaction to a POS invoice,
-hesabe-api.md 8.1).
+the only row for our terminal and amount at that time (the API does not say what links a
+transaction to a POS invoice, hesabe-api.md 8.1).
+
+Such a *nameless* payment may be for another sale: of another till at that terminal, or our next
+one after this was cancelled. So it is held against every other invoice of the same amount there
+(its *rivals*), and taken only where nobody else can have a better or an equal claim: an invoice
+that says paid comes before one that says nothing yet, that before one that ended. Two payments,
+or two claims, are ambiguous: none is taken (payment-practice.md 2.2).
 """
 
 from __future__ import annotations
@@ -30,6 +35,8 @@ class Claims:
 
     payments: frozenset[str] = frozenset()
     invoices: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    """Those of `invoices` whose sale here has ended: what was paid for one is in `payments`."""
 
 
 NO_CLAIMS = Claims()
@@ -56,8 +63,8 @@ def our_invoices(
     """Rows that are this sale's invoices, and rows that bear its reference but are not."""
     ours: dict[str, Row] = {}
     strangers: list[Row] = []
-    nameless: dict[str, Row] = {}
-    for row in invoices:
+    rows = list(invoices)
+    for row in rows:
         key = row.invoice_id or row.transaction_id
         if _names_our_ids(sale, row) and row.reference in {"", sale.reference}:
             ours[key] = row
@@ -66,12 +73,47 @@ def our_invoices(
                 ours.setdefault(key, row)
             else:
                 strangers.append(row)
-        elif not row.reference and key not in claims.invoices and _stands_alone(sale, row):
-            nameless[key] = row
-    unknown_ids = not sale.invoice_ids and not sale.transaction_id
-    if not ours and unknown_ids and sale.pushes and len(nameless) == 1:
-        ours.update(nameless)
+    nameless = nameless_invoices(sale, rows, claims)
+    if not ours and len(nameless) == 1:
+        return nameless, strangers
     return list(ours.values()), strangers
+
+
+def nameless_invoices(sale: Sale, invoices: Iterable[Row], claims: Claims) -> list[Row]:
+    """Invoices that name nobody and may be a push of ours whose answer was lost."""
+    if sale.invoice_ids or sale.transaction_id or not sale.pushes:
+        return []
+    found = {
+        row.invoice_id or row.transaction_id: row
+        for row in invoices
+        if not row.reference and _stands_alone(sale, row)
+    }
+    return [row for key, row in found.items() if key not in claims.invoices]
+
+
+def rivals(
+    sale: Sale,
+    invoices: Iterable[Row],
+    ours: Iterable[Row],
+    transactions: Iterable[Row],
+    claims: Claims,
+) -> list[Row]:
+    """Other invoices that a nameless payment of this amount at this terminal may be for.
+
+    Not one whose payment is known: by name, or because its sale of this till has it.
+    """
+    own, paid = list(ours), list(transactions)
+    names = {row.reference for row in paid} - {"", sale.reference}
+    ids = {row.invoice_id for row in paid} - {""}
+    found: dict[str, Row] = {}
+    for row in invoices:
+        key = row.invoice_id or row.transaction_id
+        known = row.reference in names or row.invoice_id in ids
+        settled = key in claims.over and row.finding in MONEY_MOVED
+        fits = row.amount == sale.amount and terminal_fits(sale, row)
+        if fits and row not in own and row.reference != sale.reference and not (known or settled):
+            found[key] = row
+    return list(found.values())
 
 
 def primary_invoice(sale: Sale, ours: Iterable[Row]) -> Row | None:
@@ -99,25 +141,42 @@ def is_tied(sale: Sale, row: Row, ours: Iterable[Row]) -> bool:
     return is_linked(sale, row, ours)
 
 
-def standing_in(sale: Sale, moved: Iterable[Row], primary: Row | None, claims: Claims) -> list[Row]:
-    """The one nameless payment that can only be ours, in a list; [] where there are several.
+def standing_in(
+    sale: Sale,
+    moved: Iterable[Row],
+    primary: Row | None,
+    others: Iterable[Row] = (),
+    claims: Claims = NO_CLAIMS,
+) -> tuple[list[Row], bool]:
+    """The one nameless payment that can only be ours, in a list; and whether one may be ours.
 
     It confirms an invoice of ours that says paid (then the row need not name the terminal), or
-    stands for a pushed sale by terminal, amount and time. While our own invoice says that it is
-    still to be paid, the payment is another's: a second till may use that terminal.
+    stands for a pushed sale by terminal, amount and time. `others` are its rivals. While our own
+    invoice says that it is still to be paid, the payment is another's. A sale that has its
+    payment has no claim on a second one that names nobody.
     """
-    if primary is not None and primary.finding is Finding.NOT_PAID:
-        return []
-    vouched = primary is not None and primary.finding in MONEY_MOVED
-    found: dict[str, Row] = {}
+    if not sale.pushes or (primary is not None and primary.finding is Finding.NOT_PAID):
+        return [], False
+    claim = _claim(primary)
+    there: dict[str, Row] = {}
     for row in moved:
         if row.reference or row.invoice_id or payment_key(row) in claims.payments:
             continue
-        if _stands_alone(sale, row) or (
-            vouched and not row.terminal and row.amount == sale.amount and _in_time(sale, row.at)
-        ):
-            found[payment_key(row)] = row
-    return list(found.values()) if len(found) == 1 and sale.pushes else []
+        named = sale.tender is Tender.TERMINAL and row.terminal == sale.terminal
+        if row.amount == sale.amount and (named or (claim == _PAID and not row.terminal)):
+            there[payment_key(row)] = row
+    found = [row for row in there.values() if _in_time(sale, row.at)]
+    if sale.payment is not None:
+        return [row for row in found if payment_key(row) == sale.payment.key], False
+    everywhere = any(not row.terminal for row in found)
+    near = [row for row in others if everywhere or row.terminal == sale.terminal]
+    takers = sum(_claim(row) == _PAID for row in near)
+    if not found or len(there) <= takers:
+        return [], False
+    contested = any(claim <= _claim(row) < _PAID for row in near)
+    if len(found) > 1 or contested:
+        return [], True
+    return found, False
 
 
 def proves_payment(
@@ -139,6 +198,16 @@ def proves_payment(
         vouched = primary.finding in MONEY_MOVED
         return vouched or (bool(row.terminal) and primary.finding is Finding.UNKNOWN)
     return not sale.invoice_ids and (bool(row.terminal) or sale.tender is Tender.LINK)
+
+
+_PAID, _OPEN, _ENDED = 2, 1, 0
+
+
+def _claim(invoice: Row | None) -> int:
+    """How good a claim an invoice has on a payment that names nobody. One not seen may be open."""
+    if invoice is None or invoice.finding in {Finding.NOT_PAID, Finding.UNKNOWN}:
+        return _OPEN
+    return _PAID if invoice.finding in MONEY_MOVED else _ENDED
 
 
 def _names_our_ids(sale: Sale, row: Row) -> bool:

@@ -20,6 +20,9 @@ from pos_app.domain.sale import (
 from pos_app.domain.sale_events import Looked
 from pos_app.domain.verdict import Outcome, Verdict
 
+_MAY_CLEAR_UP = frozenset({"unconfirmed", "unclear"})
+"""Disagreements that time may end: a report lags, another till's invoice gets its payment."""
+
 
 def looked(sale: Sale, event: Looked) -> Stepped:
     """A look while the sale is open."""
@@ -89,7 +92,7 @@ def _disagree(
     sale: Sale, event: Looked, known: dict[str, Any], tidy: tuple[Effect, ...]
 ) -> Stepped:
     since = sale.doubted_since or event.at
-    at_once = event.verdict.reason != "unconfirmed"
+    at_once = event.verdict.reason not in _MAY_CLEAR_UP
     if sale.state is SaleState.PARKED:
         after = changed(sale, event.at, **known, reason=event.verdict.reason)
         return Stepped(after if _differs(sale, after) else sale, tidy)

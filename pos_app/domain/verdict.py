@@ -49,7 +49,8 @@ class Verdict:
 
     outcome: Outcome
     reason: str = ""
-    """A stable word where the outcome alone does not say it: `amount_differs`, `unconfirmed`."""
+    """A stable word where the outcome alone does not say it: `amount_differs`, `unconfirmed`,
+    `unclear`."""
     invoice_id: str = ""
     transaction_id: str = ""
     url: str = ""

@@ -58,13 +58,17 @@ async def through_list(pages: ListRows, read: ReadRow, question: Question) -> Lo
 
 
 def could_be(question: Question, row: Row) -> bool:
-    """Whether a row may belong to the sale: it names it, or names nobody and fits."""
-    if row.reference:
-        return row.reference == question.reference
-    if question.invoice_id and row.invoice_id == question.invoice_id:
+    """Whether a row tells something of the sale: it names it, or fits in amount, terminal, time.
+
+    One that fits and names another sale tells whose a payment may be that names nobody.
+    """
+    if row.reference == question.reference:
         return True
-    if question.transaction_id and row.transaction_id == question.transaction_id:
-        return True
+    if not row.reference:
+        if question.invoice_id and row.invoice_id == question.invoice_id:
+            return True
+        if question.transaction_id and row.transaction_id == question.transaction_id:
+            return True
     return (
         row.amount == question.amount
         and row.terminal in {"", question.terminal}

@@ -156,9 +156,15 @@ class SaleBook:
             payment_key(row) for row in findings.rows if row.source is Source.TRANSACTION
         } - {""}
         invoices = {row.invoice_id for row in findings.rows if row.source is Source.INVOICE} - {""}
+        held = await self._journal.invoices_held(invoices, besides=sale.reference)
+        if held and not self._knows_open:
+            await self.open_sales()
+        # A sale that is open takes its payment when its own look sees it.
+        unpaid = {number for each in self._open.values() for number in each.invoice_ids}
         return Claims(
             payments=await self._journal.payments_held(payments, besides=sale.reference),
-            invoices=await self._journal.invoices_held(invoices, besides=sale.reference),
+            invoices=held,
+            over=held - unpaid,
         )
 
     @contextmanager

@@ -77,6 +77,8 @@ async def _both(scenario: str, *, cancels: bool) -> Told:
         ]
         assert second.reference.startswith("02"), "each till makes references of its own"
         assert payments == [second.reference]
+        assert first.alarm is None, "no money of its own moved"
+        assert second.alarm is None
         return first.state, second.state, payments, cancelled
     finally:
         for gateway in gateways:
@@ -96,7 +98,7 @@ def test_neither_takes_the_others_payment(scenario: str) -> None:
     assert cancelled == []
 
 
-@pytest.mark.parametrize("scenario", ["approve", "cancel-ignored"])
+@pytest.mark.parametrize("scenario", ["approve", "cancel-ignored", "report-terminal-only"])
 def test_a_cancel_at_one_stops_nothing_of_the_other(scenario: str) -> None:
     first, second, payments, cancelled = both(scenario, cancels=True)
     assert second is SaleState.PAID

@@ -13,15 +13,18 @@ from pos_app.domain.matching import (
     Claims,
     is_linked,
     is_tied,
+    nameless_invoices,
     our_invoices,
     payment_key,
     primary_invoice,
     proves_payment,
+    rivals,
     standing_in,
     terminal_fits,
 )
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
+from pos_app.domain.verdict import Payment
 
 AT = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
 REFERENCE = "01K7-261123-0412-9"
@@ -190,15 +193,23 @@ def test_a_link_is_paid_at_any_terminal() -> None:
 # ---- the stand-in ------------------------------------------------------------------------
 
 NAMELESS = transaction(reference="")
+RIVAL = invoice(reference="OTHER", invoice_id="300", transaction_id="X300")
+
+
+def stands(sale: Sale, *rows: Row, primary: Row | None = None, **given: Any) -> list[str]:
+    """Keys of the payments taken; ["?"] where one may be the sale's and may not."""
+    found, unclear = standing_in(sale, rows, primary, **given)
+    assert not (found and unclear)
+    return ["?"] if unclear else [payment_key(row) for row in found]
 
 
 def test_one_nameless_payment_may_stand_in() -> None:
-    assert standing_in(PUSHED, [NAMELESS], None, NO_CLAIMS) == [NAMELESS]
-    assert standing_in(PUSHED, [NAMELESS, NAMELESS], None, NO_CLAIMS) == [NAMELESS]
+    assert stands(PUSHED, NAMELESS) == ["T1"]
+    assert stands(PUSHED, NAMELESS, NAMELESS) == ["T1"]
 
 
 def test_two_are_ambiguous() -> None:
-    assert standing_in(PUSHED, [NAMELESS, replace(NAMELESS, token="T2")], None, NO_CLAIMS) == []
+    assert stands(PUSHED, NAMELESS, replace(NAMELESS, token="T2")) == ["?"]
 
 
 @pytest.mark.parametrize(
@@ -214,28 +225,105 @@ def test_two_are_ambiguous() -> None:
     ],
 )
 def test_a_payment_that_could_be_anybodys_stands_for_nobody(odd: dict[str, Any]) -> None:
-    assert standing_in(PUSHED, [replace(NAMELESS, **odd)], None, NO_CLAIMS) == []
+    assert stands(PUSHED, replace(NAMELESS, **odd)) == []
 
 
 def test_a_sale_that_was_never_sent_has_no_stand_in() -> None:
-    assert standing_in(replace(PUSHED, pushes=0), [NAMELESS], None, NO_CLAIMS) == []
+    assert stands(replace(PUSHED, pushes=0), NAMELESS) == []
 
 
 def test_a_claimed_payment_does_not_stand_in() -> None:
-    claims = Claims(payments=frozenset({"T1"}))
-    assert standing_in(PUSHED, [NAMELESS], None, claims) == []
+    assert stands(PUSHED, NAMELESS, claims=Claims(payments=frozenset({"T1"}))) == []
 
 
 def test_an_invoice_that_says_paid_needs_no_terminal_on_its_confirmation() -> None:
     bare = replace(NAMELESS, terminal="")
-    assert standing_in(KNOWN, [bare], invoice(Finding.PAID), NO_CLAIMS) == [bare]
-    assert standing_in(KNOWN, [bare], invoice(), NO_CLAIMS) == []
+    assert stands(KNOWN, bare, primary=invoice(Finding.PAID)) == ["T1"]
+    assert stands(KNOWN, bare, primary=invoice()) == []
     far = replace(bare, at=AT + LATER * 2)
-    assert standing_in(KNOWN, [far], invoice(Finding.PAID), NO_CLAIMS) == []
+    assert stands(KNOWN, far, primary=invoice(Finding.PAID)) == []
     link = replace(KNOWN, tender=Tender.LINK, terminal="")
-    assert standing_in(link, [bare], invoice(Finding.PAID), NO_CLAIMS) == [bare]
+    assert stands(link, bare, primary=invoice(Finding.PAID)) == ["T1"]
 
 
 def test_while_our_invoice_is_to_be_paid_a_nameless_payment_is_the_other_tills() -> None:
-    assert standing_in(KNOWN, [NAMELESS], invoice(), NO_CLAIMS) == []
-    assert standing_in(KNOWN, [NAMELESS], invoice(Finding.UNKNOWN), NO_CLAIMS) == [NAMELESS]
+    assert stands(KNOWN, NAMELESS, primary=invoice()) == []
+    assert stands(KNOWN, NAMELESS, primary=invoice(Finding.UNKNOWN)) == ["T1"]
+
+
+def test_a_sale_that_has_its_payment_takes_no_second_one_that_names_nobody() -> None:
+    paid = replace(KNOWN, payment=Payment(key="T1"))
+    assert stands(paid, NAMELESS, primary=invoice(Finding.PAID)) == ["T1"]
+    assert stands(paid, replace(NAMELESS, token="T2"), primary=invoice(Finding.PAID)) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "taken"),
+    [
+        (Finding.CANCELLED, Finding.PAID, []),
+        (Finding.CANCELLED, Finding.NOT_PAID, ["?"]),
+        (Finding.CANCELLED, Finding.EXPIRED, ["?"]),
+        (Finding.UNKNOWN, Finding.PAID, []),
+        (Finding.UNKNOWN, Finding.UNKNOWN, ["?"]),
+        (Finding.UNKNOWN, Finding.CANCELLED, ["T1"]),
+        (Finding.PAID, Finding.REFUNDED, []),
+        (Finding.PAID, Finding.NOT_PAID, ["T1"]),
+        (None, Finding.PAID, []),
+        (None, Finding.NOT_PAID, ["?"]),
+        (None, Finding.DECLINED, ["T1"]),
+    ],
+)
+def test_the_better_claim_has_the_payment(
+    own: Finding | None, other: Finding, taken: list[str]
+) -> None:
+    """An invoice that says paid, then one that says nothing yet, then one that ended."""
+    primary = None if own is None else invoice(own)
+    rival = replace(RIVAL, finding=other)
+    assert stands(KNOWN, NAMELESS, primary=primary, others=[rival]) == taken
+
+
+def test_each_invoice_that_says_paid_takes_a_payment() -> None:
+    earlier = replace(NAMELESS, token="T0", at=AT - timedelta(minutes=20))
+    paid = replace(RIVAL, finding=Finding.PAID)
+    own = invoice(Finding.PAID)
+    assert stands(KNOWN, NAMELESS, earlier, primary=own, others=[paid]) == ["T1"]
+    assert stands(KNOWN, earlier, primary=own, others=[]) == []
+
+
+def test_who_names_no_terminal_contests_what_names_none() -> None:
+    bare, paid = replace(NAMELESS, terminal=""), invoice(Finding.PAID)
+    rival = replace(RIVAL, finding=Finding.PAID, terminal="")
+    assert stands(KNOWN, bare, primary=paid, others=[rival]) == []
+    assert stands(KNOWN, NAMELESS, primary=paid, others=[rival]) == ["T1"]
+
+
+def rival_ids(*invoices: Row, paid: tuple[Row, ...] = (), claims: Claims = NO_CLAIMS) -> list[str]:
+    own = [row for row in invoices if row.invoice_id == "267"]
+    return [row.invoice_id for row in rivals(KNOWN, invoices, own, paid, claims)]
+
+
+def test_rivals_are_other_invoices_of_the_amount_at_the_terminal() -> None:
+    assert rival_ids(invoice(), RIVAL, RIVAL, replace(RIVAL, reference="", invoice_id="301")) == [
+        "300",
+        "301",
+    ]
+    assert rival_ids(replace(RIVAL, amount=Fils(1)), replace(RIVAL, terminal="999")) == []
+    assert rival_ids(invoice(invoice_id="300")) == [], "our reference elsewhere is a stranger"
+
+
+def test_whose_payment_is_known_is_no_rival() -> None:
+    assert rival_ids(RIVAL, paid=(transaction(reference="OTHER"),)) == []
+    assert rival_ids(RIVAL, paid=(transaction(reference="", invoice_id="300"),)) == []
+    assert rival_ids(RIVAL, paid=(transaction(),)) == ["300"]
+    over = Claims(invoices=frozenset({"300"}), over=frozenset({"300"}))
+    assert rival_ids(replace(RIVAL, finding=Finding.PAID), claims=over) == []
+    assert rival_ids(RIVAL, claims=over) == ["300"]
+
+
+def test_nameless_invoices_may_be_a_push_whose_answer_was_lost() -> None:
+    one = invoice(reference="", invoice_id="300", transaction_id="")
+    two = replace(one, invoice_id="", transaction_id="X301")
+    assert nameless_invoices(PUSHED, [one, two, one, RIVAL], NO_CLAIMS) == [one, two]
+    assert nameless_invoices(PUSHED, [one], Claims(invoices=frozenset({"300"}))) == []
+    assert nameless_invoices(KNOWN, [one], NO_CLAIMS) == []
+    assert nameless_invoices(replace(PUSHED, pushes=0), [one], NO_CLAIMS) == []

@@ -107,16 +107,17 @@ def test_an_ending_withdraws_what_is_still_payable(outcome: Outcome) -> None:
     assert looked(AWAITING, look(outcome)).effects == ()
 
 
-def unconfirmed(seconds: float) -> Looked:
-    verdict = Verdict(Outcome.DISAGREE, reason="unconfirmed")
+def unconfirmed(seconds: float, reason: str = "unconfirmed") -> Looked:
+    verdict = Verdict(Outcome.DISAGREE, reason=reason)
     return Looked(AT + timedelta(seconds=seconds), verdict)
 
 
-def test_an_unconfirmed_payment_is_doubted_for_a_while_then_parked() -> None:
-    doubted = looked(AWAITING, unconfirmed(0)).sale
+@pytest.mark.parametrize("reason", ["unconfirmed", "unclear"])
+def test_an_unconfirmed_payment_is_doubted_for_a_while_then_parked(reason: str) -> None:
+    doubted = looked(AWAITING, unconfirmed(0, reason)).sale
     assert (doubted.state, doubted.doubted_since) == (SaleState.AWAITING, AT)
-    assert looked(doubted, unconfirmed(29)).sale == doubted, "not recorded again and again"
-    stepped = looked(doubted, unconfirmed(DOUBT_BEFORE_PARKING.total_seconds()))
+    assert looked(doubted, unconfirmed(29, reason)).sale == doubted, "not recorded again and again"
+    stepped = looked(doubted, unconfirmed(DOUBT_BEFORE_PARKING.total_seconds(), reason))
     assert stepped.sale.state is SaleState.PARKED
     assert stepped.effects == (Effect.ALERT,)
 

@@ -29,7 +29,8 @@ def row(**changed: Any) -> Row:
     ("changed", "possible"),
     [
         ({"reference": "R-1", "amount": Fils(9)}, True),
-        ({"reference": "R-2", "invoice_id": "267"}, False),
+        ({"reference": "R-2", "invoice_id": "267", "amount": Fils(9)}, False),
+        ({"reference": "R-2", "terminal": "48515", "at": START}, True),
         ({"invoice_id": "267", "amount": Fils(9)}, True),
         ({"transaction_id": "77", "amount": Fils(9)}, True),
         ({"terminal": "48515", "at": START}, True),
