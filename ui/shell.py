@@ -32,7 +32,7 @@ from ui.keyboard.keyboard import KeyboardModel
 from ui.keyboard.lockdown import Lockdown
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
-from ui.sounds import PlatformPlayer, Sounds
+from ui.sounds import PlatformPlayer, PlatformVoice, Sounds
 from ui.tasks import Tasks
 from ui.viewmodels.demo import DemoModel
 from ui.viewmodels.past.refund import RefundModel
@@ -95,7 +95,7 @@ class Shell:
         self._providers: dict[str, QQuickImageProvider] = {}
         self.lockdown: Lockdown | None = None
         self.tasks = Tasks(self._task_failed)
-        self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer())
+        self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer(), PlatformVoice())
         self.till = TillModel(
             house=desks.house,
             clock=clock,
@@ -104,6 +104,8 @@ class Shell:
             look_changed=self._look_changed,
             state=start,
         )
+        self.sounds.on = self.till.state.sound
+        self.sounds.spoken = self.till.state.pulse.spoken
         self.keyboard = KeyboardModel(
             mode=self.till.state.pulse.keyboard,
             keys_known=keyboard_known,
@@ -265,7 +267,7 @@ class Shell:
             self._engine.retranslate()
 
     def _look_changed(self, facts: TillFacts) -> None:
-        self.sounds.on = facts.sound
+        self.sounds.on, self.sounds.spoken = facts.sound, facts.pulse.spoken
         self.keyboard.set_mode(facts.pulse.keyboard)
         if facts.language == self._language:
             return

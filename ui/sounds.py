@@ -1,12 +1,15 @@
-"""Three short sounds, played by whatever the platform has; silence where it has nothing."""
+"""Three short sounds and a voice, by whatever the platform has; silence where it has nothing."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from ui.tasks import Tasks
 
@@ -19,6 +22,11 @@ class Player(Protocol):
 
     async def play(self, file: Path) -> None:
         """Never raises for a missing or broken sound system."""
+
+
+_LONGEST_SPEECH = 15.0
+_SILENT = dict.fromkeys(map(ord, "\u2066\u2069"), "") | {0xA0: " ", ord("·"): ","}
+"""Signs that order letters on the screen and that a voice would stumble over."""
 
 
 class PlatformPlayer:
@@ -52,14 +60,76 @@ class PlatformPlayer:
                 await process.wait()
 
 
+class Voice(Protocol):
+    """Says a text to who cannot see the screen."""
+
+    async def say(self, text: str, language: str) -> None:
+        """Never raises for a missing voice."""
+
+
+class PlatformVoice:
+    """Tells the screen reader; where none may be, the system's own speech says it.
+
+    Both are what the platform has: Qt's speech module would be another large library, with the
+    same voices behind it.
+    """
+
+    def __init__(self, tell: Callable[[str], None] | None = None) -> None:
+        """`tell(text)` reaches the screen reader."""
+        self._tell = tell or announce
+        self._speaks = shutil.which("spd-say")
+
+    async def say(self, text: str, language: str) -> None:
+        """Say `text`; a screen reader takes it by itself and then speaks alone."""
+        if QAccessible.isActive():
+            self._tell(text)
+        elif self._speaks:
+            process = await asyncio.create_subprocess_exec(
+                *(self._speaks, "--wait", "--language", language, "--", text),
+                stdout=asyncio.subprocess.DEVNULL,
+                stderr=asyncio.subprocess.DEVNULL,
+            )
+            try:
+                await asyncio.wait_for(process.wait(), _LONGEST_SPEECH)
+            finally:
+                if process.returncode is None:
+                    process.kill()
+                    await process.wait()
+
+
+def announce(text: str) -> None:
+    """Tell assistive technology `text`, at once and over whatever it reads just now."""
+    windows = [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
+    for window in windows[:1]:
+        event = QAccessibleAnnouncementEvent(window, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+
 class Sounds:
     """`paid`, `declined` and `attention`; one at a time, and not at all when switched off."""
 
-    def __init__(self, folder: Path, tasks: Tasks, player: Player) -> None:
+    def __init__(self, folder: Path, tasks: Tasks, player: Player, voice: Voice) -> None:
         self._folder = folder
         self._tasks = tasks
         self._player = player
+        self._voice = voice
         self.on = True
+        self.spoken = False
+        """Whether outcomes are said, too."""
+
+    def say(self, text: str, language: str) -> None:
+        """Say `text` in `en` or `ar`, where outcomes are to be said."""
+
+        async def say() -> None:
+            try:
+                await self._voice.say(text.translate(_SILENT), language)
+            except (OSError, TimeoutError):
+                # A till without a voice is no trouble: words, icon and colour say it too.
+                return
+
+        if self.spoken and text:
+            self._tasks.start("voice", say)
 
     def play(self, name: str) -> None:
         """Play `name` beside everything else; a sound that is still playing is not repeated."""

@@ -169,6 +169,12 @@ def approval(sale: Sale) -> str:
     return (sale.payment.approval if sale.payment else "") or sale.approval
 
 
+def kept_word(name: str) -> str:
+    """That a setting was written."""
+    #: A setting was changed; %1 is its name.
+    return translate("Words", "Kept: %1").replace("%1", name)
+
+
 def print_word(outcome: PrintOutcome | None) -> str:
     """What may honestly be said about the paper; "" where nothing was printed."""
     if outcome is None:

@@ -11,26 +11,21 @@ from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.first.key_trial import list_terminals, store_set_up
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
 from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
+from pos_app.app.upkeep.setting_rows import setting_rows
 from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import BadInput, DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
+from pos_app.ports.setting import Setting
 from pos_app.settings.files import write_values
 from pos_app.settings.layers import load_settings
 from pos_app.settings.model import KEYS
-from pos_app.settings.secret_places import look_for_credentials
 from pos_app.usecases.racing import start
 from ui.viewmodels import ports
 
 SLOW = 1.5
 """Seconds for an answer of the gateway from which on the strip says so."""
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "till.language": ("en", "ar"),
-    "till.theme": ("light", "dark"),
-    "till.onscreen_keyboard": ("auto", "on", "off"),
-    "printer.paper": ("80mm", "58mm"),
-}
 
 
 class ThisHouse:
@@ -91,6 +86,7 @@ class ThisHouse:
             demo=loaded.demo,
             parked=len(self._parked),
             keyboard=loaded.settings.till.onscreen_keyboard.value,
+            spoken=loaded.settings.till.spoken,
         )
 
     async def watch_stalls(self) -> None:
@@ -130,24 +126,10 @@ class ThisHouse:
             )
         return self.known_terminals()
 
-    def settings(self) -> tuple[ports.Setting, ...]:
+    def settings(self) -> tuple[Setting, ...]:
         """Every setting with its source; secrets only as `set` or `missing`."""
-        loaded = self._till.loaded
-        rows = [
-            ports.Setting(
-                name,
-                _text(getattr(getattr(loaded.settings, key.table), key.attribute)),
-                loaded.origins[name].layer,
-                CHOICES.get(name, ()),
-            )
-            for name, key in KEYS.items()
-        ]
-        secrets = look_for_credentials(loaded, self._environ)
-        rows += [
-            ports.Setting(f"secrets.{one.name}", "set" if one.place else "missing", one.place)
-            for one in secrets
-        ]
-        return tuple(rows)
+        known = [each.id for each in self.known_terminals()]
+        return setting_rows(self._till.loaded, self._environ, known)
 
     async def set_setting(self, key: str, value: str) -> None:
         """Write one setting of this till. Raises BadInput for what it may not be."""
@@ -187,7 +169,7 @@ class ThisHouse:
 
     async def support_bundle(self) -> str:
         """Write the redacted support bundle; its path."""
-        from pos_app.app.bundle import write_bundle
+        from pos_app.app.upkeep.bundle import write_bundle
 
         return await asyncio.to_thread(write_bundle, self._till.loaded, self.settings())
 
@@ -236,11 +218,3 @@ def _plain(key: str, value: str) -> object:
 
 
 _REFUSED = {"sign_in_refused", "signed_out", "keys_refused"}
-
-
-def _text(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(_text(each) for each in value)
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    return str(value)

@@ -38,6 +38,7 @@ from pos_app.app.kiosk.desk import KioskDesk, keep_awake
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
 from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.till_service import TillService
+from pos_app.app.upkeep.scanning import listen_to_scanner
 from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
 from pos_app.diagnostics.watchdog import reassure
@@ -190,7 +191,6 @@ class OpenTill:
             if till.demo is not None
             else None
         )
-        office = TillOffice(till, self.display.show_link)
         self.shell = Shell(
             desks=Desks(
                 till=self.service,
@@ -202,7 +202,7 @@ class OpenTill:
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
-                office=office,
+                office=(office := TillOffice(till, self.display.show_link)),
                 files=TillFilesDesk(till, shelf=office.shelf, operator=self.staff.operator),
                 slips=TillSlips(till),
                 devices=DeviceSetUp(
@@ -247,14 +247,14 @@ class OpenTill:
         self.tasks.start("printer", self.house.watch_printer)
         self.tasks.start("stalls", self.house.watch_stalls)
         self.tasks.start("count_parked", self._count_parked)
+        hear = self.shell.counter.scanned
+        self.tasks.start("scanner", lambda: listen_to_scanner(self.till.loaded, hear))
         self.tasks.start("awake", lambda: keep_awake(self.till, environ=self._environ))
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
 
     def _fit(self, demo_windows: tuple[QObject, ...]) -> None:
-        """The whole screen in a kiosk and on a screen that is smaller than the window: there the
-        demo's terminal stands beside it, never over *Charge*. Nothing is fitted to offscreen's.
-        """
+        """The whole screen in a kiosk and on a small screen, the demo's terminal beside it."""
         if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
             return
         room = self.window.screen().availableGeometry()
@@ -271,7 +271,7 @@ class OpenTill:
                 printer.hide()
 
     async def close(self) -> None:
-        """Stop what runs, take the windows down, let the devices go."""
+        """Stop what runs, windows down, devices free."""
         await self.tasks.close()
         await self.shell.close()
         await self.house.close()
@@ -288,12 +288,12 @@ class OpenTill:
         return NOBODY if supervisor is None else supervisor.name
 
     def _alarmed(self, sale: Sale) -> None:
-        """Money that the books do not tell of: the tray on the rail counts it; it is heard, too."""
+        """Money that the books do not tell of: the tray counts it; it is heard, too."""
         _log.error("sale_alarm", extra={"facts": {"reference": sale.reference}})
         self.shell.sounds.play("attention")
 
     def _task_failed(self, name: str, error: BaseException) -> None:
-        """What a person can act upon was shown to them; anything else is a fault of ours."""
+        """What a person can act upon was shown; anything else is a fault of ours."""
         if isinstance(error, PosError):
             _log.info("task_ended", extra={"facts": {"task": name, "kind": error.kind}})
         else:

@@ -6,7 +6,7 @@ import ipaddress
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
@@ -32,12 +32,26 @@ class Kind(Generic[T]):
     """Whether an environment variable is taken as it stands; otherwise it is read as TOML."""
     plain: Callable[[T], object] = lambda value: value
     """The inverse of `read`: what TOML and JSON can hold."""
+    form: str = "file"
+    """How a screen asks for it: `text`, `latin` (signs of a code), `number`, `flag`, `choice`,
+    `texts` or `amounts` (several); `file`: too rare or too rich for a screen."""
+    options: tuple[str, ...] = ()
+    """The words of a choice."""
+    unit: str = ""
+    """Of a number: `minutes`, `days`, `seconds`, `per cent`."""
+    bounds: tuple[float, float] | None = None
+    """The least and the most that a number may be."""
 
     def read_text(self, text: str) -> T:
         """The value that environment variable or option `text` means. Raises ValueError."""
         if len(text) > LONGEST_VALUE:
             raise ValueError("too long")
         return self.read(text if self.is_text else toml_value(text))
+
+
+def setting(kind: Kind[T], default: T, about: str) -> T:
+    """A dataclass field that knows what it may be and what it is for."""
+    return field(default=default, metadata={"kind": kind, "about": about})
 
 
 def choice(options: type[E], *, may_be: str = "") -> Kind[E]:
@@ -49,10 +63,18 @@ def choice(options: type[E], *, may_be: str = "") -> Kind[E]:
             raise ValueError("none of the words")
         return options(str(raw))
 
-    return Kind(read, may_be or _either(words), plain=lambda option: option.value)
+    return Kind(
+        read,
+        may_be or _either(words),
+        plain=lambda option: option.value,
+        form="choice",
+        options=tuple(option.value for option in options),
+    )
 
 
-def text(may_be: str, *, pattern: str = r"[^\x00-\x1f\x7f]*", longest: int = 200) -> Kind[str]:
+def text(
+    may_be: str, *, pattern: str = r"[^\x00-\x1f\x7f]*", longest: int = 200, form: str = "text"
+) -> Kind[str]:
     """Text that matches `pattern` as a whole, at most `longest` characters."""
     shape = re.compile(pattern)
 
@@ -61,7 +83,7 @@ def text(may_be: str, *, pattern: str = r"[^\x00-\x1f\x7f]*", longest: int = 200
             raise ValueError("not such a text")
         return raw
 
-    return Kind(read, may_be)
+    return Kind(read, may_be, form=form)
 
 
 def code(may_be: str, *, pattern: str, longest: int) -> Kind[str]:
@@ -71,7 +93,7 @@ def code(may_be: str, *, pattern: str, longest: int) -> Kind[str]:
     def read(raw: object) -> str:
         return inner.read(str(raw) if type(raw) is int else raw)
 
-    return Kind(read, may_be)
+    return Kind(read, may_be, form="latin")
 
 
 def address() -> Kind[str]:
@@ -94,7 +116,9 @@ def address() -> Kind[str]:
             raise ValueError("not http")
         return raw.rstrip("/")
 
-    return Kind(read, "an https address such as https://host, or plain http on loopback")
+    return Kind(
+        read, "an https address such as https://host, or plain http on loopback", form="latin"
+    )
 
 
 def flag() -> Kind[bool]:
@@ -109,7 +133,7 @@ def flag() -> Kind[bool]:
             return words[raw.lower()]
         raise ValueError("neither true nor false")
 
-    return Kind(read, "true or false")
+    return Kind(read, "true or false", form="flag")
 
 
 def seconds(least: float, most: float) -> Kind[float]:
@@ -118,7 +142,14 @@ def seconds(least: float, most: float) -> Kind[float]:
     def read(raw: object) -> float:
         return _number(raw, least, most)
 
-    return Kind(read, f"{least:g} to {most:g} seconds", is_text=False)
+    return Kind(
+        read,
+        f"{least:g} to {most:g} seconds",
+        is_text=False,
+        form="number",
+        unit="seconds",
+        bounds=(least, most),
+    )
 
 
 def whole(least: int, most: int, unit: str = "") -> Kind[int]:
@@ -129,7 +160,8 @@ def whole(least: int, most: int, unit: str = "") -> Kind[int]:
             raise ValueError("not such a number")
         return raw
 
-    return Kind(read, f"a whole number from {least} to {most}{unit}", is_text=False)
+    may_be = f"a whole number from {least} to {most}{unit}"
+    return Kind(read, may_be, is_text=False, form="number", unit=unit.strip(), bounds=(least, most))
 
 
 def several(inner: Kind[T], *, most: int, may_be: str) -> Kind[tuple[T, ...]]:
@@ -142,7 +174,12 @@ def several(inner: Kind[T], *, most: int, may_be: str) -> Kind[tuple[T, ...]]:
             raise ValueError("not a list, or too long")
         return tuple(inner.read(each) for each in raw)
 
-    return Kind(read, may_be, plain=lambda items: [inner.plain(each) for each in items])
+    return Kind(
+        read,
+        may_be,
+        plain=lambda items: [inner.plain(each) for each in items],
+        form={"text": "texts", "amount": "amounts"}.get(inner.form, "file"),
+    )
 
 
 def ladder() -> Kind[tuple[tuple[float, float], ...]]:
@@ -177,7 +214,7 @@ def amount() -> Kind[Fils]:
         except BadInput as error:
             raise ValueError(error.kind) from error
 
-    return Kind(read, 'an amount in quotes, "0.001" to "99999.999"', plain=to_text)
+    return Kind(read, 'an amount in quotes, "0.001" to "99999.999"', plain=to_text, form="amount")
 
 
 def is_loopback(host: str) -> bool:

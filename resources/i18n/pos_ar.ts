@@ -736,6 +736,30 @@
             <numerusform>أُنشئت %n فاتورة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>A setting: after how many minutes something happens.</extracomment>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <extracomment>A setting: for how many seconds something is waited for.</extracomment>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Create</name>
@@ -3883,6 +3907,40 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Make everything smaller</source>
+        <translation>تصغير كل شيء</translation>
+    </message>
+    <message>
+        <source>Make everything larger</source>
+        <translation>تكبير كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSheet</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>إبقاؤه كما هو</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Hesabe environment</source>
@@ -4001,10 +4059,6 @@
         <translation>القيمة الأصلية</translation>
     </message>
     <message>
-        <source>fixed by IT</source>
-        <translation>مثبّت من قسم التقنية</translation>
-    </message>
-    <message>
         <source>set at this till</source>
         <translation>محدد في هذا الصندوق</translation>
     </message>
@@ -4036,65 +4090,574 @@
         <source>Off</source>
         <translation>إيقاف</translation>
     </message>
-</context>
-<context>
-    <name>SettingsScreen</name>
     <message>
-        <source>Language and look</source>
-        <translation>اللغة والمظهر</translation>
+        <source>Real money, the sandbox, or a demo on this computer.</source>
+        <translation>أموال حقيقية، أو بيئة التجربة، أو عرض على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Where invoices are made.</source>
+        <translation>حيث تُنشأ الفواتير.</translation>
+    </message>
+    <message>
+        <source>Where payments are asked after.</source>
+        <translation>حيث يُسأل عن الدفعات.</translation>
+    </message>
+    <message>
+        <source>Your account&apos;s number at Hesabe.</source>
+        <translation>رقم حسابكم لدى حسابي.</translation>
+    </message>
+    <message>
+        <source>The card terminal that sales go to unless another is chosen.</source>
+        <translation>جهاز البطاقات الذي تُرسل إليه المبيعات ما لم يُختر غيره.</translation>
+    </message>
+    <message>
+        <source>Amounts as text</source>
+        <translation>إرسال المبالغ كنص</translation>
+    </message>
+    <message>
+        <source>Only where Hesabe&apos;s support asks for it.</source>
+        <translation>فقط إذا طلب ذلك دعم حسابي.</translation>
+    </message>
+    <message>
+        <source>Ask Hesabe to stop a sale</source>
+        <translation>طلب إيقاف البيع من حسابي</translation>
+    </message>
+    <message>
+        <source>Whether Cancel also asks Hesabe to take it off the terminal.</source>
+        <translation>هل يطلب زر الإلغاء من حسابي أيضًا سحبه من الجهاز.</translation>
+    </message>
+    <message>
+        <source>From Hesabe. Never shown.</source>
+        <translation>من حسابي. لا يُعرض أبدًا.</translation>
+    </message>
+    <message>
+        <source>Of the account at Hesabe. Never shown.</source>
+        <translation>للحساب لدى حسابي. لا يُعرض أبدًا.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Of the screen. F10 switches it, too.</source>
+        <translation>لغة الشاشة. يبدّلها F10 أيضًا.</translation>
+    </message>
+    <message>
         <source>Dark look</source>
-        <translation>مظهر داكن</translation>
+        <translation>المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Light letters on a dark ground, for a dim counter.</source>
+        <translation>حروف فاتحة على أرضية داكنة، للأماكن الخافتة.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
     </message>
     <message>
-        <source>%1 percent</source>
-        <translation>%1 بالمئة</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>نص أصغر</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>نص أكبر</translation>
+        <source>Up to twice as large.</source>
+        <translation>حتى الضعف.</translation>
     </message>
     <message>
         <source>Size of the screen</source>
-        <translation>حجم الشاشة</translation>
+        <translation>مقاس الشاشة</translation>
     </message>
     <message>
         <source>The bar should be as long as a bank card is high: 54 mm</source>
         <translation>يجب أن يساوي طول الشريط ارتفاع بطاقة البنك: 54 مم</translation>
     </message>
     <message>
-        <source>Make everything smaller</source>
-        <translation>تصغير كل شيء</translation>
-    </message>
-    <message>
-        <source>Make everything larger</source>
-        <translation>تكبير كل شيء</translation>
-    </message>
-    <message>
         <source>Motion</source>
         <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Things slide and fade. Off: they are simply there.</source>
+        <translation>تنزلق الأشياء وتتلاشى. عند الإيقاف تظهر مباشرة.</translation>
     </message>
     <message>
         <source>Sounds</source>
         <translation>الأصوات</translation>
     </message>
     <message>
+        <source>One for paid, one for declined, one for what needs a look.</source>
+        <translation>صوت للمدفوع، وصوت للمرفوض، وصوت لما يحتاج إلى نظر.</translation>
+    </message>
+    <message>
+        <source>Speak the outcome</source>
+        <translation>نطق النتيجة</translation>
+    </message>
+    <message>
+        <source>The screen reader says paid or declined, and the amount.</source>
+        <translation>ينطق قارئ الشاشة: مدفوع أو مرفوض، مع المبلغ.</translation>
+    </message>
+    <message>
+        <source>Automatic: after a touch, or where no real keyboard is.</source>
+        <translation>تلقائي: بعد اللمس، أو حيث لا توجد لوحة مفاتيح.</translation>
+    </message>
+    <message>
+        <source>1 to 6 letters or digits in every reference; each till its own.</source>
+        <translation>من 1 إلى 6 حروف لاتينية أو أرقام في كل مرجع؛ لكل صندوق رقمه.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>الفرع</translation>
+    </message>
+    <message>
+        <source>For chains: at most 8 letters or digits, before the till&apos;s number.</source>
+        <translation>للسلاسل: حتى 8 حروف لاتينية أو أرقام قبل رقم الصندوق.</translation>
+    </message>
+    <message>
+        <source>Sign out when unused</source>
+        <translation>تسجيل الخروج عند عدم الاستخدام</translation>
+    </message>
+    <message>
+        <source>After so many minutes the till asks for a PIN again. 0: never.</source>
+        <translation>بعد هذه الدقائق يطلب الصندوق الرمز من جديد. 0: أبدًا.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>اسم المتجر</translation>
+    </message>
+    <message>
+        <source>On the screen and at the top of receipts.</source>
+        <translation>على الشاشة وفي أعلى الإيصالات.</translation>
+    </message>
+    <message>
+        <source>Name of the shop in Arabic</source>
+        <translation>اسم المتجر بالعربية</translation>
+    </message>
+    <message>
+        <source>Beside the English name on receipts, and on the Arabic screen.</source>
+        <translation>بجانب الاسم الإنجليزي على الإيصالات، وعلى الشاشة العربية.</translation>
+    </message>
+    <message>
+        <source>Lines below the name</source>
+        <translation>أسطر تحت الاسم</translation>
+    </message>
+    <message>
+        <source>Address, telephone, licence: what a receipt must say of the shop.</source>
+        <translation>العنوان والهاتف والترخيص: ما يجب أن يذكره الإيصال عن المتجر.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>The path of a picture that is printed at the top of receipts.</source>
+        <translation>مسار صورة تُطبع في أعلى الإيصالات.</translation>
+    </message>
+    <message>
+        <source>Closing words</source>
+        <translation>كلمة الختام</translation>
+    </message>
+    <message>
+        <source>At the end of each receipt, such as a thank you.</source>
+        <translation>في نهاية كل إيصال، كعبارة شكر.</translation>
+    </message>
+    <message>
+        <source>Closing words in Arabic</source>
+        <translation>كلمة الختام بالعربية</translation>
+    </message>
+    <message>
+        <source>At the end of each receipt.</source>
+        <translation>في نهاية كل إيصال.</translation>
+    </message>
+    <message>
+        <source>Languages of receipts</source>
+        <translation>لغات الإيصالات</translation>
+    </message>
+    <message>
+        <source>Both beside each other, or one.</source>
+        <translation>اللغتان معًا، أو واحدة.</translation>
+    </message>
+    <message>
+        <source>Quick amounts</source>
+        <translation>المبالغ السريعة</translation>
+    </message>
+    <message>
+        <source>Keys above the keypad for amounts you take often.</source>
+        <translation>أزرار فوق لوحة الأرقام للمبالغ المتكررة.</translation>
+    </message>
+    <message>
+        <source>Payment links are payable for</source>
+        <translation>مدة صلاحية روابط الدفع</translation>
+    </message>
+    <message>
+        <source>Afterwards a link from the sale screen has expired.</source>
+        <translation>بعدها تنتهي صلاحية الرابط المرسل من شاشة البيع.</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>بلد أرقام الهواتف</translation>
+    </message>
+    <message>
+        <source>Its dialling code, such as 965, for numbers typed without one.</source>
+        <translation>مفتاح البلد، مثل 965، للأرقام المكتوبة بدونه.</translation>
+    </message>
+    <message>
+        <source>Remember customers</source>
+        <translation>تذكّر العملاء</translation>
+    </message>
+    <message>
+        <source>Offer names and numbers of earlier links again, on this till only.</source>
+        <translation>عرض أسماء وأرقام الروابط السابقة مجددًا، على هذا الصندوق فقط.</translation>
+    </message>
+    <message>
+        <source>Lock the till to its screen</source>
+        <translation>قفل الصندوق على شاشته</translation>
+    </message>
+    <message>
+        <source>Nobody leaves it without a supervisor&apos;s PIN.</source>
+        <translation>لا يخرج منه أحد دون رمز المشرف.</translation>
+    </message>
+    <message>
+        <source>Screen of the till</source>
+        <translation>شاشة الصندوق</translation>
+    </message>
+    <message>
+        <source>Its name or serial number, where there are several.</source>
+        <translation>اسمها أو رقمها التسلسلي، إن وُجدت عدة شاشات.</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>الخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>Nobody attends: customers choose and pay by themselves.</source>
+        <translation>بلا موظف: يختار العملاء ويدفعون بأنفسهم.</translation>
+    </message>
+    <message>
+        <source>What self-service offers</source>
+        <translation>ما تعرضه الخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>Its tiles, with names and prices.</source>
+        <translation>مربعاتها بأسمائها وأسعارها.</translation>
+    </message>
+    <message>
+        <source>Self-service starts over after</source>
+        <translation>تعود الخدمة الذاتية إلى البداية بعد</translation>
+    </message>
+    <message>
+        <source>So long untouched, and after a warning.</source>
+        <translation>هذه المدة دون لمس، وبعد تنبيه.</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
         <source>This till</source>
         <translation>هذا الصندوق</translation>
     </message>
+    <message>
+        <source>Shop and receipt</source>
+        <translation>المتجر والإيصال</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>البيع</translation>
+    </message>
+    <message>
+        <source>Printer and display</source>
+        <translation>الطابعة والشاشة</translation>
+    </message>
+    <message>
+        <source>Hesabe</source>
+        <translation>حسابي</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>Waiting times</source>
+        <translation>أوقات الانتظار</translation>
+    </message>
+    <message>
+        <source>What prints the receipts.</source>
+        <translation>ما يطبع الإيصالات.</translation>
+    </message>
+    <message>
+        <source>How bytes reach the printer.</source>
+        <translation>كيف تصل البيانات إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Of the roll.</source>
+        <translation>عرض لفة الورق.</translation>
+    </message>
+    <message>
+        <source>Printer model</source>
+        <translation>طراز الطابعة</translation>
+    </message>
+    <message>
+        <source>Its profile; empty takes one that fits most.</source>
+        <translation>ملف الطراز؛ إن تُرك فارغًا يُستخدم ما يناسب معظم الطابعات.</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>درج النقد</translation>
+    </message>
+    <message>
+        <source>The pin of the printer that it hangs on.</source>
+        <translation>طرف الطابعة الموصول به.</translation>
+    </message>
+    <message>
+        <source>Drawer switch</source>
+        <translation>مفتاح الدرج</translation>
+    </message>
+    <message>
+        <source>How the printer says that the drawer stands open.</source>
+        <translation>كيف تُخبر الطابعة بأن الدرج مفتوح.</translation>
+    </message>
+    <message>
+        <source>What shows the amount to the customer.</source>
+        <translation>ما يعرض المبلغ للعميل.</translation>
+    </message>
+    <message>
+        <source>How bytes reach the display.</source>
+        <translation>كيف تصل البيانات إلى الشاشة.</translation>
+    </message>
+    <message>
+        <source>Commands of the line display</source>
+        <translation>أوامر شاشة الأسطر</translation>
+    </message>
+    <message>
+        <source>Its manual names them.</source>
+        <translation>يذكرها دليل الشاشة.</translation>
+    </message>
+    <message>
+        <source>Language of the display</source>
+        <translation>لغة شاشة العميل</translation>
+    </message>
+    <message>
+        <source>Both, where it can show both scripts.</source>
+        <translation>اللغتان، إن كانت تعرض الخطين.</translation>
+    </message>
+    <message>
+        <source>Look of the second screen</source>
+        <translation>مظهر الشاشة الثانية</translation>
+    </message>
+    <message>
+        <source>Light or dark.</source>
+        <translation>فاتح أو داكن.</translation>
+    </message>
+    <message>
+        <source>Which second screen</source>
+        <translation>أي شاشة ثانية</translation>
+    </message>
+    <message>
+        <source>Its name or serial number; empty: any.</source>
+        <translation>اسمها أو رقمها التسلسلي؛ فارغ: أي شاشة.</translation>
+    </message>
+    <message>
+        <source>Pictures while nothing is sold</source>
+        <translation>صور أوقات الفراغ</translation>
+    </message>
+    <message>
+        <source>The path of a folder whose pictures the second screen shows.</source>
+        <translation>مسار مجلد تعرض الشاشة الثانية صوره.</translation>
+    </message>
+    <message>
+        <source>Layout of the display</source>
+        <translation>تصميم الشاشة</translation>
+    </message>
+    <message>
+        <source>The path of a file for a Nextion, a DWIN or a QR box.</source>
+        <translation>مسار ملف لشاشة Nextion أو DWIN أو جهاز رمز QR.</translation>
+    </message>
+    <message>
+        <source>Checksums of the DWIN</source>
+        <translation>فحص بيانات DWIN</translation>
+    </message>
+    <message>
+        <source>As the display is configured.</source>
+        <translation>كما ضُبطت الشاشة.</translation>
+    </message>
+    <message>
+        <source>Serial scanner</source>
+        <translation>ماسح تسلسلي</translation>
+    </message>
+    <message>
+        <source>Such as serial:///dev/ttyACM0?baud=9600. One that types needs none.</source>
+        <translation>مثل ⁦serial:///dev/ttyACM0?baud=9600⁩. الماسح الذي يكتب لا يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>Until a connection must stand</source>
+        <translation>مهلة الاتصال</translation>
+    </message>
+    <message>
+        <source>Then Hesabe counts as not reached.</source>
+        <translation>بعدها يُعد حسابي غير متاح.</translation>
+    </message>
+    <message>
+        <source>Until an answer must come</source>
+        <translation>مهلة الرد</translation>
+    </message>
+    <message>
+        <source>Then the outcome is not known, and the till asks for it.</source>
+        <translation>بعدها تكون النتيجة غير معروفة، ويسأل الصندوق عنها.</translation>
+    </message>
+    <message>
+        <source>Looks for a lost answer</source>
+        <translation>محاولات البحث عن رد ضائع</translation>
+    </message>
+    <message>
+        <source>Seconds between them.</source>
+        <translation>الثواني بينها.</translation>
+    </message>
+    <message>
+        <source>How often Hesabe is asked</source>
+        <translation>تكرار سؤال حسابي</translation>
+    </message>
+    <message>
+        <source>Until which second, and every how many.</source>
+        <translation>حتى أي ثانية، وكل كم ثانية.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>الصبر</translation>
+    </message>
+    <message>
+        <source>Then the cashier is asked what to do.</source>
+        <translation>بعدها يُسأل الكاشير ماذا يفعل.</translation>
+    </message>
+    <message>
+        <source>Watch for late payments</source>
+        <translation>مراقبة الدفعات المتأخرة</translation>
+    </message>
+    <message>
+        <source>So long after a sale ended unpaid.</source>
+        <translation>هذه المدة بعد انتهاء بيع دون دفع.</translation>
+    </message>
+    <message>
+        <source>Until a lost sale counts as never arrived</source>
+        <translation>حتى يُعد البيع الضائع غير واصل</translation>
+    </message>
+    <message>
+        <source>Nothing is sent a second time before.</source>
+        <translation>لا يُرسل شيء مرة ثانية قبلها.</translation>
+    </message>
+    <message>
+        <source>Display&apos;s own bytes: %1</source>
+        <extracomment>A part of the description of a display; %1 is its name in the file.</extracomment>
+        <translation>بيانات الشاشة: %1</translation>
+    </message>
+    <message>
+        <source>For a box that no driver knows.</source>
+        <translation>لجهاز لا يعرفه أي برنامج تشغيل.</translation>
+    </message>
+    <message>
+        <source>Line display</source>
+        <translation>شاشة أسطر</translation>
+    </message>
+    <message>
+        <source>Box described in a file</source>
+        <translation>جهاز موصوف في ملف</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>اللغتان</translation>
+    </message>
+    <message>
+        <source>As the receipt says</source>
+        <translation>كما في قالب الإيصال</translation>
+    </message>
+    <message>
+        <source>One that fits most</source>
+        <translation>ما يناسب معظمها</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>of the demo</source>
+        <translation>من العرض</translation>
+    </message>
+    <message>
+        <source>set by IT</source>
+        <translation>حدده قسم التقنية</translation>
+    </message>
+    <message>
+        <source>Fixed by IT: ask them to change it.</source>
+        <translation>ثبّته قسم التقنية: اطلبوا منهم تغييره.</translation>
+    </message>
+    <message>
+        <source>Fixed where the till is started: IT sets it in the environment.</source>
+        <translation>مثبّت عند تشغيل الصندوق: يحدده قسم التقنية في بيئة النظام.</translation>
+    </message>
+    <message>
+        <source>Fixed where the till is started: by the command that starts it.</source>
+        <translation>مثبّت عند تشغيل الصندوق: في أمر التشغيل.</translation>
+    </message>
+    <message>
+        <source>Belongs to Hesabe&apos;s keys: IT changes them together, with pos-app enroll.</source>
+        <translation>يتبع مفاتيح حسابي: يغيرها قسم التقنية معًا بالأمر ⁦pos-app enroll⁩.</translation>
+    </message>
+    <message>
+        <source>Set up where it can be tried: see below.</source>
+        <translation>يُضبط حيث يمكن تجربته: انظر أدناه.</translation>
+    </message>
+    <message>
+        <source>For IT, in the file settings.toml.</source>
+        <translation>لقسم التقنية، في الملف ⁦settings.toml⁩.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A time in seconds with decimals, such as 0.5 s.</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <extracomment>A size in per cent; %1 is the number.</extracomment>
+        <translation>%1 بالمئة</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>ثانية</translation>
+    </message>
+    <message>
+        <source>A change counts when the till is next opened.</source>
+        <translation>يسري التغيير عند فتح الصندوق في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>What a number may be: %1 is the least, %2 the most, %3 the unit.</extracomment>
+        <translation>من %1 إلى %2 %3</translation>
+    </message>
+    <message>
+        <source>Amounts in dinars, at most five.</source>
+        <translation>مبالغ بالدينار، خمسة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>One line each, at most twelve.</source>
+        <translation>سطر في كل حقل، اثنا عشر على الأكثر.</translation>
+    </message>
+    <message>
+        <source>That cannot be. It may be %1.</source>
+        <extracomment>%1 says which numbers it may be, such as &quot;1 to 365 days&quot;.</extracomment>
+        <translation>هذا غير ممكن. يمكن أن يكون %1.</translation>
+    </message>
+    <message>
+        <source>That is not an amount. Use digits and one point.</source>
+        <translation>هذا ليس مبلغًا. استخدموا الأرقام وفاصلة عشرية واحدة.</translation>
+    </message>
+    <message>
+        <source>That cannot be. Look at what the help above says.</source>
+        <translation>هذا غير ممكن. انظروا إلى الشرح أعلاه.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
     <message>
         <source>Print a test slip</source>
         <translation>اطبع قسيمة تجربة</translation>
@@ -4110,6 +4673,18 @@
     <message>
         <source>Leave the till</source>
         <translation>الخروج من البرنامج</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>بحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Try one word, such as receipt or sound.</source>
+        <translation>لا يوجد إعداد بهذا الاسم. جرّبوا كلمة واحدة، مثل إيصال أو صوت.</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5550,11 @@
     <message>
         <source>Not printed: switch the printer off and on, then print again</source>
         <translation>لم يُطبع: أطفئ الطابعة وشغّلها ثم اطبع مجدداً</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <extracomment>A setting was changed; %1 is its name.</extracomment>
+        <translation>حُفظ: %1</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
+from fake_settings import SETTINGS
 from PySide6.QtGui import QImage
 
 from pos_app.domain.entry import SaleRow
@@ -15,6 +16,7 @@ from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.verdict import Payment
 from pos_app.errors import NotAllowed, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
+from pos_app.ports.setting import Setting
 from ui.viewmodels.past.ports import DayTotal, Moment, Page, Query
 from ui.viewmodels.ports import (
     Draft,
@@ -23,7 +25,6 @@ from ui.viewmodels.ports import (
     Progress,
     Pulse,
     Report,
-    Setting,
     SetUp,
     TerminalChoice,
     VirtualScreen,
@@ -294,18 +295,7 @@ class FakeHouse:
         return self.choices
 
     def settings(self) -> tuple[Setting, ...]:
-        return (
-            Setting("till.number", "01", "settings.toml"),
-            Setting("gateway.environment", "demo", "command line"),
-            Setting("gateway.merchant_code", "842217", "settings.toml"),
-            Setting("gateway.terminal_id", "48515", "settings.toml"),
-            Setting("secrets.secret_key", "set", "keyring"),
-            Setting("timing.read", "10", "defaults"),
-            Setting("printer.driver", "virtual", "settings.toml", ("none", "virtual", "escpos")),
-            Setting("printer.transport", "tcp://127.0.0.1:9100", "defaults"),
-            Setting("printer.paper", "80mm", "defaults", ("80mm", "58mm")),
-            Setting("display.driver", "none", "policy.toml"),
-        )
+        return SETTINGS
 
     async def set_setting(self, key: str, value: str) -> None:
         if self.refusal is not None:

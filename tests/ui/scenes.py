@@ -12,6 +12,7 @@ import scenes_kiosk
 import scenes_office
 import scenes_past
 import scenes_selling
+import scenes_settings
 import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_devices import FakeDevices, FakeSlips
@@ -289,6 +290,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_devices.SCENES,
     **scenes_files.SCENES,
     **scenes_kiosk.SCENES,
+    **scenes_settings.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 
@@ -296,6 +298,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
 def _rest(shell: Shell) -> None:
     """Back to where every scene starts."""
     scenes_staff.rest(shell)
+    scenes_settings.rest(shell)
     shell.counter.payment.state = PaymentFacts()
     scenes_kiosk.rest(shell)
     shell.counter.sale._show(

@@ -22,6 +22,7 @@ from ui.shell import Shell
 FACTS = {
     "Al Nakheel Café",
     *(tile.en for tile in TILES),
+    "Salmiya, Block 4, +965 2222 3333",
     "Counter terminal",
     "Terrace terminal",
     "Table 7",

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from fake_till import settle
+from PySide6.QtGui import QAccessible
 
-from ui.sounds import PlatformPlayer, Sounds
+from ui.sounds import PlatformPlayer, PlatformVoice, Sounds, announce
 from ui.tasks import Tasks
 
 FOLDER = Path(__file__).parents[2] / "resources" / "sounds"
@@ -24,13 +25,24 @@ class FakePlayer:
         await self.gate.wait()
 
 
+class FakeVoice:
+    def __init__(self, trouble: OSError | None = None) -> None:
+        self.said: list[tuple[str, str]] = []
+        self.trouble = trouble
+
+    async def say(self, text: str, language: str) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.said.append((text, language))
+
+
 def fail(name: str, error: BaseException) -> None:
     raise AssertionError(name) from error
 
 
 async def test_one_sound_at_a_time_and_none_when_off() -> None:
     player = FakePlayer()
-    sounds = Sounds(FOLDER, Tasks(fail), player)
+    sounds = Sounds(FOLDER, Tasks(fail), player, FakeVoice())
     sounds.play("paid")
     sounds.play("declined")
     await settle()
@@ -64,3 +76,31 @@ async def test_a_player_that_is_there_gets_the_file(
 def test_the_sounds_are_short_and_whole(name: str) -> None:
     with wave.open(str(FOLDER / f"{name}.wav")) as sound:
         assert 0.2 < sound.getnframes() / sound.getframerate() < 1.0
+
+
+async def test_an_outcome_is_said_only_where_that_is_wanted() -> None:
+    voice = FakeVoice()
+    sounds = Sounds(FOLDER, Tasks(fail), FakePlayer(), voice)
+    sounds.say("Paid", "en")
+    await settle()
+    assert voice.said == []
+    sounds.spoken = True
+    sounds.say("Paid. KD\u00a0\u206612.750\u2069", "en")
+    await settle()
+    assert voice.said == [("Paid. KD 12.750", "en")]
+    voice.trouble = OSError("no voice here")
+    sounds.say("Paid", "en")
+    await settle()
+
+
+async def test_where_a_screen_reader_listens_it_alone_speaks(qapp: object) -> None:
+    told: list[str] = []
+    voice = PlatformVoice(told.append)
+    heard = QAccessible.isActive()
+    try:
+        QAccessible.setActive(True)
+        await voice.say("Paid", "en")
+    finally:
+        QAccessible.setActive(heard)
+    assert told == ["Paid"]
+    announce("without a window nobody is told, and nothing breaks")

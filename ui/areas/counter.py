@@ -68,7 +68,7 @@ class CounterArea(QObject):
             tasks=frame.tasks,
             left=self._left_payment,
             shown=self._payment_shown,
-            sound=frame.sounds.play,
+            sound=self._heard,
             terminal_name=self._terminal_name,
         )
         self.slip = HeldSlipModel(
@@ -136,8 +136,14 @@ class CounterArea(QObject):
         self._told_keyed(amount)
 
     def scanned(self, code: str) -> None:
-        """A barcode puts its item into the basket; a receipt's code shows its sale."""
-        if self.basket.scan(code):
+        """A barcode puts its item into the basket; a receipt's code shows its sale.
+
+        A scanner on a port of its own is heard on every screen: only these take part.
+        """
+        screen = self._frame.till.state.screen
+        if screen not in {"sale", "history", "parked"}:
+            return
+        if screen == "sale" and self.basket.scan(code):
             return
         self._frame.till.open("history")
         self.history.search(code)
@@ -160,6 +166,17 @@ class CounterArea(QObject):
     def _payment_shown(self, phase: str) -> None:
         if phase == "unsure" and self._frame.till.state.screen == "sale":
             self._frame.till.open("payment")
+
+    def _heard(self, sound: str) -> None:
+        """An outcome is heard as a sound and, where the till is told to, in words."""
+        self._frame.sounds.play(sound)
+        self._frame.sounds.say(self._spoken(), self._frame.till.state.language)
+
+    def _spoken(self) -> str:
+        told = [str(self.payment.property(name)) for name in ("outcomeTitle", "amountText")]
+        if self.payment.property("outcomeRole") != "go":
+            told.append(str(self.payment.property("outcomeText")))
+        return ". ".join(text for text in told if text)
 
     def _give_back(self, sale: Sale) -> None:
         token = sale.payment.token if sale.payment else ""

@@ -11,7 +11,7 @@ from ui.areas.area import Frame
 from ui.viewmodels.diagnostics import DiagnosticsModel
 from ui.viewmodels.ports import House
 from ui.viewmodels.selling.prices import PriceDesk, PricesModel
-from ui.viewmodels.settings import SettingsModel
+from ui.viewmodels.upkeep.settings import SettingsModel
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

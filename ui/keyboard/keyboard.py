@@ -146,7 +146,7 @@ class KeyboardModel(QObject):
             layouts.SPACE: lambda: ("", translate("Keyboard", "Space")),
             layouts.SYMBOLS: lambda: ("?123", translate("Keyboard", "Signs")),
             layouts.LETTERS: lambda: (
-                "ابت" if other_is_english else "abc",
+                "ابت" if other_is_english and self.state.kind not in layouts.LATIN else "abc",
                 translate("Keyboard", "Letters"),
             ),
             layouts.LANGUAGE: lambda: (

@@ -48,6 +48,11 @@ _SYMBOLS: Rows = (
     (LETTERS, LANGUAGE, SPACE, ".", ENTER, HIDE),
 )
 
+_LATIN_FOOT = (SYMBOLS, "@", SPACE, "-", ".", ENTER, HIDE)
+_LATIN: Rows = (*_EN[:-1], _LATIN_FOOT)
+_LATIN_SHIFTED: Rows = (*_EN_SHIFTED[:-1], _LATIN_FOOT)
+_LATIN_SYMBOLS: Rows = (*_SYMBOLS[:-1], (LETTERS, SPACE, ".", ENTER, HIDE))
+
 _PAD: Rows = (("1", "2", "3", BACK), ("4", "5", "6", HIDE), ("7", "8", "9", ""))
 
 PAGES: Mapping[str, Rows] = MappingProxyType(
@@ -57,6 +62,9 @@ PAGES: Mapping[str, Rows] = MappingProxyType(
         "ar": _AR,
         "ar_shifted": _AR_SHIFTED,
         "symbols": _SYMBOLS,
+        "latin": _LATIN,
+        "latin_shifted": _LATIN_SHIFTED,
+        "latin_symbols": _LATIN_SYMBOLS,
         "number": (*_PAD, (".", "0", "00", ENTER)),
         "pin": (*_PAD, ("", "0", "", ENTER)),
         "phone": (*_PAD, ("+", "0", SPACE, ENTER)),
@@ -64,6 +72,8 @@ PAGES: Mapping[str, Rows] = MappingProxyType(
 )
 """Rows of every page by name; `PADS` are those with digits only."""
 
+LATIN = frozenset({"latin", "secret"})
+"""Kinds of fields that take no Arabic: keys, codes, addresses, e-mail."""
 PADS = frozenset({"number", "pin", "phone"})
 SPANS: Mapping[str, float] = MappingProxyType(
     {SHIFT: 1.5, BACK: 1.5, SPACE: 4.0, ENTER: 1.75, SYMBOLS: 1.5, LETTERS: 1.5}
@@ -75,6 +85,8 @@ def page_of(kind: str, letters: str, *, shifted: bool, symbols: bool) -> str:
     """The page for a field of `kind` (`Field.qml`): a pad, or letters of `en` or `ar`."""
     if kind in PADS:
         return kind
+    if kind in LATIN:
+        return "latin_symbols" if symbols else "latin_shifted" if shifted else "latin"
     if symbols:
         return "symbols"
     return f"{letters}_shifted" if shifted else letters

@@ -14,6 +14,7 @@ from pos_app.domain.basket import Basket
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.ports.devices import PrintOutcome
+from pos_app.ports.setting import Setting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -115,16 +116,7 @@ class Pulse:
     demo: bool = False
     parked: int = 0
     keyboard: str = "auto"  # `auto`, `on` or `off`: when the till's own keyboard is shown
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One line of the settings screen. `source` is the layer that the value came from."""
-
-    key: str  # as in settings.toml: `till.language`
-    value: str
-    source: str
-    choices: tuple[str, ...] = ()  # what the screen may set it to; empty where it only shows
+    spoken: bool = False  # whether outcomes are said, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class TillFacts:
 
 def _look(facts: TillFacts) -> tuple[object, ...]:
     """What the shell itself carries out when it changes."""
-    return facts.language, facts.sound, facts.pulse.keyboard
+    return facts.language, facts.sound, facts.pulse.keyboard, facts.pulse.spoken
 
 
 @QmlElement

@@ -41,6 +41,16 @@ class Counted(QObject):
         #: How old a list is that could not be read again.
         return self.tr("%n day(s)", "", count)
 
+    def minutes(self, count: int) -> str:
+        """A time in minutes."""
+        #: A setting: after how many minutes something happens.
+        return self.tr("%n minute(s)", "", count)
+
+    def seconds(self, count: int) -> str:
+        """A time in seconds."""
+        #: A setting: for how many seconds something is waited for.
+        return self.tr("%n second(s)", "", count)
+
     def payments(self, count: int) -> str:
         """How often an open invoice was paid."""
         #: In the list of open invoices: how many paid it.

@@ -30,3 +30,21 @@ def test_the_history_goes_out_by_the_same_sheet_as_every_list(shell: Shell) -> N
     shell.counter.history.exportSales()
     assert shell.office.files.export.title == "Sales"
     shell.office.files.export.leave()
+
+
+def test_an_outcome_in_words_says_the_amount_and_what_to_do(shell: Shell) -> None:
+    scenes.show(shell, "paid")
+    assert shell.counter._spoken() == "Paid. KD\u00a0\u206612.750\u2069"
+    scenes.show(shell, "declined")
+    assert shell.counter._spoken().endswith("Take another card, or cash.")
+
+
+def test_a_scanner_is_heard_only_where_a_sale_is_looked_for(shell: Shell) -> None:
+    shell.tasks._closed = True  # no loop runs here
+    scenes.show(shell, "settings")
+    shell.counter.scanned("01K7-261123-0412-9")
+    assert shell.till.state.screen == "settings"
+    scenes.show(shell, "sale")
+    shell.counter.scanned("01K7-261123-0412-9")
+    assert shell.till.state.screen == "history"
+    assert shell.counter.history.state.query.text == "01K7-261123-0412-9"

@@ -29,7 +29,9 @@ def test_the_alphabets_are_whole() -> None:
         ("phone", "en", False, False, "phone"),
         ("text", "en", False, False, "en"),
         ("text", "ar", True, False, "ar_shifted"),
-        ("secret", "en", True, True, "symbols"),
+        ("secret", "en", True, True, "latin_symbols"),
+        ("secret", "ar", False, False, "latin"),
+        ("latin", "ar", True, False, "latin_shifted"),
     ],
 )
 def test_the_page_follows_the_field(

@@ -82,6 +82,7 @@ Card {
                 id: email
                 objectName: "bulk_email"
                 width: parent.width
+                kind: "latin"
                 label: qsTr("E-mail")
                 text: root.entry.fields.email ?? ""
             }

@@ -3,7 +3,7 @@ import QtQuick
 import Pos
 
 // One line to type into, with its caption above and what is wrong below. `kind`: `text`, `phone`,
-// `number`, `pin` or `secret`. The till's own keyboard types into whichever has the focus; where a
+// `number`, `pin`, `latin` (codes, addresses, e-mail) or `secret`. The till's own keyboard types into whichever has the focus; where a
 // screen merely begins with the focus here (`eager: false`), only once it was tapped.
 FocusScope {
     id: root
@@ -115,7 +115,7 @@ FocusScope {
                 horizontalAlignment: TextInput.AlignLeft
                 echoMode: root.hiddenText ? TextInput.Password : TextInput.Normal
                 passwordCharacter: "•"
-                inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "pin" ? Qt.ImhSensitiveData | Qt.ImhDigitsOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+                inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "pin" ? Qt.ImhSensitiveData | Qt.ImhDigitsOnly : root.kind === "latin" ? Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly : Qt.ImhNone
                 Accessible.role: Accessible.EditableText
                 Accessible.name: root.label
                 Accessible.description: root.wrong

@@ -45,6 +45,7 @@ Column {
             id: address
             objectName: "printer_address"
             width: parent.width - use.width - parent.spacing
+            kind: "latin"
             label: qsTr("Address of a network printer")
             hint: "192.168.1.50"
             longest: 253

@@ -25,6 +25,7 @@ Sheet {
         objectName: "approval"
         visible: root.paid
         width: parent.width
+        kind: "latin"
         label: qsTr("Approval code on the slip")
         longest: 12
         onAccepted: pin.forceActiveFocus()

@@ -27,6 +27,7 @@ Column {
         id: enrolment
         first: root.first
         name: "enrolment"
+        kind: "latin"
         label: qsTr("Text from your IT")
         longest: 16000
         onAccepted: code.forceActiveFocus()
@@ -35,6 +36,7 @@ Column {
         id: code
         first: root.first
         name: "code"
+        kind: "latin"
         label: qsTr("One-time code")
         onAccepted: root.first.next()
     }

@@ -35,7 +35,7 @@ Column {
             first: root.first
             name: facts.name
             label: facts.label
-            kind: facts.name === "merchant_code" ? "number" : facts.secret ? "secret" : "text"
+            kind: facts.name === "merchant_code" ? "number" : facts.secret ? "secret" : "latin"
             onAccepted: {
                 if (index + 1 < typing.count)
                     (typing.itemAt(index + 1) as FirstTyped).forceActiveFocus();

@@ -104,6 +104,7 @@ Column {
             objectName: "create_email"
             visible: root.form.byEmail ?? false
             width: root.half
+            kind: "latin"
             label: qsTr("Customer's e-mail")
             text: root.form.email ?? ""
             onEdited: root.create.edit("email", text)

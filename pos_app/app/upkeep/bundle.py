@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from pos_app import __version__
 from pos_app.diagnostics.support_bundle import make_bundle
+from pos_app.ports.setting import Setting
 from pos_app.settings.files import write_whole
 from pos_app.settings.layers import Loaded
-from ui.viewmodels.ports import Setting
 
 NAME = "support-bundle.zip"
 

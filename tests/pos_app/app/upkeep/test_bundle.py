@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import zipfile
 
-from pos_app.app.bundle import write_bundle
+from pos_app.app.upkeep.bundle import write_bundle
+from pos_app.ports.setting import Setting
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import Loaded
-from ui.viewmodels.ports import Setting
 
 
 def test_the_bundle_holds_settings_and_no_secret(loaded: Loaded) -> None:

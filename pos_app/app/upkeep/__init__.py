@@ -1,0 +1,1 @@
+"""The till's upkeep: its settings as lines of a screen, the support bundle."""

@@ -1,0 +1,1 @@
+"""The till's upkeep: what is set, in words a shopkeeper reads."""
