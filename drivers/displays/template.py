@@ -70,13 +70,16 @@ class ByteTemplate:
 
     @classmethod
     def parse(cls, text: str, key: str) -> ByteTemplate:
-        """Read the notation above. Raises BadInput `template_invalid`, its field naming `key`."""
+        """Read the notation above.
+
+        Raises BadInput `template_text` or `template_field`, its field naming `key`.
+        """
         parts: list[bytes | str] = []
         at = 0
         while at < len(text):
             token = _TOKEN.match(text, at)
             if token is None or not token.group().isascii():
-                raise _invalid(key, f"cannot read {text[at : at + 6]!r}")
+                raise invalid(key, f"cannot read {text[at : at + 6]!r}", "template_text")
             parts.append(_part(token, key))
             at = token.end()
         return cls(tuple(parts))
@@ -126,7 +129,7 @@ class Framing:
     low_byte_first: bool = True
 
     def wrap(self, body: bytes) -> bytes:
-        """One frame. Raises BadInput `template_invalid` for a body its length cannot tell."""
+        """One frame. Raises BadInput `template_too_long` for a body its length cannot tell."""
         length = self._length(len(body) + self.length_adds)
         covered = {
             Covers.BODY: body,
@@ -151,7 +154,9 @@ class Framing:
                     return f"{count:03d}".encode("ascii")
         except OverflowError:
             pass
-        raise _invalid("frame.length", f"a body of {count} bytes is too long for it")
+        raise invalid(
+            "frame.length", f"a body of {count} bytes is too long for it", "template_too_long"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +248,14 @@ def _part(token: re.Match[str], key: str) -> bytes | str:
         return token["brace"][:1].encode("ascii")
     if token["field"]:
         if token["field"] not in FIELDS:
-            raise _invalid(key, f"{{{token['field']}}} is none of {', '.join(sorted(FIELDS))}")
+            detail = f"{{{token['field']}}} is none of {', '.join(sorted(FIELDS))}"
+            raise invalid(key, detail, "template_field")
         return token["field"]
     return token["plain"].encode("ascii")
 
 
-def _invalid(key: str, detail: str) -> BadInput:
-    return BadInput("template_invalid", f"{key}: {detail}", field="display.template")
+def invalid(key: str, detail: str, kind: str = "template_invalid") -> BadInput:
+    """What is wrong at `key`, such as `moments.show`; `field` names it as the settings do."""
+    name = {"accepted": "ack", "length": "length_bytes"}.get(key.rpartition(".")[2])
+    field = f"display.template.{name or key.rpartition('.')[2]}"
+    return BadInput(kind, f"{key}: {detail}", field=field)

@@ -16,8 +16,8 @@ from drivers.displays.template import (
     LengthPrefix,
     Template,
     TemplateAnswer,
+    invalid,
 )
-from pos_app.errors import BadInput
 
 _NEEDED = ("show", "paid", "failed", "idle")
 _ALLOWED = frozenset({*_NEEDED, "init", "amount", "waiting", "change"})
@@ -27,14 +27,18 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 def read_template(path: Path) -> Template:
-    """The encoder of a file. Raises BadInput `template_invalid`, `layout_unreadable` or
+    """The encoder of a file. Raises BadInput as `template_of` does, `layout_unreadable` or
     `layout_invalid` (not TOML).
     """
     return template_of(read_toml(path))
 
 
 def template_of(tables: Mapping[str, Any]) -> Template:
-    """The encoder of already parsed tables. Raises BadInput `template_invalid`."""
+    """The encoder of already parsed tables.
+
+    Raises BadInput: `template_text`, `template_field`, `template_no_link`, `template_no_fields`,
+    and `template_invalid` for whatever else cannot be.
+    """
     _only(tables, _TABLES, "")
     moments = _table(tables, "moments")
     frame = _table(tables, "frame")
@@ -52,12 +56,16 @@ def template_of(tables: Mapping[str, Any]) -> Template:
     _only(limits, frozenset({"url", "gap"}), "limits.")
     for key in _NEEDED:
         if key not in moments:
-            raise _fault(f"moments.{key}", "is missing")
+            raise invalid(f"moments.{key}", "is missing")
     parsed = {key: _template(moments, key, "moments") for key in moments}
     if any(isinstance(part, str) for part in parsed.get("init", ByteTemplate(())).parts):
-        raise _fault("moments.init", "nothing is being sold yet, so it can have no fields")
+        raise invalid(
+            "moments.init",
+            "nothing is being sold yet, so it can have no fields",
+            "template_no_fields",
+        )
     if "url" not in parsed["show"].parts:
-        raise _fault("moments.show", "needs {url}")
+        raise invalid("moments.show", "needs {url}", "template_no_link")
     template = Template(
         moments=parsed,
         framing=_framing(frame),
@@ -89,7 +97,7 @@ def tables_of_settings(words: Mapping[str, Any]) -> dict[str, Any]:
 def _framing(frame: Mapping[str, Any]) -> Framing:
     order = frame.get("checksum_order", "little")
     if order not in ("little", "big"):
-        raise _fault("frame.checksum_order", "is `little` or `big`")
+        raise invalid("frame.checksum_order", "is `little` or `big`")
     return Framing(
         head=_bytes(frame, "head", "frame"),
         tail=_bytes(frame, "tail", "frame"),
@@ -104,7 +112,7 @@ def _framing(frame: Mapping[str, Any]) -> Framing:
 def _answer(answer: Mapping[str, Any]) -> TemplateAnswer | None:
     accepted, refused = _bytes(answer, "accepted", "answer"), _bytes(answer, "refused", "answer")
     if not accepted and refused:
-        raise _fault("answer.accepted", "is needed where there is a `refused`")
+        raise invalid("answer.accepted", "is needed where there is a `refused`")
     return TemplateAnswer(accepted, refused) if accepted else None
 
 
@@ -112,34 +120,34 @@ def _escapes(escape: Mapping[str, Any]) -> dict[str, str]:
     for character, stands_for in escape.items():
         fine = len(character) == 1 and isinstance(stands_for, str)
         if not fine or not all(" " <= c <= "~" for c in character + stands_for):
-            raise _fault(f"escape.{character}", "maps one printable ASCII character to such text")
+            raise invalid(f"escape.{character}", "maps one printable ASCII character to such text")
     return dict(escape)
 
 
 def _table(tables: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     table = tables.get(key, {})
     if not isinstance(table, dict):
-        raise _fault(key, "is a table")
+        raise invalid(key, "is a table")
     return table
 
 
 def _only(table: Mapping[str, Any], allowed: frozenset[str], prefix: str) -> None:
     for key in table:
         if key not in allowed:
-            raise _fault(f"{prefix}{key}", f"is none of {', '.join(sorted(allowed))}")
+            raise invalid(f"{prefix}{key}", f"is none of {', '.join(sorted(allowed))}")
 
 
 def _template(table: Mapping[str, Any], key: str, where: str) -> ByteTemplate:
     text = table.get(key, "")
     if not isinstance(text, str):
-        raise _fault(f"{where}.{key}", "is a text")
+        raise invalid(f"{where}.{key}", "is a text")
     return ByteTemplate.parse(text, f"{where}.{key}")
 
 
 def _bytes(table: Mapping[str, Any], key: str, where: str) -> bytes:
     template = _template(table, key, where)
     if any(isinstance(part, str) for part in template.parts):
-        raise _fault(f"{where}.{key}", "can have no fields")
+        raise invalid(f"{where}.{key}", "can have no fields", "template_no_fields")
     return template.literal
 
 
@@ -147,13 +155,13 @@ def _choice(kind: type[_Kind], table: Mapping[str, Any], key: str, default: _Kin
     try:
         return kind(table.get(key, default))
     except ValueError:
-        raise _fault(f"frame.{key}", f"is none of {', '.join(kind)}") from None
+        raise invalid(f"frame.{key}", f"is none of {', '.join(kind)}") from None
 
 
 def _number(table: Mapping[str, Any], key: str, default: int, where: str, most: int) -> int:
     value = table.get(key, default)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
-        raise _fault(f"{where}.{key}", f"is a whole number from 0 to {most}")
+        raise invalid(f"{where}.{key}", f"is a whole number from 0 to {most}")
     return value
 
 
@@ -162,9 +170,5 @@ def _seconds(
 ) -> float:
     value = table.get(key, default)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0.01 <= value <= most:
-        raise _fault(f"{where}.{key}", f"is seconds from 0.01 to {most:g}")
+        raise invalid(f"{where}.{key}", f"is seconds from 0.01 to {most:g}")
     return float(value)
-
-
-def _fault(key: str, detail: str) -> BadInput:
-    return BadInput("template_invalid", f"{key}: {detail}", field="display.template")

@@ -102,6 +102,8 @@ class FakeDevices:
     def preview(self, display: DisplayDraft, moment: str) -> tuple[str, ...]:
         if self.trouble is not None:
             raise self.trouble
+        if display.driver == "template":
+            return (r"\x10" + "12.750|https://pay.hesabe.com/q/83d5f1c2",)
         if display.driver != "line":
             return (f"page {moment}\\xFF\\xFF\\xFF", 't0.txt="KD 12.750"\\xFF\\xFF\\xFF')
         return "TOTAL     KD  12.750", " TAP OR INSERT CARD "

@@ -12,7 +12,7 @@ from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.shell import Shell
 from ui.viewmodels.past.held_slip import HeldSlipFacts
 from ui.viewmodels.past.receipt import ReceiptFacts
-from ui.viewmodels.setup.device_desk import DisplayDraft, PrinterDraft
+from ui.viewmodels.setup.device_desk import BoxDraft, DisplayDraft, PrinterDraft
 
 FOUND = (EPSON, NETWORK, ADAPTER)
 SENT = PrintOutcome("set-up-1", PrintState.SENT)
@@ -98,6 +98,10 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "devices-pole": _display(_POLE, "tap_card", live=True),
     "devices-nextion": _display(
         replace(_POLE, driver="nextion"), "scan_link", live=True, fault="display_silent"
+    ),
+    "devices-box": _display(
+        DisplayDraft("template", ADAPTER.url, box=BoxDraft("\\x10{amount}|{url}", ack="\\x06")),
+        "scan_link",
     ),
     "receipt": _receipt,
     "held-slip": _held(fault="paper_end"),

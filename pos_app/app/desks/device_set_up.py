@@ -7,9 +7,10 @@ port with it job by job, and the payer's display is lent for as long as it is tr
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from drivers.catalog import PrinterSettings, open_printer
@@ -19,11 +20,13 @@ from pos_app.app.payer_display import PayerDisplay, choice_of, open_payer_displa
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.domain.receipt import Receipt
+from pos_app.errors import DeviceTrouble
 from pos_app.ports.devices import CustomerDisplay, PrintOutcome, ReceiptPrinter
 from pos_app.settings.layers import Loaded, load_settings
 from pos_app.settings.model import Settings
 from ui.second_screen import FindScreen, screens_now
 from ui.viewmodels.setup.device_desk import (
+    BoxDraft,
     DisplayDraft,
     FoundDevice,
     Model,
@@ -41,7 +44,10 @@ Keep = Callable[[Mapping[str, str]], Awaitable[None]]
 """Writes these settings, whose values are as people write them, and loads them anew."""
 
 _PRINTER = ("driver", "transport", "paper", "model", "drawer", "drawer_open_level")
-_DISPLAY = ("driver", "transport", "dialect", "language", "theme", "screen", "crc")
+_DISPLAY = ("driver", "transport", "dialect", "language", "theme", "screen", "crc", "layout")
+_WIRED = frozenset({"line", "nextion", "dwin", "template"})
+_ANY_PORT = "serial:///dev/ttyS0"
+"""For looking at bytes before a port was chosen; it is never opened."""
 _AMOUNT = Fils(12_750)
 _LINK = "https://sandbox.hesabe.com/payment?token=83d5f1c2b7a9"
 
@@ -78,7 +84,9 @@ class DeviceSetUp:
         """The display that is set now."""
         table = self._till.loaded.settings.display
         words = {name: str(getattr(table, name)) for name in _DISPLAY if name != "crc"}
-        return DisplayDraft(**words, crc=table.crc)
+        box = self._till.loaded.settings.display_template
+        texts = {field.name: str(getattr(box, field.name)) for field in fields(BoxDraft)}
+        return DisplayDraft(**words, crc=table.crc, box=BoxDraft(**texts))
 
     def models(self) -> tuple[Model, ...]:
         """Every known printer model, the generic ones first."""
@@ -165,7 +173,8 @@ class DeviceSetUp:
         view = self._view(display, moment)
         if display.driver == "line":
             return rows(view)
-        encoder = encoder_of(choice_of(self._with(display)))
+        somewhere = replace(display, transport=display.transport or _ANY_PORT)
+        encoder = encoder_of(choice_of(self._with(somewhere)))
         return tuple(_readable(frame.data) for frame in encoder.frames(view, None))
 
     async def show(self, display: DisplayDraft, moment: str) -> None:
@@ -194,8 +203,12 @@ class DeviceSetUp:
             open_printer(self._settings_of(printer))
             words |= {f"printer.{name}": getattr(printer, name) for name in _PRINTER}
         if display is not None:
-            words |= {f"display.{name}": _text(getattr(display, name)) for name in _DISPLAY}
+            words |= _words_of(display)
         load_settings(self._environ, words, demo=self._till.loaded.demo)
+        if display is not None and display.driver in _WIRED:
+            for moment in DisplayMoment:
+                with contextlib.suppress(DeviceTrouble):  # a link that it cannot draw is no fault
+                    self.preview(display, moment.value)
         await self._keep(words)
         if printer is not None:
             await self._use_printer(printer)
@@ -259,8 +272,7 @@ class DeviceSetUp:
 
     def _loaded_with(self, display: DisplayDraft) -> Loaded:
         """The settings as they would be with `display`. Raises BadInput."""
-        words = {f"display.{name}": _text(getattr(display, name)) for name in _DISPLAY}
-        return load_settings(self._environ, words, demo=self._till.loaded.demo)
+        return load_settings(self._environ, _words_of(display), demo=self._till.loaded.demo)
 
     def _with(self, display: DisplayDraft) -> Settings:
         return self._loaded_with(display).settings
@@ -283,6 +295,15 @@ class DeviceSetUp:
             shop_name_ar=shop.name_ar,
             language=display.language,
         )
+
+
+def _words_of(display: DisplayDraft) -> dict[str, str]:
+    """The settings that `display` would be. A box's table is left alone where there is no box."""
+    words = {f"display.{name}": _text(getattr(display, name)) for name in _DISPLAY}
+    if display.driver == "template":
+        names = (field.name for field in fields(BoxDraft))
+        words |= {f"display.template.{name}": getattr(display.box, name) for name in names}
+    return words
 
 
 def _text(value: object) -> str:

@@ -41,6 +41,22 @@ class PrinterDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxDraft:
+    """A QR box described in bytes: `[display.template]`, words as in settings.toml."""
+
+    show: str = ""
+    amount: str = ""
+    paid: str = ""
+    failed: str = ""
+    idle: str = ""
+    init: str = ""
+    length_bytes: str = "0"
+    checksum: str = "none"
+    ack: str = ""
+    ack_seconds: str = "0.5"
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayDraft:
     """A payer's display as it would be set. Words as in settings.toml."""
 
@@ -51,6 +67,9 @@ class DisplayDraft:
     theme: str = "dark"
     screen: str = ""
     crc: bool = False
+    layout: str = ""
+    """A file that describes panel or box; "" for the shipped layout, or for `box`."""
+    box: BoxDraft = BoxDraft()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +130,10 @@ class DeviceDesk(Protocol):
         """`high`, `low`, or "" where the printer does not say."""
 
     def preview(self, display: DisplayDraft, moment: str) -> tuple[str, ...]:
-        """What a wired `display` would be told at `moment`, as lines to read; () for a screen."""
+        """What a wired `display` would be told at `moment`, as lines to read; () for a screen.
+
+        Needs no port yet. Raises BadInput for a layout or a box that cannot be.
+        """
 
     async def show(self, display: DisplayDraft, moment: str) -> None:
         """Show a made-up sale at `moment` on the real device, in place of what is set."""

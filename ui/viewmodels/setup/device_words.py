@@ -52,6 +52,18 @@ MOMENTS: Words = {
     "paid": lambda: translate("Devices", "Paid"),
     "declined": lambda: translate("Devices", "Declined"),
 }
+LENGTHS: Words = {
+    "0": lambda: translate("Devices", "No length"),
+    "1": lambda: translate("Devices", "One byte"),
+    "2": lambda: translate("Devices", "Two bytes"),
+}
+CHECKSUMS: Words = {
+    "none": lambda: translate("Devices", "No checksum"),
+    "xor": lambda: "XOR",
+    "sum8": lambda: translate("Devices", "Sum"),
+    "crc16_modbus": lambda: "CRC-16 Modbus",
+    "crc16_ccitt": lambda: "CRC-16 CCITT",
+}
 ANSWERS: Words = {
     "yes": lambda: translate("Devices", "Yes, just like this"),
     "nothing": lambda: translate("Devices", "Nothing came out"),
@@ -158,8 +170,29 @@ _FAULTS: Words = {
     "link_too_long": lambda: translate("Devices", "The link is too long for this display."),
     "link_unreadable": lambda: translate("Devices", "The link is too long for this display."),
     "template_missing": lambda: translate(
-        "Devices", "A QR box must be described first: display.template in the settings file."
+        "Devices", "Describe the box first: at least what shows a code."
     ),
+    "template_text": lambda: translate(
+        "Devices",
+        "That cannot be sent. Letters are ASCII, other bytes are written as %1, braces twice.",
+    ).replace("%1", isolated("\\x0D \\r \\n \\t \\\\")),
+    "template_field": lambda: translate("Devices", "There is no such field. There are %1.").replace(
+        "%1", isolated("{amount} {fils} {url} {reference} {lang} {seconds} {shop}")
+    ),
+    "template_no_link": lambda: translate(
+        "Devices", "Without %1 the box cannot know what code to show."
+    ).replace("%1", isolated("{url}")),
+    "template_no_fields": lambda: translate(
+        "Devices", "No field can stand here: nothing is being sold at that moment."
+    ),
+    "template_too_long": lambda: translate(
+        "Devices", "That is longer than its length can tell. Choose a length of two bytes."
+    ),
+    "template_invalid": lambda: translate("Devices", "The box's description is not right: %1"),
+    "layout_unreadable": lambda: translate(
+        "Devices", "That file cannot be read. Check where it lies: %1"
+    ),
+    "layout_invalid": lambda: translate("Devices", "That file is not right: %1"),
     "display_cannot_share": lambda: translate(
         "Devices", "Only a pole with two lines can stand between till and printer."
     ),
@@ -173,4 +206,8 @@ _FAULTS: Words = {
 def error_word(error: BaseException) -> str:
     """What `error` means here: a device's own words first."""
     kind = str(getattr(error, "kind", ""))
-    return _FAULTS[kind]() if kind in _FAULTS else trouble_word(error)
+    if kind == "setting_missing" and str(getattr(error, "field", "")) == "display.template.show":
+        kind = "template_missing"
+    if kind not in _FAULTS:
+        return trouble_word(error)
+    return _FAULTS[kind]().replace("%1", isolated(str(getattr(error, "detail", ""))))

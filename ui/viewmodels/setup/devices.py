@@ -61,10 +61,8 @@ class DevicesModel(QObject):
         self._tasks = tasks
         self._failed = failed
         self._left = left
-        self.printer = PrinterTrialModel(desk=desk, tasks=tasks, say=say, failed=failed)
-        self.display = DisplayTrialModel(
-            desk=desk, clock=clock, tasks=tasks, say=say, failed=failed
-        )
+        self.printer = PrinterTrialModel(desk=desk, tasks=tasks, say=say)
+        self.display = DisplayTrialModel(desk=desk, clock=clock, tasks=tasks, say=say)
         self.state = DevicesFacts()
 
     def _show(self, state: DevicesFacts) -> None:

@@ -8,29 +8,33 @@ from pos_app.domain.display import DisplayMoment
 from ui.display.words import HEADLINES
 from ui.viewmodels.setup import device_words as words
 from ui.viewmodels.setup.addresses import BAUDS, baud_of, is_serial, same_device
-from ui.viewmodels.setup.device_desk import DisplayDraft, FoundDevice, ScreenChoice
+from ui.viewmodels.setup.device_desk import DisplayDraft, ScreenChoice
 from ui.viewmodels.setup.printer_facts import options, plain_options
+from ui.viewmodels.setup.trial import TrialFacts
 from ui.wording import isolated, translate
 
 WIRED = frozenset({"line", "nextion", "dwin", "template"})
+PATIENCES = ("0.2", "0.5", "1.0", "2.0")
 _SAMPLE = {"cash_change": "7.250", "idle": ""}
 _Rows = list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
-class DisplayTrialFacts:
+class DisplayTrialFacts(TrialFacts):
     """The draft, and what is shown of it."""
 
     draft: DisplayDraft = field(default_factory=DisplayDraft)
     kept: DisplayDraft = field(default_factory=DisplayDraft)
-    found: tuple[FoundDevice, ...] = ()
     screens: tuple[ScreenChoice, ...] = ()
     moment: str = "amount"
     live: bool = False
     fault: str = ""
     """What the live display complains of, a kind."""
-    saving: bool = False
-    trouble: BaseException | None = None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the draft differs from what is set."""
+        return self.draft != self.kept
 
     @property
     def wired(self) -> bool:
@@ -79,6 +83,29 @@ class DisplayTrialFacts:
     def dialects(self) -> _Rows:
         """Commands of a pole."""
         return options(words.DIALECTS, self.draft.dialect) if self.draft.driver == "line" else []
+
+    @property
+    def takes_file(self) -> bool:
+        """Whether a file can describe it."""
+        return self.draft.driver in ("nextion", "dwin", "template")
+
+    @property
+    def box(self) -> bool:
+        """Whether it is described in the fields of this screen."""
+        return self.draft.driver == "template" and not self.draft.layout
+
+    def lengths(self) -> _Rows:
+        """How a box is told the length."""
+        return options(words.LENGTHS, self.draft.box.length_bytes) if self.box else []
+
+    def checksums(self) -> _Rows:
+        """What stands after a box's bytes."""
+        return options(words.CHECKSUMS, self.draft.box.checksum) if self.box else []
+
+    def patiences(self) -> _Rows:
+        """How long a box may take to answer, seconds; only where it answers."""
+        shown = self.box and self.draft.box.ack
+        return plain_options(PATIENCES, self.draft.box.ack_seconds) if shown else []
 
     def languages(self) -> _Rows:
         """The payer's; a pole knows one only."""

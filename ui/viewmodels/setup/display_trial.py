@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.errors import PosError
+from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
 from ui.tasks import Tasks
 from ui.viewmodels.setup import device_words as words
 from ui.viewmodels.setup.addresses import same_device, with_baud
-from ui.viewmodels.setup.device_desk import DeviceDesk, DisplayDraft, FoundDevice
+from ui.viewmodels.setup.device_desk import DeviceDesk, DisplayDraft
 from ui.viewmodels.setup.display_facts import DisplayTrialFacts
 from ui.viewmodels.setup.printer_facts import options
+from ui.viewmodels.setup.trial import TrialModel
 from ui.wording import translate
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -28,7 +29,7 @@ _LOOK_EVERY = 0.5
 
 
 @QmlElement
-class DisplayTrialModel(QObject):
+class DisplayTrialModel(TrialModel[DisplayTrialFacts]):
     """One draft of `[display]`."""
 
     changed = Signal()
@@ -40,24 +41,10 @@ class DisplayTrialModel(QObject):
         clock: Clock,
         tasks: Tasks,
         say: Callable[[str], None],
-        failed: Callable[[BaseException], None],
     ) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk=desk, tasks=tasks, say=say)
         self._clock = clock
-        self._tasks = tasks
-        self._say = say
-        self._failed = failed
         self.state = DisplayTrialFacts()
-
-    def _show(self, state: DisplayTrialFacts) -> None:
-        if state != self.state:
-            self.state = state
-            self.changed.emit()
-
-    def retranslate(self) -> None:
-        """Let every word be read again."""
-        self.changed.emit()
 
     def begin(self) -> None:
         """From the display that is set."""
@@ -67,10 +54,6 @@ class DisplayTrialModel(QObject):
                 draft=now, kept=now, found=self.state.found, screens=self._desk.screens()
             )
         )
-
-    def offer(self, found: tuple[FoundDevice, ...]) -> None:
-        """What was found; a display never says of itself that it is one."""
-        self._show(replace(self.state, found=found))
 
     # ---- choosing ------------------------------------------------------------------------
 
@@ -116,6 +99,22 @@ class DisplayTrialModel(QObject):
         self._change(replace(self.state.draft, crc=not self.state.draft.crc))
 
     @Slot(str)
+    def setLayout(self, path: str) -> None:
+        """The file that describes a panel or box; "" for none."""
+        self._draft(layout=path.strip())
+
+    @Slot(str, str)
+    def setBox(self, name: str, text: str) -> None:
+        """A box's bytes at a moment, or how they are framed; `name` as in `[display.template]`."""
+        box = replace(self.state.draft.box, **{name: text})
+        self._change(replace(self.state.draft, box=box))
+
+    @Slot(str, result=str)
+    def boxText(self, name: str) -> str:
+        """What stands there now."""
+        return str(getattr(self.state.draft.box, name))
+
+    @Slot(str)
     def chooseMoment(self, moment: str) -> None:
         """Which moment of a sale is looked at."""
         self._show(replace(self.state, moment=moment))
@@ -154,8 +153,8 @@ class DisplayTrialModel(QObject):
                 while self.state.live:
                     wanted = (self.state.draft, self.state.moment)
                     if wanted != shown and self.state.complete:
-                        await self._desk.show(*wanted)
                         shown = wanted
+                        await self._try(*wanted)
                     await self._clock.sleep(_LOOK_EVERY)
                     if self.state.live:
                         self._show(replace(self.state, fault=self._desk.display_trouble()))
@@ -167,34 +166,59 @@ class DisplayTrialModel(QObject):
         if self.state.live:
             self._tasks.start("show display", follow)
 
+    async def _try(self, draft: DisplayDraft, moment: str) -> None:
+        """Show it; what is being typed may be wrong for a while, and the trying goes on."""
+        try:
+            await self._desk.show(draft, moment)
+        except BadInput as error:
+            self._complain(error)
+
     # ---- keeping -------------------------------------------------------------------------
 
     @Slot()
     def keep(self) -> None:
         """Write it and use it from now on."""
 
-        async def keep() -> None:
-            try:
-                await self._desk.keep(printer=None, display=self.state.draft)
-                self._show(replace(self.state, kept=self.state.draft, live=False, fault=""))
-                self._say(translate("Devices", "The customer's display is set."))
-            except PosError as error:
-                self._show(replace(self.state, trouble=error))
-            finally:
-                self._show(replace(self.state, saving=False))
+        async def write() -> DisplayTrialFacts:
+            draft = self.state.draft
+            await self._desk.keep(printer=None, display=draft)
+            return replace(self.state, kept=draft, live=False, fault="")
 
-        if self._tasks.start("keep display", keep):
-            self._show(replace(self.state, saving=True, trouble=None))
+        said = translate("Devices", "The customer's display is set.")
+        self._write("keep display", write, said)
 
     # ---- for the screen ------------------------------------------------------------------
 
     def _lines(self) -> list[str]:
-        if not self.state.wired:
-            return []
         try:
-            return list(self._desk.preview(self.state.draft, self.state.moment))
+            return list(self._preview())
         except PosError as error:
-            return [words.error_word(error)]
+            # Beside the field that it is about, where there is one.
+            return [] if self.state.box and self._wrong_field() else [words.error_word(error)]
+
+    def _preview(self) -> tuple[str, ...]:
+        if not self.state.wired:
+            return ()
+        return self._desk.preview(self.state.draft, self.state.moment)
+
+    def _wrong(self) -> BadInput | None:
+        try:
+            self._preview()
+        except BadInput as error:
+            return error
+        except PosError:
+            return None
+        return None
+
+    def _wrong_field(self) -> str:
+        """The field of the box that is wrong, as `setBox` names it, or ""."""
+        wrong = self._wrong() if self.state.box else None
+        name = str(wrong.field).rpartition(".")[2] if wrong else ""
+        return name if hasattr(self.state.draft.box, name) else ""
+
+    def _wrong_word(self) -> str:
+        wrong = self._wrong()
+        return words.error_word(wrong) if wrong else ""
 
     drivers = Property(list, lambda self: self.state.drivers(), notify=changed)
     driver = Property(str, lambda self: self.state.draft.driver, notify=changed)
@@ -209,6 +233,14 @@ class DisplayTrialModel(QObject):
     dark = Property(bool, lambda self: self.state.draft.theme == "dark", notify=changed)
     moments = Property(list, lambda self: options(words.MOMENTS, self.state.moment), notify=changed)
     lines = Property(list, lambda self: self._lines(), notify=changed)
+    box = Property(bool, lambda self: self.state.box, notify=changed)
+    takesFile = Property(bool, lambda self: self.state.takes_file, notify=changed)
+    layout = Property(str, lambda self: self.state.draft.layout, notify=changed)
+    lengths = Property(list, lambda self: self.state.lengths(), notify=changed)
+    checksums = Property(list, lambda self: self.state.checksums(), notify=changed)
+    patiences = Property(list, lambda self: self.state.patiences(), notify=changed)
+    wrongField = Property(str, lambda self: self._wrong_field(), notify=changed)
+    wrongWord = Property(str, lambda self: self._wrong_word(), notify=changed)
     wired = Property(bool, lambda self: self.state.wired, notify=changed)
     pole = Property(bool, lambda self: self.state.draft.driver == "line", notify=changed)
     headlineEn = Property(str, lambda self: self.state.headline("en"), notify=changed)
@@ -218,4 +250,4 @@ class DisplayTrialModel(QObject):
     live = Property(bool, lambda self: self.state.live, notify=changed)
     fault = Property(str, lambda self: self.state.fault_word(), notify=changed)
     saving = Property(bool, lambda self: self.state.saving, notify=changed)
-    unsaved = Property(bool, lambda self: self.state.draft != self.state.kept, notify=changed)
+    unsaved = Property(bool, lambda self: self.state.unsaved, notify=changed)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.viewmodels.setup import device_words as words
 from ui.viewmodels.setup.addresses import is_serial, next_baud, same_device
-from ui.viewmodels.setup.device_desk import FoundDevice, Model, PrinterDraft
+from ui.viewmodels.setup.device_desk import Model, PrinterDraft
+from ui.viewmodels.setup.trial import TrialFacts
 from ui.wording import isolated, translate
 
 PLAIN = "generic-80-plain"
@@ -15,15 +16,13 @@ PLAIN = "generic-80-plain"
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterTrialFacts:
+class PrinterTrialFacts(TrialFacts):
     """The draft, and how far its trial has come."""
 
     draft: PrinterDraft = field(default_factory=PrinterDraft)
     kept: PrinterDraft = field(default_factory=PrinterDraft)
     models: tuple[Model, ...] = ()
-    found: tuple[FoundDevice, ...] = ()
     printing: bool = False
-    saving: bool = False
     choosing_model: bool = False
     outcome: PrintOutcome | None = None
     answer: str = ""
@@ -32,7 +31,11 @@ class PrinterTrialFacts:
     """Of the drawer's switch: while it was shut, after it was opened."""
     pulsed: bool = False
     page: int = -1
-    trouble: BaseException | None = None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the draft differs from what is set."""
+        return self.draft != self.kept
 
     @property
     def serial(self) -> bool:

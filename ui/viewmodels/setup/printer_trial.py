@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
@@ -18,8 +18,9 @@ from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.tasks import Tasks
 from ui.viewmodels.setup import device_words as words
 from ui.viewmodels.setup.addresses import BAUDS, baud_of, network_url, same_device, with_baud
-from ui.viewmodels.setup.device_desk import DeviceDesk, FoundDevice, PrinterDraft
+from ui.viewmodels.setup.device_desk import DeviceDesk, PrinterDraft
 from ui.viewmodels.setup.printer_facts import PrinterTrialFacts, options, plain_options
+from ui.viewmodels.setup.trial import TrialModel
 from ui.wording import translate
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -29,7 +30,7 @@ _KEPT_PAGES = 4
 
 
 @QmlElement
-class PrinterTrialModel(QObject):
+class PrinterTrialModel(TrialModel[PrinterTrialFacts]):
     """One draft of `[printer]`; the desk tries it, and keeps it when a person says so."""
 
     changed = Signal()
@@ -40,24 +41,10 @@ class PrinterTrialModel(QObject):
         desk: DeviceDesk,
         tasks: Tasks,
         say: Callable[[str], None],
-        failed: Callable[[BaseException], None],
     ) -> None:
-        super().__init__()
-        self._desk = desk
-        self._tasks = tasks
-        self._say = say
-        self._failed = failed
+        super().__init__(desk=desk, tasks=tasks, say=say)
         self._pages: list[QImage] = []
         self.state = PrinterTrialFacts()
-
-    def _show(self, state: PrinterTrialFacts) -> None:
-        if state != self.state:
-            self.state = state
-            self.changed.emit()
-
-    def retranslate(self) -> None:
-        """Let every word be read again."""
-        self.changed.emit()
 
     def begin(self) -> None:
         """From the printer that is set."""
@@ -68,10 +55,6 @@ class PrinterTrialModel(QObject):
             )
         )
         self._draw()
-
-    def offer(self, found: tuple[FoundDevice, ...]) -> None:
-        """What was found."""
-        self._show(replace(self.state, found=found))
 
     def pages(self) -> tuple[QImage, ...]:
         """Pictures of the page, `page` being the newest's number."""
@@ -156,7 +139,7 @@ class PrinterTrialModel(QObject):
                 try:
                     image = await self._desk.page(drawn)
                 except PosError as error:
-                    self._show(replace(self.state, trouble=error))
+                    self._complain(error)
                     continue
                 self._pages = [*self._pages, image]
                 self._show(replace(self.state, page=len(self._pages) - 1))
@@ -218,7 +201,7 @@ class PrinterTrialModel(QObject):
                     return
                 self._show(replace(self.state, levels=(shut, ""), pulsed=True))
             except PosError as error:
-                self._show(replace(self.state, trouble=error))
+                self._complain(error)
 
         self._tasks.start("open drawer", pulse)
 
@@ -235,7 +218,7 @@ class PrinterTrialModel(QObject):
             try:
                 now = await self._desk.drawer_level(self.state.draft)
             except PosError as error:
-                self._show(replace(self.state, trouble=error))
+                self._complain(error)
                 return
             known = now if now and now != shut else ""
             draft = replace(self.state.draft, drawer_open_level=known)
@@ -249,18 +232,12 @@ class PrinterTrialModel(QObject):
     def keep(self) -> None:
         """Write it and use it from now on."""
 
-        async def keep() -> None:
-            try:
-                await self._desk.keep(printer=self.state.draft, display=None)
-                self._show(replace(self.state, kept=self.state.draft))
-                self._say(translate("Devices", "The printer is set."))
-            except PosError as error:
-                self._show(replace(self.state, trouble=error))
-            finally:
-                self._show(replace(self.state, saving=False))
+        async def write() -> PrinterTrialFacts:
+            draft = self.state.draft
+            await self._desk.keep(printer=draft, display=None)
+            return replace(self.state, kept=draft)
 
-        if self._tasks.start("keep printer", keep):
-            self._show(replace(self.state, saving=True, trouble=None))
+        self._write("keep printer", write, translate("Devices", "The printer is set."))
 
     # ---- for the screen ------------------------------------------------------------------
 
@@ -279,7 +256,9 @@ class PrinterTrialModel(QObject):
     )
     bauds = Property(list, lambda self: self._bauds(), notify=changed)
     drawers = Property(
-        list, lambda self: options(words.DRAWERS, self.state.draft.drawer), notify=changed
+        list,
+        lambda self: options(words.DRAWERS, self.state.draft.drawer),
+        notify=changed,
     )
     models = Property(list, lambda self: self.state.model_rows(), notify=changed)
     modelWord = Property(str, lambda self: self.state.model_word(), notify=changed)
@@ -296,4 +275,4 @@ class PrinterTrialModel(QObject):
     pulsed = Property(bool, lambda self: self.state.pulsed, notify=changed)
     drawerWord = Property(str, lambda self: self.state.drawer_word(), notify=changed)
     saving = Property(bool, lambda self: self.state.saving, notify=changed)
-    unsaved = Property(bool, lambda self: self.state.draft != self.state.kept, notify=changed)
+    unsaved = Property(bool, lambda self: self.state.unsaved, notify=changed)

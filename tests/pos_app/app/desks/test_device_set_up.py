@@ -24,7 +24,7 @@ from pos_app.domain.money import Fils
 from pos_app.errors import BadInput
 from pos_app.ports.devices import PrintState
 from ui.second_screen import SecondScreen
-from ui.viewmodels.setup.device_desk import DisplayDraft, PrinterDraft
+from ui.viewmodels.setup.device_desk import BoxDraft, DisplayDraft, PrinterDraft
 
 
 class Payers:
@@ -141,8 +141,25 @@ async def test_a_preview_needs_no_device(bench: Bench) -> None:
     assert any("page thanks" in line for line in lines)
     assert all("\\xFF\\xFF\\xFF" in line for line in lines)
     assert bench.desk.preview(DisplayDraft("second_screen"), "paid") == ()
-    with pytest.raises(BadInput):
-        bench.desk.preview(DisplayDraft("template", "serial:///dev/x"), "paid")
+    with pytest.raises(BadInput) as caught:
+        bench.desk.preview(DisplayDraft("template"), "paid")
+    assert caught.value.field == "display.template.show"
+    box = BoxDraft(show=r"\x10{url}", paid=r"\x11{amount}", length_bytes="1", checksum="xor")
+    assert bench.desk.preview(DisplayDraft("template", box=box), "paid") == (r"\x07\x1112.750\x0E",)
+
+
+async def test_a_box_is_kept_in_its_table_and_never_one_that_cannot_be(bench: Bench) -> None:
+    box = BoxDraft(show=r"\x10{url}", paid="{price}", ack=r"\x06", ack_seconds="1.0")
+    draft = DisplayDraft("template", "serial:///dev/ttyNOWHERE?baud=9600", box=box)
+    with pytest.raises(BadInput) as caught:
+        await bench.desk.keep(printer=None, display=draft)
+    assert (caught.value.kind, caught.value.field) == ("template_field", "display.template.paid")
+    assert not bench.till.loaded.home.settings.exists()
+    right = replace(draft, box=replace(box, paid="{amount}"))
+    await bench.desk.keep(printer=None, display=right)
+    assert bench.desk.display() == right
+    assert "[display.template]" in bench.till.loaded.home.settings.read_text("utf-8")
+    await bench.display.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")

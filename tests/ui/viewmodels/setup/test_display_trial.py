@@ -6,7 +6,7 @@ from fake_till import FakeClock, settle
 
 from pos_app.errors import BadInput, DeviceTrouble
 from ui.tasks import Tasks
-from ui.viewmodels.setup.device_desk import DisplayDraft
+from ui.viewmodels.setup.device_desk import BoxDraft, DisplayDraft
 from ui.viewmodels.setup.display_trial import DisplayTrialModel
 
 
@@ -21,7 +21,6 @@ class Bench:
             clock=self.clock,
             tasks=self.tasks,
             say=self.said.append,
-            failed=lambda _error: None,
         )
         self.model.begin()
         self.model.offer((ADAPTER,))
@@ -76,6 +75,51 @@ async def test_live_follows_every_choice_until_it_is_switched_off(bench: Bench) 
     assert bench.has("fault") == ""
 
 
+async def test_a_box_is_described_in_fields_and_faults_stand_beside_them(bench: Bench) -> None:
+    bench.model.chooseDriver("template")
+    assert (bench.has("box"), bench.has("takesFile"), bench.has("patiences")) == (True, True, [])
+    bench.model.setBox("show", r"\x10{url}")
+    bench.model.setBox("ack", r"\x06")
+    bench.model.setBox("checksum", "xor")
+    assert bench.model.boxText("show") == r"\x10{url}"
+    assert bench.model.state.draft.box == BoxDraft(show=r"\x10{url}", ack=r"\x06", checksum="xor")
+    assert [each["id"] for each in bench.model.state.patiences() if each["chosen"]] == ["0.5"]
+    assert (bench.has("wrongField"), bench.has("wrongWord")) == ("", "")
+    bench.desk.trouble = BadInput("template_field", "moments.paid", field="display.template.paid")
+    assert bench.has("wrongField") == "paid"
+    assert str(bench.has("wrongWord")).startswith(
+        "There is no such field. There are \u2066{amount}"
+    )
+    assert bench.has("lines") == []
+    bench.desk.trouble = BadInput(
+        "template_invalid", "limits: odd", field="display.template.limits"
+    )
+    assert bench.has("wrongField") == ""
+    assert "limits: odd" in bench.model.property("lines")[0]
+    bench.desk.trouble = DeviceTrouble("link_too_long")
+    assert bench.has("wrongField") == ""
+    bench.desk.trouble = None
+    bench.model.setLayout(" /shop/box.toml ")
+    assert (bench.has("layout"), bench.has("box")) == ("/shop/box.toml", False)
+
+
+async def test_trying_goes_on_while_something_wrong_is_typed(bench: Bench) -> None:
+    bench.model.chooseDriver("template")
+    bench.model.choosePort(ADAPTER.url)
+    bench.desk.trouble = BadInput("template_text", field="display.template.show")
+    bench.model.switchLive()
+    await settle()
+    assert bench.has("live")
+    assert "cannot be sent" in str(bench.has("fault"))
+    bench.desk.trouble = None
+    bench.model.setBox("show", "{url}")
+    await bench.clock.pass_time(0.6)
+    assert [each[0] for each in bench.shown()] == ["show", "show"]
+    assert bench.has("fault") == ""
+    bench.model.switchLive()
+    await bench.clock.pass_time(0.6)
+
+
 async def test_a_wired_one_waits_for_its_port(bench: Bench) -> None:
     bench.model.chooseDriver("dwin")
     bench.model.switchCrc()
@@ -98,7 +142,7 @@ async def test_what_cannot_be_shown_ends_live_and_says_why(bench: Bench) -> None
     assert "holds this connection" in str(bench.has("fault"))
     bench.model.chooseDriver("template")
     bench.desk.trouble = BadInput("template_missing")
-    assert "must be described" in str(bench.has("lines"))
+    assert "Describe the box first" in str(bench.has("lines"))
 
 
 async def test_keeping_writes_and_ends_the_trial(bench: Bench) -> None:

@@ -91,6 +91,25 @@ Column {
         on: root.display.crc
         onClicked: root.display.switchCrc()
     }
+    Loader {
+        width: parent.width
+        active: root.display.box
+        visible: active
+        sourceComponent: QrBoxSetUp {
+            display: root.display
+        }
+    }
+    Field {
+        id: file
+        objectName: "display_layout"
+        visible: root.display.takesFile
+        width: parent.width
+        label: root.display.driver === "template" ? qsTr("Or a file that describes the box: its path") : qsTr("A layout of your own: the path of its file, or empty")
+        hint: "/home/shop/box.toml"
+        longest: 1000
+        Component.onCompleted: text = root.display.layout
+        onEdited: root.display.setLayout(file.text)
+    }
     SetUpChoice {
         width: parent.width
         text: qsTr("Language of the display")
