@@ -10,10 +10,11 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drivers.catalog import PrinterSettings, open_printer
+from pos_app.app.desks.display_draft import draft_of, readable, words_of
 from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import HeadlessTill, printer_of, printer_settings, shop_of
 from pos_app.app.payer_display import PayerDisplay, choice_of, open_payer_display
@@ -26,7 +27,6 @@ from pos_app.settings.layers import Loaded, load_settings
 from pos_app.settings.model import Settings
 from ui.second_screen import FindScreen, screens_now
 from ui.viewmodels.setup.device_desk import (
-    BoxDraft,
     DisplayDraft,
     FoundDevice,
     Model,
@@ -44,7 +44,6 @@ Keep = Callable[[Mapping[str, str]], Awaitable[None]]
 """Writes these settings, whose values are as people write them, and loads them anew."""
 
 _PRINTER = ("driver", "transport", "paper", "model", "drawer", "drawer_open_level")
-_DISPLAY = ("driver", "transport", "dialect", "language", "theme", "screen", "crc", "layout")
 _WIRED = frozenset({"line", "nextion", "dwin", "template"})
 _ANY_PORT = "serial:///dev/ttyS0"
 """For looking at bytes before a port was chosen; it is never opened."""
@@ -82,11 +81,7 @@ class DeviceSetUp:
 
     def display(self) -> DisplayDraft:
         """The display that is set now."""
-        table = self._till.loaded.settings.display
-        words = {name: str(getattr(table, name)) for name in _DISPLAY if name != "crc"}
-        box = self._till.loaded.settings.display_template
-        texts = {field.name: str(getattr(box, field.name)) for field in fields(BoxDraft)}
-        return DisplayDraft(**words, crc=table.crc, box=BoxDraft(**texts))
+        return draft_of(self._till.loaded.settings)
 
     def models(self) -> tuple[Model, ...]:
         """Every known printer model, the generic ones first."""
@@ -175,7 +170,7 @@ class DeviceSetUp:
             return rows(view)
         somewhere = replace(display, transport=display.transport or _ANY_PORT)
         encoder = encoder_of(choice_of(self._with(somewhere)))
-        return tuple(_readable(frame.data) for frame in encoder.frames(view, None))
+        return tuple(readable(frame.data) for frame in encoder.frames(view, None))
 
     async def show(self, display: DisplayDraft, moment: str) -> None:
         """The same draft goes on with its connection; another one gets a new one."""
@@ -203,7 +198,7 @@ class DeviceSetUp:
             open_printer(self._settings_of(printer))
             words |= {f"printer.{name}": getattr(printer, name) for name in _PRINTER}
         if display is not None:
-            words |= _words_of(display)
+            words |= words_of(display)
         load_settings(self._environ, words, demo=self._till.loaded.demo)
         if display is not None and display.driver in _WIRED:
             for moment in DisplayMoment:
@@ -272,7 +267,7 @@ class DeviceSetUp:
 
     def _loaded_with(self, display: DisplayDraft) -> Loaded:
         """The settings as they would be with `display`. Raises BadInput."""
-        return load_settings(self._environ, _words_of(display), demo=self._till.loaded.demo)
+        return load_settings(self._environ, words_of(display), demo=self._till.loaded.demo)
 
     def _with(self, display: DisplayDraft) -> Settings:
         return self._loaded_with(display).settings
@@ -295,22 +290,3 @@ class DeviceSetUp:
             shop_name_ar=shop.name_ar,
             language=display.language,
         )
-
-
-def _words_of(display: DisplayDraft) -> dict[str, str]:
-    """The settings that `display` would be. A box's table is left alone where there is no box."""
-    words = {f"display.{name}": _text(getattr(display, name)) for name in _DISPLAY}
-    if display.driver == "template":
-        names = (field.name for field in fields(BoxDraft))
-        words |= {f"display.template.{name}": getattr(display.box, name) for name in names}
-    return words
-
-
-def _text(value: object) -> str:
-    """A draft's value as people write it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _readable(data: bytes) -> str:
-    """Bytes for people: letters as they are, anything else by its number."""
-    return "".join(chr(byte) if 32 <= byte < 127 else f"\\x{byte:02X}" for byte in data)
