@@ -2,10 +2,11 @@
 
     python benchmarks/bulk.py [--rows 5000] [--json]
 
-Against the simulator, a process of its own on loopback. In the second run the network goes twice:
-one answer is lost after the work was done, and then four requests are cut before all of them left.
-The first is found by a look; of the others nobody can know, so a person says what became of them
-and the run goes on. What counts is that every payer has one message.
+Against the simulator, a process of its own on loopback. In the second run the answer to
+the upload is lost (its rows are looked for in the list), and while sending the network goes
+twice: one answer is lost after the work was done, then four requests are cut before all of them
+left. The first is found by a look; of the others nobody can know, so a person says what became of
+them and the run goes on. What counts is that every payer has one message.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ from pos_app.usecases.upload_bulk import upload_bulk  # noqa: E402
 
 _HEAD = '[title]\nen = "x"\nar = "x"\n[about]\nen = "x"\nar = "x"\n[[payer]]\ndoes = "approve"\n'
 _LOST = '[[rules]]\non = ["bulk.send"]\nfault = "drop_after_work"\ncalls = [20]\n'
+_LOST_UPLOAD = '[[rules]]\non = ["bulk.upload"]\nfault = "drop_after_work"\ncalls = [1]\n'
 _AWAY = '[[rules]]\non = ["bulk.send"]\nfault = "reset_before_body"\ncalls = [40, 41, 42, 43]\n'
 
 
@@ -75,6 +77,8 @@ async def _run(till: HeadlessTill, rows: int, *, cut: bool) -> dict[str, Any]:
 
     begun = time.perf_counter()
     wanted = await ready_upload(laid, scheduled=False, today=today)
+    if cut:
+        await _door(till, "scenario", {"toml": _HEAD + _LOST_UPLOAD})
     await upload_bulk(wanted, bulk=bulk, journal=journal, clock=clock)
     took["upload_s"] = time.perf_counter() - begun
 

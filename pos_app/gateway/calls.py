@@ -7,6 +7,7 @@ jitter up to a cap and honour Retry-After; writes go out once.
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from pos_app.gateway.exchange import Exchange, Reply
 from pos_app.gateway.faults import CallKind, Said, answer_of, may_repeat
 from pos_app.gateway.session import Session
 from pos_app.ports.clock import Clock
+from pos_app.ports.leaving import Leaving
 
 ATTEMPTS = 3
 """How often a read is sent at most (a 401 that is cured by signing in is not counted)."""
@@ -107,16 +109,22 @@ class Calls:
                 attempt += 1
                 await self._pause(trouble, attempt)
 
-    async def write(self, method: str, path: str, payload: Payload) -> Said:
-        """POST, PUT or DELETE once. Raises Refused, Unreachable (not sent) or Unsure."""
-        sealed = self._sealed(payload)
+    async def write(
+        self, method: str, path: str, payload: Payload, *, leaving: Leaving | None = None
+    ) -> Said:
+        """POST, PUT or DELETE once. Raises Refused, Unreachable (not sent) or Unsure.
+
+        `leaving` is for a large payload: sealed in a thread, sent in pieces.
+        """
+        body = await asyncio.to_thread(self._body, payload) if leaving else self._body(payload)
         token = await self._session.token()
         reply = await self._exchange.send(
             method,
             self.merchant.base_url + path,
             kind=CallKind.WRITE,
             headers=self._headers(token),
-            body=f'{{"data":"{sealed}"}}'.encode("ascii"),
+            body=body,
+            leaving=leaving,
         )
         return self._answer(reply, token, CallKind.WRITE)
 
@@ -143,6 +151,9 @@ class Calls:
             if not listing.more:
                 return
             page += 1
+
+    def _body(self, payload: Payload) -> bytes:
+        return f'{{"data":"{self._sealed(payload)}"}}'.encode("ascii")
 
     def _sealed(self, payload: Payload) -> str:
         return seal({"merchantCode": self.merchant.code, **payload}, self._keys())

@@ -14,7 +14,7 @@ such cancel in the wrong moment would cost the pool a place for good, and a till
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -22,9 +22,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pos_app.errors import BadInput, PosError, Unreachable
+from pos_app.gateway.body import SLOWEST, Watch, in_pieces
 from pos_app.gateway.client import MOST_IN_FLIGHT, make_client, prepare
-from pos_app.gateway.faults import CallKind, Sent, from_exception, unclear
+from pos_app.gateway.faults import CallKind, from_exception, unclear
 from pos_app.ports.clock import Clock
+from pos_app.ports.leaving import Leaving
 from pos_app.usecases.racing import start
 
 if TYPE_CHECKING:
@@ -122,16 +124,26 @@ class Exchange:
         headers: Mapping[str, str],
         query: Mapping[str, str] | None = None,
         body: bytes | None = None,
+        leaving: Leaving | None = None,
     ) -> Reply:
-        """Send once and read the whole answer. Raises Unreachable or Unsure, never httpx's."""
+        """Send once and read the whole answer. Raises Unreachable or Unsure, never httpx's.
+
+        With `leaving` the body goes in pieces and has longer; Unreachable `stopped` where it was
+        stopped before the last one.
+        """
         client = await self._opened()
-        watch = _Watch()
+        watch = Watch(in_pieces=leaving is not None)
+        content: bytes | AsyncIterator[bytes] | None = body
+        if leaving is not None and body is not None:
+            content = in_pieces(body, leaving, watch)
+            headers = {**headers, "content-length": str(len(body))}
+            watch.longer = len(body) / SLOWEST
         request = client.build_request(
             method,
             url,
             params=query,
             headers=headers,
-            content=body,
+            content=content,
             extensions={
                 "trace": watch,
                 "write": kind is CallKind.WRITE,
@@ -145,7 +157,7 @@ class Exchange:
             return await self._attended(client, request, watch, kind)
 
     async def _attended(
-        self, client: httpx.AsyncClient, request: httpx.Request, watch: _Watch, kind: CallKind
+        self, client: httpx.AsyncClient, request: httpx.Request, watch: Watch, kind: CallKind
     ) -> Reply:
         """Have it done by a task of its own; see the head of this file for how it is broken off."""
         import anyio
@@ -164,7 +176,7 @@ class Exchange:
         self,
         client: httpx.AsyncClient,
         request: httpx.Request,
-        watch: _Watch,
+        watch: Watch,
         kind: CallKind,
         scope: anyio.CancelScope,
     ) -> Reply:
@@ -173,10 +185,12 @@ class Exchange:
         began = self._clock.monotonic()
         reply: Reply | None = None
         try:
-            with scope, anyio.fail_after(self._timeouts.connect + 2 * self._timeouts.read):
+            most = self._timeouts.connect + 2 * self._timeouts.read + watch.longer
+            with scope, anyio.fail_after(most):
                 reply = await self._whole_answer(client, request, kind)
         except PosError as trouble:
-            self.health.last_trouble = trouble.kind
+            if trouble.kind != "stopped":
+                self.health.last_trouble = trouble.kind
             raise
         except Exception as problem:
             ours = from_exception(problem, watch.sent, kind)
@@ -244,21 +258,6 @@ def _unheard(work: asyncio.Task[Reply]) -> None:
     """What it raised is nobody's; asyncio would complain that it was never looked at."""
     if not work.cancelled():
         work.exception()
-
-
-class _Watch:
-    """httpx's trace hook: remembers whether the body of the request itself began to leave."""
-
-    __slots__ = ("sent",)
-
-    def __init__(self) -> None:
-        self.sent = Sent.NOTHING
-
-    async def __call__(self, event: str, info: Mapping[str, object]) -> None:
-        # Through a proxy the CONNECT request is traced too; it is not ours.
-        method = getattr(info.get("request"), "method", b"")
-        if event.endswith("send_request_body.started") and method != b"CONNECT":
-            self.sent = Sent.SOME
 
 
 def _http_date(text: str) -> datetime | None:

@@ -9,6 +9,8 @@ what happened                    write                           read
 before the body began to leave   Unreachable `no_connection`     the same
  (refused, DNS, TLS, connect      `no_such_host` `tls_failed`
  time-out, no free place)         `connect_timed_out` `busy`
+cut off before its last piece   Unreachable `cut_off`           –
+ left (a bulk file)
 reset or closed afterwards       Unsure `connection_lost`        Unreachable, repeated
 no answer in time                Unsure `no_answer` (timed_out)  Unreachable, repeated
 2xx, envelope says true          done                            done
@@ -68,8 +70,11 @@ class Sent(Enum):
 
     NOTHING = "nothing"
     """No byte of the body: the server cannot have acted, whatever it got of the headers."""
+    PART = "part"
+    """The body began to leave, and its end certainly did not (`body.py`): the server has no
+    request that it could open."""
     SOME = "some"
-    """The body began to leave."""
+    """The body began to leave, perhaps all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,8 @@ def from_exception(problem: BaseException, sent: Sent, kind: CallKind) -> PosErr
         if isinstance(problem, httpx.TimeoutException | TimeoutError):
             return Unreachable("connect_timed_out", detail)
         return Unreachable(_connect_word(problem), detail)
+    if sent is Sent.PART:
+        return Unreachable("cut_off", detail)
     if isinstance(problem, httpx.TimeoutException | TimeoutError):
         return unclear("no_answer", detail, kind, timed_out=True)
     if isinstance(problem, httpx.DecodingError | httpx.TooManyRedirects):

@@ -1,12 +1,9 @@
 """The back office: every operation of a merchant's account besides a sale's own questions.
 
 Another gateway could be written behind these. Lists come as asynchronous iterators of pages, each
-fetched when it is asked for; stop iterating and nothing more is fetched. Every record and page
-carries `raw`: what the gateway said, as JSON text with card digits masked.
-
-All methods raise the errors of `pos_app.errors`: reads Refused or Unreachable; writes (marked)
-also Unsure, after which one must look before anything is sent again; BadInput where an argument
-could not be sent at all.
+fetched when it is asked for. Every record and page carries `raw`: what the gateway said, as JSON
+text with card digits masked. Reads raise Refused or Unreachable; writes (marked) also Unsure, after
+which one must look before anything is sent again, and BadInput.
 """
 
 from __future__ import annotations
@@ -32,6 +29,7 @@ from pos_app.domain.invoice import (
 from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund
 from pos_app.domain.terminal import Terminal
+from pos_app.ports.leaving import Leaving
 
 T = TypeVar("T")
 
@@ -220,8 +218,10 @@ class OpenInvoices(Protocol):
 class Bulk(Protocol):
     """Many invoices from one file."""
 
-    async def upload(self, content: bytes, form: SheetFormat, *, scheduled: bool) -> Told:
-        """Write. Hand the file over as it is; check it first (`domain.bulk`)."""
+    async def upload(
+        self, content: bytes, form: SheetFormat, *, scheduled: bool, leaving: Leaving | None = None
+    ) -> Told:
+        """Write. Hand the checked file over; Unreachable also where its end did not leave."""
 
     def pages(
         self, *, scheduled: bool, start: int = 1, most: int | None = None

@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe&apos;s keys</source>
+        <source>Change Hesabe's keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor&apos;s PIN</source>
+        <source>Supervisor's PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,17 +78,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
+        <extracomment>Read aloud; %1 is an item's name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
+        <extracomment>Read aloud; %1 is an item's name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
+        <extracomment>Read aloud; %1 is an item's name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>استبعاد</translation>
     </message>
     <message>
-        <source>This till&apos;s exports</source>
+        <source>This till's exports</source>
         <translation>صادرات هذا الصندوق</translation>
     </message>
     <message>
@@ -395,13 +395,52 @@
     </message>
     <message>
         <source>%1, %2 with a fault</source>
-        <extracomment>Over a file&apos;s rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
+        <extracomment>Over a file's rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
         <translation>%1، منها %2 فيها خطأ</translation>
     </message>
     <message>
         <source>Sent %1 of %2</source>
         <extracomment>%1 entries of %2 were sent.</extracomment>
         <translation>أُرسل %1 من %2</translation>
+    </message>
+<message>
+        <source>Stopped. Nothing was uploaded.</source>
+        <translation>تم الإيقاف. لم يُرفع شيء.</translation>
+    </message>
+    <message>
+        <source>The network went before all of it had left. Nothing was uploaded. Try again.</source>
+        <translation>انقطعت الشبكة قبل خروج الملف كله. لم يُرفع شيء. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It never arrived: nothing of it is in Hesabe's list. You can upload it again.</source>
+        <translation>لم يصل الملف: لا شيء منه في قائمة حسابي. يمكنك رفعه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Checking once more what goes up</source>
+        <translation>فحص أخير لما سيُرفع</translation>
+    </message>
+    <message>
+        <source>Looking at what Hesabe's list has already</source>
+        <translation>مراجعة ما في قائمة حسابي من قبل</translation>
+    </message>
+    <message>
+        <source>Looking at Hesabe's list: %1 rows</source>
+        <extracomment>Before an upload; %1 rows of Hesabe's list were read.</extracomment>
+        <translation>مراجعة قائمة حسابي: %1 صفًا</translation>
+    </message>
+    <message>
+        <source>The answer got lost. Looking in Hesabe's list: %1 of %2</source>
+        <extracomment>After an upload whose answer got lost; %1 rows of %2 were read.</extracomment>
+        <translation>ضاع الرد. البحث في قائمة حسابي: %1 من %2</translation>
+    </message>
+    <message>
+        <source>All of it has left. Hesabe is reading it</source>
+        <translation>خرج الملف كله. حسابي تقرؤه الآن</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have left</source>
+        <extracomment>An upload; %1 of %2 have left, as "2.1 MB".</extracomment>
+        <translation>خرج %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -457,7 +496,11 @@
         <source>To the list</source>
         <translation>إلى القائمة</translation>
     </message>
-</context>
+<message>
+        <source>Look again</source>
+        <translation>ابحث مرة أخرى</translation>
+    </message>
+    </context>
 <context>
     <name>BulkPanel</name>
     <message>
@@ -798,7 +841,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <extracomment>The language of the message: the account&apos;s own.</extracomment>
+        <extracomment>The language of the message: the account's own.</extracomment>
         <translation>كالمعتاد</translation>
     </message>
     <message>
@@ -882,7 +925,7 @@
         <translation>الحد الأعلى</translation>
     </message>
     <message>
-        <source>This payer&apos;s part</source>
+        <source>This payer's part</source>
         <translation>حصة هذا العميل</translation>
     </message>
     <message>
@@ -952,11 +995,11 @@
         <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
     </message>
     <message>
-        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
+        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
         <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
-        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
+        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
         <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
     </message>
     <message>
@@ -987,15 +1030,15 @@
         <translation>العنوان كما يراه العملاء</translation>
     </message>
     <message>
-        <source>Customer&apos;s name</source>
+        <source>Customer's name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
-        <source>Customer&apos;s phone</source>
+        <source>Customer's phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
-        <source>Customer&apos;s e-mail</source>
+        <source>Customer's e-mail</source>
         <translation>بريد العميل</translation>
     </message>
     <message>
@@ -1168,7 +1211,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s PIN</source>
+        <source>Supervisor's PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -1287,7 +1330,7 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Hesabe&apos;s number</source>
+        <source>Hesabe's number</source>
         <translation>رقم حسابي</translation>
     </message>
     <message>
@@ -1530,7 +1573,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it.</source>
+        <source>The printer's cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -1618,7 +1661,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer&apos;s display is set.</source>
+        <source>The customer's display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -1694,7 +1737,7 @@
         <translation>هذا أطول مما يعبّر عنه الطول. اختر طولًا من بايتين.</translation>
     </message>
     <message>
-        <source>The box&apos;s description is not right: %1</source>
+        <source>The box's description is not right: %1</source>
         <translation>وصف الجهاز غير صحيح: %1</translation>
     </message>
     <message>
@@ -1705,7 +1748,11 @@
         <source>That file is not right: %1</source>
         <translation>الملف غير صحيح: %1</translation>
     </message>
-</context>
+<message>
+        <source>A QR box must be described first: display.template in the settings file.</source>
+        <translation>يجب وصف جهاز QR أولاً: ⁦display.template⁩ في ملف الإعدادات.</translation>
+    </message>
+    </context>
 <context>
     <name>DevicesScreen</name>
     <message>
@@ -1733,7 +1780,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file&apos;s path.</extracomment>
+        <extracomment>%1 is a file's path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -2021,7 +2068,7 @@
 <context>
     <name>FirstKeys</name>
     <message>
-        <source>Your IT&apos;s text set up everything but the keys. Copy Hesabe&apos;s message with them and tap Paste, or type them.</source>
+        <source>Your IT's text set up everything but the keys. Copy Hesabe's message with them and tap Paste, or type them.</source>
         <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح والمس «لصق»، أو اكتبها.</translation>
     </message>
     <message>
@@ -2045,7 +2092,7 @@
         <translation>كيف ستستخدم هذا الصندوق؟</translation>
     </message>
     <message>
-        <source>Hesabe&apos;s keys</source>
+        <source>Hesabe's keys</source>
         <translation>مفاتيح حسابي</translation>
     </message>
     <message>
@@ -2101,7 +2148,7 @@
         <translation>اختر واحدًا</translation>
     </message>
     <message>
-        <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
+        <source>Hesabe did not accept these keys. Compare each with Hesabe's message, and see that they are for the same: sandbox or real money.</source>
         <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها من البيئة نفسها: تجريبية أو أموال حقيقية.</translation>
     </message>
     <message>
@@ -2138,7 +2185,7 @@
         <translation>بنص أو رمز QR ورمز المرة الواحدة من قسم التقنية.</translation>
     </message>
     <message>
-        <source>Hesabe&apos;s sandbox</source>
+        <source>Hesabe's sandbox</source>
         <translation>بيئة حسابي التجريبية</translation>
     </message>
     <message>
@@ -2323,7 +2370,7 @@
         <translation>اكتب مبلغًا أو مرجعًا أو هاتفًا أو آخر أربعة أرقام من البطاقة أو تاريخًا مثل 23/11/2026. المس عملية لترى قصتها، أو لنسخة من الإيصال، أو لاسترداد مبلغ.</translation>
     </message>
     <message>
-        <source>Sales that wait for a person. Look at the terminal&apos;s slip, then decide with a supervisor&apos;s PIN. Nothing is forgotten here.</source>
+        <source>Sales that wait for a person. Look at the terminal's slip, then decide with a supervisor's PIN. Nothing is forgotten here.</source>
         <translation>عمليات تنتظر قرار شخص. انظر إلى إيصال الجهاز ثم قرّر برمز المشرف. لا يُنسى شيء هنا.</translation>
     </message>
     <message>
@@ -2394,7 +2441,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe&apos;s site</source>
+        <source>Only on Hesabe's site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -2403,7 +2450,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale&apos;s reference.</extracomment>
+        <extracomment>%1 is a sale's reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -2626,7 +2673,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer&apos;s phone</source>
+        <source>Customer's phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -2642,7 +2689,7 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer&apos;s name</source>
+        <source>Customer's name</source>
         <translation>اسم العميل</translation>
     </message>
 </context>
@@ -2798,7 +2845,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -2946,7 +2993,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal&apos;s name.</extracomment>
+        <extracomment>%1 is the terminal's name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -2974,7 +3021,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
+        <source>Hesabe could not tell. The terminal's slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -3004,7 +3051,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -3135,7 +3182,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
+        <extracomment>%1 is a count such as "12 items".</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -3232,7 +3279,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -3375,7 +3422,7 @@
         <translation>ما يرد به؛ اتركه فارغًا إن كان لا يرد</translation>
     </message>
     <message>
-        <source>Copy from the box&apos;s manual what it is sent. Bytes are written as %1, fields as %2.</source>
+        <source>Copy from the box's manual what it is sent. Bytes are written as %1, fields as %2.</source>
         <translation>انقل من دليل الجهاز ما يُرسل إليه. تُكتب البايتات هكذا %1 والحقول هكذا %2.</translation>
     </message>
     <message>
@@ -3494,7 +3541,7 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Customer&apos;s phone</source>
+        <source>Customer's phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message numerus="yes">
@@ -3538,7 +3585,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -3584,7 +3631,7 @@
     </message>
     <message>
         <source>Refund of %1: %2</source>
-        <extracomment>A notice: a refund was decided; %1 is the amount, %2 &quot;Given back&quot; or &quot;Rejected&quot;.</extracomment>
+        <extracomment>A notice: a refund was decided; %1 is the amount, %2 "Given back" or "Rejected".</extracomment>
         <translation>استرداد %1: %2</translation>
     </message>
     <message>
@@ -3634,7 +3681,7 @@
     </message>
     <message>
         <source>Refund %1</source>
-        <extracomment>A refund in a list; %1 is Hesabe&apos;s number of it.</extracomment>
+        <extracomment>A refund in a list; %1 is Hesabe's number of it.</extracomment>
         <translation>استرداد %1</translation>
     </message>
     <message>
@@ -3663,7 +3710,7 @@
     </message>
     <message>
         <source>Hesabe says</source>
-        <extracomment>What Hesabe&apos;s staff wrote when they decided about a refund.</extracomment>
+        <extracomment>What Hesabe's staff wrote when they decided about a refund.</extracomment>
         <translation>رد حسابي</translation>
     </message>
 </context>
@@ -3785,12 +3832,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -3905,7 +3952,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
 </context>
@@ -4210,7 +4257,7 @@
         <translation>حيث يُسأل عن الدفعات.</translation>
     </message>
     <message>
-        <source>Your account&apos;s number at Hesabe.</source>
+        <source>Your account's number at Hesabe.</source>
         <translation>رقم حسابكم لدى حسابي.</translation>
     </message>
     <message>
@@ -4222,7 +4269,7 @@
         <translation>إرسال المبالغ كنص</translation>
     </message>
     <message>
-        <source>Only where Hesabe&apos;s support asks for it.</source>
+        <source>Only where Hesabe's support asks for it.</source>
         <translation>فقط إذا طلب ذلك دعم حسابي.</translation>
     </message>
     <message>
@@ -4310,7 +4357,7 @@
         <translation>الفرع</translation>
     </message>
     <message>
-        <source>For chains: at most 8 letters or digits, before the till&apos;s number.</source>
+        <source>For chains: at most 8 letters or digits, before the till's number.</source>
         <translation>للسلاسل: حتى 8 حروف لاتينية أو أرقام قبل رقم الصندوق.</translation>
     </message>
     <message>
@@ -4414,7 +4461,7 @@
         <translation>قفل الصندوق على شاشته</translation>
     </message>
     <message>
-        <source>Nobody leaves it without a supervisor&apos;s PIN.</source>
+        <source>Nobody leaves it without a supervisor's PIN.</source>
         <translation>لا يخرج منه أحد دون رمز المشرف.</translation>
     </message>
     <message>
@@ -4646,7 +4693,7 @@
         <translation>لا يُرسل شيء مرة ثانية قبلها.</translation>
     </message>
     <message>
-        <source>Display&apos;s own bytes: %1</source>
+        <source>Display's own bytes: %1</source>
         <extracomment>A part of the description of a display; %1 is its name in the file.</extracomment>
         <translation>بيانات الشاشة: %1</translation>
     </message>
@@ -4699,7 +4746,7 @@
         <translation>مثبّت عند تشغيل الصندوق: في أمر التشغيل.</translation>
     </message>
     <message>
-        <source>Belongs to Hesabe&apos;s keys: IT changes them together, with pos-app enroll.</source>
+        <source>Belongs to Hesabe's keys: IT changes them together, with pos-app enroll.</source>
         <translation>يتبع مفاتيح حسابي: يغيرها قسم التقنية معًا بالأمر ⁦pos-app enroll⁩.</translation>
     </message>
     <message>
@@ -4751,7 +4798,7 @@
     </message>
     <message>
         <source>That cannot be. It may be %1.</source>
-        <extracomment>%1 says which numbers it may be, such as &quot;1 to 365 days&quot;.</extracomment>
+        <extracomment>%1 says which numbers it may be, such as "1 to 365 days".</extracomment>
         <translation>هذا غير ممكن. يمكن أن يكون %1.</translation>
     </message>
     <message>
@@ -4762,7 +4809,11 @@
         <source>That cannot be. Look at what the help above says.</source>
         <translation>هذا غير ممكن. انظروا إلى الشرح أعلاه.</translation>
     </message>
-</context>
+<message>
+        <source>fixed by IT</source>
+        <translation>مثبّت من قسم التقنية</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsScreen</name>
     <message>
@@ -4793,7 +4844,63 @@
         <source>No setting is called so. Try one word, such as receipt or sound.</source>
         <translation>لا يوجد إعداد بهذا الاسم. جرّبوا كلمة واحدة، مثل إيصال أو صوت.</translation>
     </message>
-</context>
+<message>
+        <source>Language and look</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>مظهر داكن</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation>حجم الشاشة</translation>
+    </message>
+    <message>
+        <source>The bar should be as long as a bank card is high: 54 mm</source>
+        <translation>يجب أن يساوي طول الشريط ارتفاع بطاقة البنك: 54 مم</translation>
+    </message>
+    <message>
+        <source>Make everything smaller</source>
+        <translation>تصغير كل شيء</translation>
+    </message>
+    <message>
+        <source>Make everything larger</source>
+        <translation>تكبير كل شيء</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>هذا الصندوق</translation>
+    </message>
+    </context>
 <context>
     <name>SignIn</name>
     <message>
@@ -4880,7 +4987,7 @@
         <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
     </message>
     <message>
-        <source>Also changes the staff and Hesabe&apos;s keys</source>
+        <source>Also changes the staff and Hesabe's keys</source>
         <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
     </message>
 </context>
@@ -4916,7 +5023,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -5096,7 +5203,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -5112,7 +5219,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
+        <extracomment>In the status strip; %1 is the till's number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -5196,7 +5303,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor&apos;s PIN is needed.</source>
+        <source>A supervisor's PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -5204,7 +5311,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
+        <source>The approval code is missing. It stands on the terminal's slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -5268,7 +5375,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer&apos;s display does not answer. Check its cable.</source>
+        <source>The customer's display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -5595,7 +5702,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer&apos;s cover, then print again</source>
+        <source>Not printed: close the printer's cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -5635,7 +5742,7 @@
         <translation>ما زالت الطابعة بلا ورق.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is still open.</source>
+        <source>The printer's cover is still open.</source>
         <translation>غطاء الطابعة ما زال مفتوحاً.</translation>
     </message>
     <message>
@@ -5662,6 +5769,21 @@
         <source>Kept: %1</source>
         <extracomment>A setting was changed; %1 is its name.</extracomment>
         <translation>حُفظ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>UploadBar</name>
+    <message>
+        <source>Stopping</source>
+        <translation>جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>All of it has left</source>
+        <translation>خرج الملف كله</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -17,7 +18,8 @@ from pos_app.domain.table import Row, TableColumn
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.ports.office import BulkEdit, BulkEntry, SheetFormat
-from pos_app.usecases.upload_bulk import BulkUpload
+from pos_app.usecases.bulk_list import Attended, Phase
+from pos_app.usecases.upload_bulk import Arrival, BulkUpload
 from ui.viewmodels.office.file_ports import FilePlace, ListedFile
 
 GOOD = b"amount,name,phone,reference\n1.500,Ali,96566666666,R-1\n2,Sara,96550000000,R-2\n"
@@ -128,14 +130,28 @@ class FakeBulkDesk:
     trouble: PosError | None = None
     calls: list[tuple[object, ...]] = field(default_factory=list)
     outcome: Fate = Fate.SENT
+    gate: asyncio.Event | None = None
+    """Holds an upload back in the middle, which sets `reached`."""
+    reached: asyncio.Event = field(default_factory=asyncio.Event)
+    arrival: Arrival = Arrival.UNSURE
 
     def _may_fail(self) -> None:
         if self.trouble:
             raise self.trouble
 
-    async def upload(self, wanted: BulkUpload) -> None:
+    async def upload(self, wanted: BulkUpload, way: Attended) -> None:
+        if self.gate is not None:
+            way.told(Phase.SENDING, 32_768, 65_536)
+            self.reached.set()
+            await self.gate.wait()
+            way.told(Phase.SENDING, 65_536, 65_536)
         self.uploads.append(wanted)
         self._may_fail()
+
+    async def look_for_upload(self, wanted: BulkUpload, way: Attended) -> Arrival:
+        way.told(Phase.LOOKING, 1, 2)
+        self._may_fail()
+        return self.arrival
 
     async def edit(self, entry_id: str, content: BulkEdit) -> None:
         self.calls.append(("edit", entry_id, content))

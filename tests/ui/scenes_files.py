@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from fake_files import FAULTY, bulk_entry, refund
+from fake_files import FAULTY, GOOD, bulk_entry, refund
 from fake_till import NOW
 
 from pos_app.domain.bulk_sending import Fate, Sending
@@ -15,6 +15,7 @@ from pos_app.domain.money import Fils
 from pos_app.domain.refund import RefundState
 from pos_app.domain.refund_life import RefundLife
 from pos_app.ports.office import SheetFormat
+from pos_app.usecases.bulk_list import Phase, Progress
 from pos_app.usecases.mend_sheet import LaidFile
 from pos_app.usecases.read_sheet import read_sheet
 from ui.shell import Shell
@@ -62,7 +63,9 @@ def _bulk(
     return go
 
 
-def _file(step: str, *, row: int = 0, content: bytes = FAULTY) -> Callable[[Shell], None]:
+def _file(
+    step: str, *, row: int = 0, content: bytes = FAULTY, **more: object
+) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
         rows, _ = read_sheet(content, SheetFormat.CSV)
         laid = LaidFile("november.csv", content, SheetFormat.CSV, lay_out(list(rows)))
@@ -83,6 +86,7 @@ def _file(step: str, *, row: int = 0, content: bytes = FAULTY) -> Callable[[Shel
             laid=laid if has_file else None,
             check=check if has_file else None,
             row=row,
+            **more,  # type: ignore[arg-type]  # fields of `FileFacts`
         )
         _open(shell, "bulk", facts)
 
@@ -128,6 +132,12 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "bulk-columns": _file("match", content=FAULTY.replace(b"amount", b"to pay")),
     "bulk-rows": _file("check"),
     "bulk-row": _file("check", row=5),
+    "bulk-uploading": _file(
+        "check",
+        content=GOOD,
+        busy="uploading",
+        progress=Progress(Phase.SENDING, 1_966_080, 2_621_440),
+    ),
     "refunds": _refunds(unsure=False),
     "refunds-unsure": _refunds(unsure=True),
     "export": _export,

@@ -74,6 +74,13 @@ _FILES: _Words = {
     "file_not_seen": lambda: translate(
         "Bulk", "It would not be sent as it was checked. Nothing was uploaded."
     ),
+    "stopped": lambda: translate("Bulk", "Stopped. Nothing was uploaded."),
+    "cut_off": lambda: translate(
+        "Bulk", "The network went before all of it had left. Nothing was uploaded. Try again."
+    ),
+    "upload_never_arrived": lambda: translate(
+        "Bulk", "It never arrived: nothing of it is in Hesabe's list. You can upload it again."
+    ),
     "already_uploaded": lambda: translate(
         "Bulk", "This very file was uploaded before. Look in the list before you change it."
     ),

@@ -10,6 +10,7 @@ from pos_app.errors import BadInput
 from pos_app.gateway.calls import Calls, path_part
 from pos_app.gateway.resources.invoices import told
 from pos_app.gateway.resources.records import bulk_entry_of, page_of
+from pos_app.ports.leaving import Leaving
 from pos_app.ports.office import BulkEdit, BulkEntry, Page, SheetFormat, Told
 
 UPLOAD = "/api/v1/invoice-bulk-upload"
@@ -23,14 +24,22 @@ class HesabeBulk:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
 
-    async def upload(self, content: bytes, form: SheetFormat, *, scheduled: bool) -> Told:
+    async def upload(
+        self,
+        content: bytes,
+        form: SheetFormat,
+        *,
+        scheduled: bool,
+        leaving: Leaving | None = None,
+    ) -> Told:
         """Hand a file over byte for byte, as base64."""
         payload = {
             "isScheduled": "true" if scheduled else "false",
             "fileType": form.value,
             "invoices": base64.b64encode(content).decode("ascii"),
         }
-        return told(await self._calls.write("POST", UPLOAD, payload))
+        going = leaving or Leaving()
+        return told(await self._calls.write("POST", UPLOAD, payload, leaving=going))
 
     async def pages(
         self, *, scheduled: bool, start: int = 1, most: int | None = None

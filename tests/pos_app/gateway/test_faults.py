@@ -178,3 +178,11 @@ def test_any_answer_ends_in_ours(status: int, value: Any, kind: CallKind) -> Non
         assert kind is WRITE or not isinstance(error, Unsure)
     else:
         assert 200 <= status < 300
+
+
+@pytest.mark.parametrize(
+    "problem", [httpx.WriteError("gone"), httpx.WriteTimeout("slow"), TimeoutError()]
+)
+def test_what_was_cut_off_before_its_end_was_not_done(problem: Exception) -> None:
+    found = from_exception(problem, Sent.PART, WRITE)
+    assert (type(found), found.kind) == (Unreachable, "cut_off")

@@ -15,7 +15,8 @@ from pos_app.domain.invoice import (
 )
 from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund, RefundState
-from pos_app.errors import PosError, Refused, Unsure
+from pos_app.errors import PosError, Refused, Unreachable, Unsure
+from pos_app.ports.leaving import Leaving
 from pos_app.ports.office import BulkEdit, BulkEntry, Page, SheetFormat, Span, Told
 from tests.fakes import FakeClock
 
@@ -113,7 +114,14 @@ class FakeBulk:
         self.entries = [one for one in self.entries if one.entry_id != entry_id]
         return Told("null")
 
-    async def upload(self, content: bytes, form: SheetFormat, *, scheduled: bool) -> Told:
+    async def upload(
+        self, content: bytes, form: SheetFormat, *, scheduled: bool, leaving: Leaving | None = None
+    ) -> Told:
+        for gone in range(1, 5):
+            if leaving is not None and leaving.stopping():
+                raise Unreachable("stopped")
+            if leaving is not None:
+                leaving.told(gone, 4)
         self.uploads.append((content, form, scheduled))
         self.entries += self.arrives
         if self.failure:

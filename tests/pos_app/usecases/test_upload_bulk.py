@@ -8,11 +8,14 @@ import pytest
 from pos_app.domain.money import Fils
 from pos_app.errors import BadInput, Refused, Unreachable, Unsure
 from pos_app.ports.office import BulkEntry, SheetFormat, Told
+from pos_app.usecases.bulk_list import Attended, Phase, Progress
 from pos_app.usecases.upload_bulk import (
     LOOKS,
     NEVER_ARRIVED,
+    Arrival,
     BulkUpload,
     check_bulk,
+    look_for_upload,
     upload_bulk,
 )
 from tests.fakes import FakeClock, MemoryJournal
@@ -23,6 +26,7 @@ ARRIVED = [
     BulkEntry("1", "R-1", Fils(1500), "Ali", "66666666"),
     BulkEntry("2", "", Fils(2000), "Sara", "50000000"),
 ]
+ALONE = Attended()
 
 
 class Desk:
@@ -31,10 +35,24 @@ class Desk:
         self.journal = MemoryJournal(self.clock)
         self.bulk = FakeBulk()
 
-    async def upload(self, content: bytes = CONTENT) -> Told:
+    async def wanted(self, content: bytes = CONTENT) -> BulkUpload:
         seen = await check_bulk(CONTENT, SheetFormat.CSV, scheduled=False)
-        wanted = BulkUpload(content, SheetFormat.CSV, scheduled=False, seen=seen)
-        return await upload_bulk(wanted, bulk=self.bulk, journal=self.journal, clock=self.clock)
+        return BulkUpload(content, SheetFormat.CSV, scheduled=False, seen=seen)
+
+    async def upload(
+        self,
+        content: bytes = CONTENT,
+        way: Attended = ALONE,
+    ) -> Told:
+        wanted = await self.wanted(content)
+        return await upload_bulk(
+            wanted, bulk=self.bulk, journal=self.journal, clock=self.clock, way=way
+        )
+
+    async def look(self) -> Arrival:
+        return await look_for_upload(
+            await self.wanted(), bulk=self.bulk, journal=self.journal, clock=self.clock
+        )
 
 
 @pytest.fixture
@@ -163,4 +181,77 @@ async def test_where_the_list_may_not_be_read_it_stays_unsure(desk: Desk) -> Non
     for _ in range(2):
         with pytest.raises(Unsure):
             await desk.upload()
+    assert len(desk.bulk.uploads) == 1
+
+
+async def test_how_far_it_is_is_told_all_the_way(desk: Desk) -> None:
+    told: list[Progress] = []
+    desk.bulk.failure = Unsure("no_answer")
+    desk.bulk.arrives = list(ARRIVED)
+    await desk.upload(way=Attended(told.append))
+    phases = list(dict.fromkeys(one.phase for one in told))
+    assert phases == [Phase.LISTING, Phase.SENDING, Phase.LOOKING]
+    assert Progress(Phase.SENDING, 4, 4) in told
+
+
+@pytest.mark.parametrize("phase", [Phase.LISTING, Phase.SENDING])
+async def test_what_is_stopped_before_its_end_can_be_uploaded_later(
+    desk: Desk, phase: Phase
+) -> None:
+    told: list[Progress] = []
+    way = Attended(told.append, stopping=lambda: bool(told) and told[-1].phase is phase)
+    with pytest.raises(Unreachable) as caught:
+        await desk.upload(way=way)
+    assert caught.value.kind == "stopped"
+    assert desk.bulk.uploads == []
+    assert await desk.look() is Arrival.NEW
+    await desk.upload()
+    assert len(desk.bulk.uploads) == 1
+
+
+async def test_a_look_that_is_stopped_leaves_it_unsure(desk: Desk) -> None:
+    told: list[Progress] = []
+    desk.bulk.failure = Unsure("no_answer")
+    desk.bulk.arrives = list(ARRIVED)
+    way = Attended(told.append, stopping=lambda: bool(told) and told[-1].phase is Phase.LOOKING)
+    with pytest.raises(Unsure):
+        await desk.upload(way=way)
+    assert await desk.look() is Arrival.ARRIVED
+    assert len(desk.bulk.uploads) == 1
+
+
+async def test_looking_for_it_sends_nothing(desk: Desk) -> None:
+    assert await desk.look() is Arrival.NEW
+    desk.bulk.failure = Unsure("no_answer")
+    with pytest.raises(Unsure):
+        await desk.upload()
+    assert await desk.look() is Arrival.UNSURE
+    desk.clock.pass_by(NEVER_ARRIVED.total_seconds())
+    assert await desk.look() is Arrival.NEW
+    assert len(desk.bulk.uploads) == 1
+
+
+async def test_the_lost_upload_of_a_long_file_is_settled_and_not_sent_again() -> None:
+    """Over a list of two thousand others, newest first, fifteen to a page."""
+    desk = Desk()
+    old = [BulkEntry(str(n), f"O-{n}", Fils(1), "Old", "1") for n in range(2000, 0, -1)]
+    desk.bulk.entries = list(old)
+    desk.bulk.page_size = 15
+    rows = "".join(f"1.500,Payer {n},{96550000000 + n},N-{n}\n" for n in range(1500))
+    content = f"amount,name,phone,reference\n{rows}".encode()
+    seen = await check_bulk(content, SheetFormat.CSV, scheduled=False)
+    wanted = BulkUpload(content, SheetFormat.CSV, scheduled=False, seen=seen)
+    desk.bulk.failure = Unsure("no_answer", timed_out=True)
+    ports = {"bulk": desk.bulk, "journal": desk.journal, "clock": desk.clock}
+    with pytest.raises(Unsure):
+        await upload_bulk(wanted, **ports)  # type: ignore[arg-type]
+    came = [
+        BulkEntry(str(2001 + n), line.reference, line.amount, line.name, line.phone[-8:])
+        for n, line in enumerate(seen.lines)
+    ]
+    desk.bulk.entries = [*came[::-1], *old]
+    desk.bulk.failure = None
+    with pytest.raises(BadInput) as caught:
+        await upload_bulk(wanted, **ports)  # type: ignore[arg-type]
+    assert caught.value.kind == "already_uploaded"
     assert len(desk.bulk.uploads) == 1

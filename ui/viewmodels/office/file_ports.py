@@ -13,7 +13,8 @@ from pos_app.domain.refund_life import RefundLife
 from pos_app.domain.table import Row, TableColumn
 from pos_app.ports.devices import PrintOutcome
 from pos_app.ports.office import BulkEdit, BulkEntry, Office, SheetFormat
-from pos_app.usecases.upload_bulk import BulkUpload
+from pos_app.usecases.bulk_list import Attended
+from pos_app.usecases.upload_bulk import Arrival, BulkUpload
 from ui.viewmodels.office.ports import Shelf
 
 
@@ -64,8 +65,11 @@ class FileDesk(Protocol):
 class BulkDesk(Protocol):
     """The use cases of bulk files."""
 
-    async def upload(self, wanted: BulkUpload) -> None:
+    async def upload(self, wanted: BulkUpload, way: Attended) -> None:
         """Upload what was seen. Raises as `usecases.upload_bulk`."""
+
+    async def look_for_upload(self, wanted: BulkUpload, way: Attended) -> Arrival:
+        """What became of an earlier upload of it. Raises Refused, Unreachable."""
 
     async def edit(self, entry_id: str, content: BulkEdit) -> None:
         """Replace an entry. Raises BadInput, Refused, Unreachable, Unsure."""

@@ -9,7 +9,8 @@ from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
 from pos_app.ports.office import Bulk, BulkEdit, BulkEntry
 from pos_app.usecases import send_bulk as sends
-from pos_app.usecases.upload_bulk import BulkUpload, upload_bulk
+from pos_app.usecases.bulk_list import Attended
+from pos_app.usecases.upload_bulk import Arrival, BulkUpload, look_for_upload, upload_bulk
 
 
 class TillBulk:
@@ -36,9 +37,17 @@ class TillBulk:
     ) -> sends.Sender:
         return sends.Sender(self._bulk(), self._journal, self._clock, report, stopping)
 
-    async def upload(self, wanted: BulkUpload) -> None:
+    async def upload(self, wanted: BulkUpload, way: Attended) -> None:
         """Upload what was seen."""
-        await upload_bulk(wanted, bulk=self._bulk(), journal=self._journal, clock=self._clock)
+        await upload_bulk(
+            wanted, bulk=self._bulk(), journal=self._journal, clock=self._clock, way=way
+        )
+
+    async def look_for_upload(self, wanted: BulkUpload, way: Attended) -> Arrival:
+        """What became of an earlier upload of it."""
+        return await look_for_upload(
+            wanted, bulk=self._bulk(), journal=self._journal, clock=self._clock, way=way
+        )
 
     async def edit(self, entry_id: str, content: BulkEdit) -> None:
         """Replace an entry."""

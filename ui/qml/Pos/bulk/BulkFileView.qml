@@ -29,7 +29,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             radius: Theme.chipRadius
             label: qsTr("Back to the list")
-            reason: root.file.busy === "uploading" ? qsTr("Uploading") : ""
+            reason: root.file.isOut ? qsTr("Uploading") : ""
             onClicked: root.file.leave()
 
             IconImage {
@@ -170,9 +170,23 @@ FocusScope {
                     horizontalAlignment: Text.AlignHCenter
                     wrapMode: Text.Wrap
                 }
+                UploadBar {
+                    visible: root.file.isOut
+                    width: parent.width
+                    file: root.file
+                }
+                PushButton {
+                    objectName: "bulk_look_for_upload"
+                    width: parent.width
+                    visible: root.file.unsure && !root.file.isOut
+                    icon: "refresh-cw"
+                    label: qsTr("Look again")
+                    onClicked: root.file.lookAgain()
+                }
                 PushButton {
                     objectName: "bulk_to_list"
                     width: parent.width
+                    visible: !root.file.isOut
                     look: "primary"
                     label: qsTr("To the list")
                     onClicked: root.file.leave()

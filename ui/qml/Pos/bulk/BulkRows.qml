@@ -101,10 +101,17 @@ Item {
             id: foot
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Math.max(sums.height, go.height)
+            height: root.file.isOut ? way.height : Math.max(sums.height, go.height)
 
+            UploadBar {
+                id: way
+                visible: root.file.isOut
+                width: parent.width
+                file: root.file
+            }
             Column {
                 id: sums
+                visible: !root.file.isOut
                 anchors.left: parent.left
                 anchors.right: go.left
                 anchors.rightMargin: Theme.s12
@@ -128,12 +135,12 @@ Item {
             PushButton {
                 id: go
                 objectName: "bulk_upload"
+                visible: !root.file.isOut
                 anchors.right: parent.right
                 width: Math.min(Math.max(implicitWidth, Theme.u(340)), parent.width * 0.6)
                 look: "primary"
                 busy: root.file.busy !== ""
-                label: root.file.busy === "uploading" ? qsTr("Uploading") : root.file.busy === "checking" ? qsTr("Checking") : qsTr("Upload")
-                caption: root.file.busy === "uploading" ? qsTr("Nothing is sent to anybody yet") : ""
+                label: root.file.busy === "checking" ? qsTr("Checking") : qsTr("Upload")
                 reason: root.file.mayUpload ? "" : qsTr("Put the faults right first")
                 onClicked: root.file.upload()
             }

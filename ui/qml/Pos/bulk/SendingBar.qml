@@ -157,22 +157,11 @@ Item {
                         }
                     }
                 }
-                Rectangle {
+                ProgressLine {
                     visible: root.busy
                     width: parent.width
-                    height: visible ? Theme.u(8) : 0
-                    radius: height / 2
-                    color: Theme.quietSoft
-                    Accessible.role: Accessible.ProgressBar
-                    Accessible.name: root.sending.progressText
-
-                    Rectangle {
-                        anchors.left: parent.left
-                        width: parent.width * root.sending.share
-                        height: parent.height
-                        radius: parent.radius
-                        color: Theme.accent
-                    }
+                    share: root.sending.share
+                    label: root.sending.progressText
                 }
                 Flow {
                     width: parent.width

@@ -6,7 +6,7 @@ uploaded or another one is chosen: leaving the screen loses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,9 +25,10 @@ from pos_app.domain.bulk_sheet import (
 )
 from pos_app.errors import PosError, Unsure
 from pos_app.ports.clock import Clock
-from pos_app.usecases.mend_sheet import check_laid, lay_file, ready_upload
+from pos_app.usecases.bulk_list import Attended
+from pos_app.usecases.mend_sheet import check_laid, lay_file
 from ui.tasks import Tasks
-from ui.viewmodels.office.bulk import file_words
+from ui.viewmodels.office.bulk import file_words, uploading
 from ui.viewmodels.office.bulk.file_facts import FileFacts
 from ui.viewmodels.office.bulk.sheet_rows import SheetRows
 from ui.viewmodels.office.file_ports import BulkDesk, FileDesk
@@ -35,6 +36,8 @@ from ui.wording import SHOP_TIME
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_Work = Callable[[BulkDesk, FileFacts, date, Attended], Awaitable[uploading.Ended]]
 
 
 @QmlElement
@@ -68,16 +71,11 @@ class BulkFileModel(QObject):
         if state == self.state:
             return
         before, self.state = self.state, state
-        if state.laid is not None and (before.laid, before.check, before.only_faulty) != (
-            state.laid,
-            state.check,
-            state.only_faulty,
-        ):
-            check = state.check
+        if state.laid is not None and before.shown != state.shown:
             self._rows.show(
                 state.laid.draft,
-                rows_with_faults(check.faults if check else ()),
-                rows_with_faults(check.remarks if check else ()),
+                rows_with_faults(state.check.faults if state.check else ()),
+                rows_with_faults(state.check.remarks if state.check else ()),
                 only_faulty=state.only_faulty,
             )
         self.changed.emit()
@@ -108,7 +106,7 @@ class BulkFileModel(QObject):
     @Slot()
     def leave(self) -> None:
         """Back to the list; the file stays on the table."""
-        if self.state.busy != "uploading":
+        if not self.state.is_out:
             done = self.state.step == "done"
             self._show(FileFacts() if done else replace(self.state, step="", row=0))
 
@@ -141,7 +139,7 @@ class BulkFileModel(QObject):
     def dropped(self, urls: list[QUrl]) -> None:
         """A file was dropped onto the window."""
         paths = [QUrl(url).toLocalFile() for url in urls]
-        if paths and paths[0] and self.state.busy != "uploading":
+        if paths and paths[0] and not self.state.is_out:
             self._show(FileFacts(step="choose", scheduled=self.state.scheduled))
             self.choose(paths[0])
 
@@ -203,7 +201,7 @@ class BulkFileModel(QObject):
 
     def _change(self, change: Callable[[SheetDraft], SheetDraft]) -> None:
         laid = self.state.laid
-        if laid is None or self.state.busy == "uploading":
+        if laid is None or self.state.is_out:
             return
         self._show(replace(self.state, laid=replace(laid, draft=change(laid.draft))))
         self._recheck()
@@ -230,26 +228,38 @@ class BulkFileModel(QObject):
     @Slot()
     def upload(self) -> None:
         """Send the file up, once."""
+        if self.state.may_upload:
+            self._show(replace(self.state, trouble=None))
+            self._attend("uploading", uploading.go_up)
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Look for the upload whose answer was lost."""
+        if isinstance(self.state.trouble, Unsure) and not self.state.busy:
+            self._attend("looking", uploading.look_again)
+
+    def _attend(self, busy: str, work: _Work) -> None:
+        way = Attended(
+            lambda progress: self._show(replace(self.state, progress=progress)),
+            lambda: self.state.stopping,
+        )
 
         async def go() -> None:
-            laid = self.state.laid
             try:
-                assert laid is not None
-                scheduled = self.state.scheduled
-                wanted = await ready_upload(laid, scheduled=scheduled, today=self._today())
-                await self._desk.upload(wanted)
-                self._show(replace(self.state, step="done", row=0))
-                self._uploaded()
-            except Unsure as lost:
-                self._show(replace(self.state, step="done", trouble=lost))
-                self._uploaded()
-            except PosError as trouble:
-                self._show(replace(self.state, trouble=trouble))
+                ended = await work(self._desk, self.state, self._today(), way)
+                self._show(replace(self.state, step=ended.step, trouble=ended.trouble))
+                if ended.step == "done":
+                    self._uploaded()
             finally:
-                self._show(replace(self.state, busy=""))
+                self._show(replace(self.state, busy="", progress=None, stopping=False))
 
-        if self.state.may_upload and self._tasks.start("bulk upload", go):
-            self._show(replace(self.state, busy="uploading", trouble=None, row=0))
+        if self._tasks.start("bulk upload", go):
+            self._show(replace(self.state, busy=busy, row=0))
+
+    @Slot()
+    def stop(self) -> None:
+        """Break an upload off before all of it has left, or end a look."""
+        self._show(replace(self.state, stopping=self.state.is_out))
 
     def _today(self) -> date:
         return self._clock.now().astimezone(SHOP_TIME).date()
@@ -273,6 +283,13 @@ class BulkFileModel(QObject):
     onlyFaulty = Property(bool, lambda self: self.state.only_faulty, notify=changed)
     canEase = Property(bool, lambda self: file_words.can_ease(self.state.check), notify=changed)
     mayUpload = Property(bool, lambda self: self.state.may_upload, notify=changed)
+    isOut = Property(bool, lambda self: self.state.is_out, notify=changed)
+    progressText = Property(
+        str, lambda self: uploading.progress_text(self.state.progress), notify=changed
+    )
+    share = Property(float, lambda self: uploading.share_of(self.state.progress), notify=changed)
+    mayStop = Property(bool, lambda self: uploading.may_stop(self.state.progress), notify=changed)
+    stopping = Property(bool, lambda self: self.state.stopping, notify=changed)
     row = Property(int, lambda self: self.state.row, notify=changed)
     cells = Property(
         list,

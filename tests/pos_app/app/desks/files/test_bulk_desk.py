@@ -5,7 +5,8 @@ from pos_app.domain.bulk_sending import Fate
 from pos_app.domain.money import Fils
 from pos_app.errors import Unsure
 from pos_app.ports.office import BulkEdit, BulkEntry, SheetFormat
-from pos_app.usecases.upload_bulk import BulkUpload, check_bulk
+from pos_app.usecases.bulk_list import Attended
+from pos_app.usecases.upload_bulk import Arrival, BulkUpload, check_bulk
 from tests.fakes import FakeClock, MemoryJournal
 from tests.pos_app.usecases.office_fakes import FakeBulk
 
@@ -52,7 +53,10 @@ async def test_unsure_is_looked_up_settled_or_left() -> None:
 async def test_entries_are_uploaded_changed_and_deleted() -> None:
     desk = Desk()
     seen = await check_bulk(CONTENT, SheetFormat.CSV, scheduled=False)
-    await desk.bulk.upload(BulkUpload(CONTENT, SheetFormat.CSV, scheduled=False, seen=seen))
+    wanted = BulkUpload(CONTENT, SheetFormat.CSV, scheduled=False, seen=seen)
+    assert await desk.bulk.look_for_upload(wanted, Attended()) is Arrival.NEW
+    await desk.bulk.upload(wanted, Attended())
+    assert await desk.bulk.look_for_upload(wanted, Attended()) is Arrival.ARRIVED
     assert len(desk.gateway.uploads) == 1
     await desk.bulk.edit("1", BulkEdit(Fils(5), "Sara", "", "96550000000", "R"))
     await desk.bulk.delete("2")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 
 from pos_app.errors import Refused, Unsure
 from pos_app.ports.office import SheetFormat
+from pos_app.usecases.upload_bulk import Arrival
 from ui.tasks import Tasks
 from ui.viewmodels.office.bulk.bulk_file import BulkFileModel
 
@@ -207,3 +208,49 @@ async def test_a_refused_file_stays_on_the_table(bench: Bench) -> None:
     assert (bench.file.step, bench.file.mayUpload) == ("check", True)
     assert bench.file.trouble != ""
     bench.file.retranslate()
+
+
+async def test_how_far_an_upload_is_shows_and_it_can_be_stopped(bench: Bench) -> None:
+    bench.desk.gate = asyncio.Event()
+    await bench.open(GOOD)
+    bench.file.upload()
+    bench.file.upload()  # a second tap
+    await bench.desk.reached.wait()
+    assert (bench.file.isOut, bench.file.mayStop, bench.file.share) == (True, True, 0.5)
+    assert "32 KB" in bench.file.progressText
+    bench.file.leave()
+    bench.file.putRight(0, "9")
+    assert bench.file.step == "check"
+    bench.file.stop()
+    assert bench.file.stopping
+    bench.desk.gate.set()
+    await bench.idle()
+    assert (bench.desk.uploads, bench.file.isOut, bench.file.stopping) == ([], False, False)
+    assert "Nothing was uploaded" in bench.file.trouble
+    assert bench.file.mayUpload
+
+
+@pytest.mark.parametrize(
+    ("arrival", "step", "unsure"),
+    [
+        (Arrival.UNSURE, "done", True),
+        (Arrival.ARRIVED, "done", False),
+        (Arrival.NEW, "check", False),
+    ],
+)
+async def test_a_lost_upload_is_looked_for_again_without_sending(
+    bench: Bench, arrival: Arrival, step: str, unsure: bool
+) -> None:
+    bench.desk.trouble = Unsure("no_answer")
+    await bench.open(GOOD)
+    await bench.upload()
+    bench.desk.trouble, bench.desk.arrival = None, arrival
+    bench.file.lookAgain()
+    assert (bench.file.busy, bench.file.unsure) == ("looking", True)
+    await bench.idle()
+    assert (bench.file.step, bench.file.unsure) == (step, unsure)
+    assert len(bench.desk.uploads) == 1
+    assert (bench.file.trouble == "") is (arrival is Arrival.ARRIVED)
+    bench.file.lookAgain()
+    assert bench.file.isOut is unsure
+    await bench.idle()
