@@ -50,7 +50,7 @@ def test_a_file_is_uploaded_once(pos: CommandLine, sheet: Path) -> None:
     assert pos("bulk", "upload", str(sheet), "--json").json == "taken"
     _, (given, named) = pos.gateway.asked[-1]
     assert given[0] == GOOD.encode()
-    assert named == {"scheduled": False}
+    assert named["scheduled"] is False
     assert pos("bulk", "upload", str(sheet)).code == 2
 
 
