@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drivers.printers.slips.template import Template
     from pos_app.domain.receipt import Receipt
 
-PRINTER_DRIVERS = ("none", "virtual", "text", "escpos")
+PRINTER_DRIVERS = ("none", "auto", "virtual", "text", "escpos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,14 @@ def open_printer(settings: PrinterSettings) -> ReceiptPrinter:
     Raises BadInput (`printer_driver`, `printer_paper`, `printer_model`, `printer_languages`,
     `printer_drawer_pin`, `transport_*`, `template_*`), its `field` naming the setting.
     """
+    if settings.driver == "auto":
+        from drivers.found_printer import FoundPrinter
+        from drivers.printers.raster import ensure_qt
+
+        ensure_qt()
+        return FoundPrinter(
+            lambda url: open_printer(replace(settings, driver="escpos", transport=url))
+        )
     if settings.driver not in PRINTER_DRIVERS:
         raise BadInput(
             "printer_driver", f"may be: {', '.join(PRINTER_DRIVERS)}", field="printer.driver"

@@ -57,7 +57,7 @@ def health_rows(
         rows.append(Health("printer", _PRINTER.get(readiness, "bad"), readiness.value))
     if display_trouble:
         rows.append(Health("display", "bad", display_trouble, display_trouble))
-    elif till.loaded.settings.display.driver is not DisplayDriver.NONE:
+    elif till.loaded.settings.display.driver not in {DisplayDriver.NONE, DisplayDriver.AUTO}:
         rows.append(Health("display", "go", "ready"))
     free = shutil.disk_usage(till.loaded.home.data).free
     rows.append(_of("disk", space_finding(free).severity, f"{free // 2**30} GiB"))

@@ -11,6 +11,7 @@ from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.first.key_trial import list_terminals, store_set_up
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
 from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
+from pos_app.app.kiosk.fleet_metrics import keep_metrics
 from pos_app.app.upkeep.setting_rows import setting_rows
 from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
@@ -18,8 +19,9 @@ from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import BadInput, DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
 from pos_app.ports.setting import Setting
+from pos_app.settings.checks import may_charge
 from pos_app.settings.files import write_values
-from pos_app.settings.layers import load_settings
+from pos_app.settings.layers import free_changes, load_again
 from pos_app.settings.model import KEYS
 from pos_app.usecases.racing import start
 from ui.viewmodels import ports
@@ -93,6 +95,10 @@ class ThisHouse:
         """Know how long the event loop was held up."""
         await self._lag.watch()
 
+    async def keep_metrics(self) -> None:
+        """Health for the fleet's monitoring, where a file is set."""
+        await keep_metrics(self._till, readiness=lambda: self._readiness)
+
     async def watch_printer(self) -> None:
         """Ask the printer how it is, every ten seconds, for as long as the window lives."""
         while True:
@@ -107,7 +113,8 @@ class ThisHouse:
     def known_terminals(self) -> tuple[ports.TerminalChoice, ...]:
         """The chosen one, and those of the last list."""
         chosen = self._till.loaded.settings.gateway.terminal_id
-        known = self._terminals
+        settings = self._till.loaded.settings
+        known = tuple(each for each in self._terminals if may_charge(settings, each.id))
         if chosen and chosen not in {each.id for each in known}:
             known = (ports.TerminalChoice(chosen, chosen), *known)
         answered = [replace(each, answered_at=self._answered.get(each.id)) for each in known]
@@ -132,12 +139,15 @@ class ThisHouse:
         return setting_rows(self._till.loaded, self._environ, known)
 
     async def set_setting(self, key: str, value: str) -> None:
-        """Write one setting of this till. Raises BadInput for what it may not be."""
+        """Write one setting of this till. Raises BadInput for what it may not be, NotAllowed
+        where IT has fixed it.
+        """
         await self.set_settings({key: value})
 
     async def set_settings(self, words: Mapping[str, str]) -> None:
         """Write some settings at once. Raises BadInput for what one may not be: none is written."""
         plain = {key: _plain(key, value) for key, value in words.items()}
+        plain = free_changes(plain, self._till.loaded)
         self._kept = start(self._keep(self._kept, plain), name=f"keep {next(iter(words))}")
         await asyncio.shield(self._kept)
 
@@ -147,7 +157,7 @@ class ThisHouse:
             await asyncio.wait({before})
         path = self._till.loaded.home.settings
         await asyncio.to_thread(write_values, path, plain)
-        self._till.loaded = load_settings(self._environ, demo=self._till.loaded.demo)
+        self._till.loaded = load_again(self._till.loaded, self._environ)
 
     async def close(self) -> None:
         """Wait until what was set last is on the disk."""

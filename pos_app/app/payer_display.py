@@ -37,8 +37,9 @@ def open_payer_display(
     display = settings.display
     driver = display.driver
     unset = loaded.origins["display.driver"].layer == "default"
-    if driver is DisplayDriver.NONE and unset and len(QGuiApplication.screens()) > 1:
-        driver = DisplayDriver.SECOND_SCREEN
+    if driver is DisplayDriver.AUTO or (driver is DisplayDriver.NONE and unset):
+        second = len(QGuiApplication.screens()) > 1
+        driver = DisplayDriver.SECOND_SCREEN if second else DisplayDriver.NONE
     if driver in {DisplayDriver.SECOND_SCREEN, DisplayDriver.VIRTUAL}:
         look = SecondScreenLook(
             screen=display.screen,
@@ -51,7 +52,7 @@ def open_payer_display(
     from drivers.displays.catalog import open_display
 
     return open_display(
-        choice_of(settings),
+        replace(choice_of(settings), driver=driver.value),
         clock=till.clock,
         printer_transport=settings.printer.transport,
         lock_folder=till.loaded.home.root,

@@ -16,6 +16,7 @@ from pos_app.domain.sale import Effect, Sale, Tender
 from pos_app.domain.sale_display import payable_until
 from pos_app.errors import DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
+from pos_app.settings.checks import check_allowed
 from pos_app.usecases import resolve_sale
 from pos_app.usecases.print_receipt import print_receipt
 from pos_app.usecases.recover_sales import watch_sales
@@ -70,7 +71,9 @@ class TillService:
 
     async def take_terminal_sale(self, draft: ports.Draft, report: ports.Report) -> ports.Progress:
         """Charge on the terminal."""
-        terminal = draft.terminal or self._till.loaded.settings.gateway.terminal_id
+        settings = self._till.loaded.settings
+        terminal = draft.terminal or settings.gateway.terminal_id
+        check_allowed(settings, terminal)
         return await self._take(self._order(draft, Tender.TERMINAL, terminal), report)
 
     async def make_link(self, draft: ports.Draft, report: ports.Report) -> ports.Progress:

@@ -30,7 +30,7 @@ from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.desks.slip_desk import TillSlips
-from pos_app.app.desks.staff_desk import TillStaff
+from pos_app.app.desks.staff_desk import TillStaff, staff_of
 from pos_app.app.first.first_start import FirstVisitor, answer_first_start
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
@@ -49,9 +49,8 @@ from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
-from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.set_up import name_owner
-from pos_app.usecases.staff.sign_in import StaffBook, approve
+from pos_app.usecases.staff.sign_in import approve
 from ui.areas.desks import Desks
 from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.second_screen import till_screen
@@ -168,7 +167,7 @@ class OpenTill:
         self._failed = failed
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
-        self._staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
+        self._staff = staff_of(till)
         self.staff = TillStaff(self._staff, lambda: till.loaded.settings.till.lock_minutes)
         self.display = PayerDisplay(open_payer_display(till, till_screen), till)
         self.house = ThisHouse(
@@ -249,6 +248,7 @@ class OpenTill:
         self.tasks.start("count_parked", self._count_parked)
         hear = self.shell.counter.scanned
         self.tasks.start("scanner", lambda: listen_to_scanner(self.till.loaded, hear))
+        self.tasks.start("metrics", self.house.keep_metrics)
         self.tasks.start("awake", lambda: keep_awake(self.till, environ=self._environ))
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)

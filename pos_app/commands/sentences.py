@@ -30,6 +30,9 @@ _SENTENCES = {
     "no_alarm": "no alarm stands on that sale",
     "terminal_busy": "that terminal may still show another sale's amount; "
     "run pos-app recover, or wait, or use another terminal",
+    "terminal_not_allowed": "your IT does not let this till charge that terminal; "
+    "use one of gateway.allowed_terminals",
+    "setting_locked": "your IT has fixed that setting; only they can change it",
     "pin_needed": "a supervisor's PIN is needed; type it, or give it as POS_APP_PIN",
     "pin_wrong": "that PIN is not right",
     "locked_out": "too many wrong PINs; wait before you try again",

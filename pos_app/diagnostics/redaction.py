@@ -34,6 +34,8 @@ _PATTERNS = (
     (re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE), HIDDEN),
     (re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{32,}\b", re.IGNORECASE), HIDDEN),
     (re.compile(r"[A-Za-z0-9+_=-]{64,}"), HIDDEN),
+    # One-time codes of enrolments: three groups of four from Crockford's alphabet.
+    (re.compile(r"(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}(?![\w-])"), HIDDEN),
     # Keys as Hesabe makes them: one run of capitals, small letters and digits.
     (
         re.compile(r"\b(?=[^\W_]*[A-Z])(?=[^\W_]*[a-z])(?=[^\W_]*[0-9])[A-Za-z0-9]{16,}\b"),

@@ -52,11 +52,14 @@ _SUPERVISOR = _CASHIER | {
     Right.EXPORT,
     Right.SETTINGS,
 }
-RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
+Rights = Mapping[Role, frozenset[Right]]
+OWNERS_ALONE = frozenset({Right.STAFF, Right.SECRETS})
+"""Who had these could give themselves any other."""
+RIGHTS: Rights = MappingProxyType(
     {
         Role.CASHIER: _CASHIER,
         Role.SUPERVISOR: _SUPERVISOR,
-        Role.OWNER: _SUPERVISOR | {Right.STAFF, Right.SECRETS},
+        Role.OWNER: _SUPERVISOR | OWNERS_ALONE,
     }
 )
 
@@ -91,9 +94,9 @@ class Operator:
     pin_hash: str = field(repr=False)
     active: bool = True
 
-    def may(self, right: Right) -> bool:
-        """Whether the role has `right`."""
-        return self.active and right in RIGHTS[self.role]
+    def may(self, right: Right, rights: Rights = RIGHTS) -> bool:
+        """Whether the role has `right`, where roles have `rights`."""
+        return self.active and right in rights[self.role]
 
     @property
     def initials(self) -> str:
@@ -116,6 +119,8 @@ class Roster:
     operators: Mapping[str, Operator] = field(default_factory=dict)
     attempts: Mapping[str, Attempts] = field(default_factory=dict)
     signed_in: str = ""
+    rights: Rights = field(default_factory=lambda: RIGHTS)
+    """Of the roles at this till."""
 
     @property
     def active(self) -> tuple[Operator, ...]:
@@ -125,7 +130,27 @@ class Roster:
 
     def who_may(self, right: Right) -> tuple[Operator, ...]:
         """Those who may do or approve `right`."""
-        return tuple(each for each in self.active if each.may(right))
+        return tuple(each for each in self.active if each.may(right, self.rights))
+
+
+def rights_with(given: Rights) -> Rights:
+    """`RIGHTS`, but the roles that `given` names have what stands there, and no more.
+
+    The owner keeps everything, so that nothing is ever out of everybody's reach. Raises BadInput
+    `right_not_grantable` for what only the owner may have, and for rights of the owner.
+    """
+    for role, rights in given.items():
+        if role is Role.OWNER:
+            raise BadInput(
+                "right_not_grantable", "the owner may always do everything", field="roles.owner"
+            )
+        if beyond := sorted(rights & OWNERS_ALONE):
+            raise BadInput(
+                "right_not_grantable",
+                f"only the owner may have {' and '.join(beyond)}",
+                field=f"roles.{role}",
+            )
+    return MappingProxyType({**RIGHTS, **given})
 
 
 def wait_after(attempts: Attempts, now: datetime) -> timedelta:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from pos_app.domain.staff import Rights, Role, rights_with
 from pos_app.errors import BadInput
 from pos_app.settings.kinds import is_loopback
-from pos_app.settings.model import Gateway, Settings
+from pos_app.settings.model import Gateway, Roles, Settings
 from pos_app.settings.words import DisplayDriver, Environment, PrinterDriver
 
 DEMO_MERCHANT_CODE = "842217"
@@ -46,6 +47,8 @@ def settle_whole(
     Raises BadInput where values contradict each other or one needs another that is missing.
     """
     gateway, warnings = _settle_gateway(settings.gateway, origins or {})
+    gateway, more = _settle_terminal(gateway)
+    rights_of(settings.roles)  # raises for what no role may have
     printer, display = settings.printer, settings.display
     if printer.driver is PrinterDriver.ESCPOS and not printer.transport:
         raise _missing("printer.transport", "how the printer is reached, e.g. usb://04b8:0202")
@@ -58,7 +61,7 @@ def settle_whole(
         raise _missing("display.template.show", "the bytes that show a code to be scanned")
     if settings.kiosk.self_service and not settings.kiosk.tiles:
         raise _missing("kiosk.tiles", 'what is offered, e.g. [{ amount = "1.500", en = "Car" }]')
-    return replace(settings, gateway=gateway), warnings
+    return replace(settings, gateway=gateway), (*warnings, *more)
 
 
 def require_gateway(settings: Settings) -> None:
@@ -78,7 +81,29 @@ def require_terminal(settings: Settings, named: str = "") -> str:
     terminal = named or settings.gateway.terminal_id
     if not terminal:
         raise _missing("gateway.terminal_id", "a terminal's TerminalID (or use --terminal)")
+    check_allowed(settings, terminal)
     return terminal
+
+
+def check_allowed(settings: Settings, terminal: str) -> None:
+    """Make sure that IT lets this till charge `terminal`. Raises BadInput."""
+    if terminal and not may_charge(settings, terminal):
+        allowed = ", ".join(settings.gateway.allowed_terminals)
+        raise BadInput(
+            "terminal_not_allowed", f"{terminal} is not among {allowed}", field="terminal"
+        )
+
+
+def rights_of(roles: Roles) -> Rights:
+    """What each role may do at this till. Raises BadInput `right_not_grantable`."""
+    given = {Role.CASHIER: roles.cashier, Role.SUPERVISOR: roles.supervisor}
+    return rights_with({role: frozenset(rights) for role, rights in given.items() if rights})
+
+
+def may_charge(settings: Settings, terminal: str) -> bool:
+    """Whether IT lets this till charge `terminal`."""
+    allowed = settings.gateway.allowed_terminals
+    return not allowed or terminal in allowed
 
 
 def with_demo_gateway(settings: Settings, base_url: str) -> Settings:
@@ -113,6 +138,16 @@ def _settle_gateway(
         if getattr(gateway, name)
     )
     return settled, warnings
+
+
+def _settle_terminal(gateway: Gateway) -> tuple[Gateway, tuple[str, ...]]:
+    """A terminal that is not allowed is none; a single allowed one is the till's."""
+    allowed, wanted = gateway.allowed_terminals, gateway.terminal_id
+    if not allowed or wanted in allowed:
+        return gateway, ()
+    settled = replace(gateway, terminal_id=allowed[0] if len(allowed) == 1 else "")
+    said = f"gateway.terminal_id {wanted} is passed over: it is not in gateway.allowed_terminals"
+    return settled, (said,) if wanted else ()
 
 
 def _missing(name: str, may_be: str) -> BadInput:

@@ -19,6 +19,7 @@ LEFT = "kiosk-left"
 """File in the home's root, written when a supervisor leaves the kiosk: what watches over the till
 (the unit's `watch`, Windows' Shell Launcher) does not start it again. Gone at the next start."""
 _PRIVATE = 0o700
+_READABLE = 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,25 @@ def write_whole(path: Path, content: bytes) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         raise JournalTrouble("home_not_writable", _reason(error, path)) from error
+
+
+def replace_readable(path: Path, content: bytes) -> None:
+    """Replace `path` by `content` at once, readable by everybody: for what is no secret and of no
+    worth a minute later, so it is not synced. Raises JournalTrouble.
+    """
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            Path(temporary).chmod(_READABLE)
+            Path(temporary).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(temporary).unlink()
+            raise
+    except OSError as error:
+        raise JournalTrouble("file_not_written", _reason(error, path)) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,9 @@
 """The sources of settings on top of each other, and where each value came from.
 
 Lowest first (outside-faces): defaults < policy.toml < settings.toml < POS_APP_* < command line.
+That is the policy.toml in the home, which whoever can change settings.toml can change, too: IT's
+proposals. The machine's policy.toml (/etc/pos-app) is IT's last word: what stands there is locked,
+lies above everything else and can be changed nowhere else.
 Demo mode has a home of its own: there the shop's settings.toml counts too (its printer, its
 name), then the demo's own, but never the shop's [gateway].
 """
@@ -9,11 +12,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pos_app.errors import BadInput
+from pos_app.errors import BadInput, NotAllowed
 from pos_app.settings import credentials
 from pos_app.settings.checks import settle_whole
 from pos_app.settings.files import Home, find_home, policy_files, read_tables
@@ -55,6 +58,10 @@ class Loaded:
     warnings: tuple[str, ...]
     home: Home
     """The demo's own in demo mode."""
+    locked: Mapping[str, str] = field(default_factory=dict)
+    """Settings that IT has fixed, each with the file that does it."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What the command line named, for reading everything again."""
 
     @property
     def demo(self) -> bool:
@@ -85,32 +92,56 @@ def load_settings(
     """
     warnings: list[str] = []
     home = find_home(environ)
-    policies = [_file_layer("policy.toml", path, warnings) for path in policy_files(home, environ)]
+    law, proposed = (
+        _file_layer("policy.toml", path, warnings) for path in policy_files(home, environ)
+    )
     shop = _file_layer("settings.toml", home.settings, warnings)
     if planned:
         news = {name: (raw, "what is to be set") for name, raw in planned.items()}
         shop = replace(shop, values={**shop.values, **news})
     outer = _environment_layer(environ, warnings)
     typed = _Layer("command line", {n: (v, "") for n, v in (options or {}).items()}, from_text=True)
-    chosen, origins = _merge([*policies, shop, outer, typed])
+    chosen, origins = _merge([proposed, shop, outer, typed, law])
     if demo or chosen["gateway.environment"] is Environment.DEMO:
         home = home.inside("demo")
-        below = [*policies, shop]
+        below = [proposed, shop]
         if chosen["gateway.environment"] not in (Environment.DEMO, Environment.UNSET):
-            below, outer = [_without_gateway(layer) for layer in below], _without_gateway(outer)
+            below = [_without_gateway(layer) for layer in below]
+            outer, law = _without_gateway(outer), _without_gateway(law)
         own = _file_layer("settings.toml", home.settings, warnings)
-        chosen, origins = _merge([_DEMO, *below, own, outer, typed])
+        chosen, origins = _merge([_DEMO, *below, own, outer, typed, law])
         if chosen["gateway.environment"] is not Environment.DEMO:
             # What lies in the demo's own home cannot lead out of it.
             chosen["gateway.environment"] = Environment.DEMO
             origins["gateway.environment"] = Origin("command line", "--demo")
+    _obey(law, chosen, typed, {name: (raw, "") for name, raw in (planned or {}).items()})
+    warnings += _passed_over(law, chosen, outer)
     for name in credentials.NAMES:
         # Checked as a whole, also where this run needs no secret.
         if given := environ.get(credentials.variable(name), ""):
             credentials.check_secret(name, Secret(given))
     settings = _build(chosen)
     settled, more = settle_whole(settings, {name: str(where) for name, where in origins.items()})
-    return Loaded(settled, origins, (*warnings, *more), home)
+    locks = {name: place for name, (_, place) in law.values.items()}
+    return Loaded(settled, origins, (*warnings, *more), home, locks, dict(options or {}))
+
+
+def load_again(loaded: Loaded, environ: Mapping[str, str]) -> Loaded:
+    """The settings as they are now, for the same command line. Raises BadInput."""
+    return load_settings(environ, loaded.options, demo=loaded.demo)
+
+
+def free_changes(changes: Mapping[str, object], loaded: Loaded) -> dict[str, object]:
+    """`changes` (TOML values) without what IT has fixed to that very value.
+
+    Raises NotAllowed `setting_locked` for what IT has fixed to another one.
+    """
+    for name, plain in changes.items():
+        key = KEYS[name]
+        present = getattr(getattr(loaded.settings, key.table), key.attribute)
+        if name in loaded.locked and plain != key.kind.plain(present):
+            raise NotAllowed("setting_locked", f"{name} is fixed in {loaded.locked[name]}")
+    return {name: plain for name, plain in changes.items() if name not in loaded.locked}
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
@@ -146,6 +177,31 @@ def _merge(layers: Iterable[_Layer]) -> tuple[dict[str, Any], dict[str, Origin]]
     return values, origins
 
 
+def _obey(
+    law: _Layer,
+    chosen: Mapping[str, object],
+    typed: _Layer,
+    planned: Mapping[str, tuple[object, str]],
+) -> None:
+    """What a person wants now must not differ from the law. Raises BadInput `setting_locked`."""
+    for layer in (typed, _Layer("planned", planned)):
+        for name, (raw, place) in layer.values.items():
+            if name in law.values and _read(KEYS[name], raw, layer, place) != chosen[name]:
+                _, file = law.values[name]
+                is_now = KEYS[name].kind.plain(chosen[name])
+                raise BadInput(
+                    "setting_locked", f"your IT has fixed it to {is_now} in {file}", field=name
+                )
+
+
+def _passed_over(law: _Layer, chosen: Mapping[str, object], outer: _Layer) -> list[str]:
+    return [
+        f"{variable} is passed over: your IT has fixed {name} in {law.values[name][1]}"
+        for name, (raw, variable) in outer.values.items()
+        if name in law.values and _read(KEYS[name], raw, outer, variable) != chosen[name]
+    ]
+
+
 def _read(key: Key, raw: object, layer: _Layer, place: str) -> Any:
     try:
         if layer.from_text:
@@ -168,7 +224,9 @@ def _build(values: Mapping[str, Any]) -> Settings:
 
 def _file_layer(word: str, path: Path, warnings: list[str]) -> _Layer:
     found: dict[str, tuple[object, str]] = {}
-    for name, raw in _flat("", read_tables(path)):
+    for written, raw in _flat("", read_tables(path)):
+        short = f"{written}.driver"  # printer = "auto" is short for driver = "auto" in [printer]
+        name = short if short in KEYS and isinstance(raw, str) else written
         if name in _TABLES:
             raise BadInput("setting_unknown_value", f"it is a table in {path}", field=name)
         if name in KEYS:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from pos_app.domain.money import Fils
+from pos_app.domain.staff import Right
 from pos_app.settings.device_tables import Display, DisplayTemplate, Printer, Scanner
 from pos_app.settings.kinds import (
     Kind,
@@ -31,6 +32,10 @@ from pos_app.settings.words import Environment, Language, OnScreenKeyboard, Them
 
 _WORDS = text("text of one line, at most 200 characters")
 _ADDRESS = address()
+_TERMINAL = code("a terminal's TerminalID", pattern=r"[A-Za-z0-9_-]{0,32}", longest=32)
+_RIGHTS = several(
+    choice(Right), most=len(Right), may_be=f"a list of these: {', '.join(sorted(Right))}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,12 @@ class Gateway:
         code("digits", pattern=r"[0-9]{0,20}", longest=20), "", "the merchant's code at Hesabe"
     )
     terminal_id: str = setting(
-        code("a terminal's TerminalID", pattern=r"[A-Za-z0-9_-]{0,32}", longest=32),
-        "",
-        "the card terminal that sales go to unless another is named",
+        _TERMINAL, "", "the card terminal that sales go to unless another is named"
+    )
+    allowed_terminals: tuple[str, ...] = setting(
+        several(_TERMINAL, most=50, may_be="a list of at most 50 TerminalIDs"),
+        (),
+        "the only terminals that this till may charge; empty: all of the merchant's",
     )
     pos_amount_as_text: bool = setting(
         flag(), False, "send POS amounts as text instead of the documented number"
@@ -164,6 +172,29 @@ class Kiosk:
 
 
 @dataclass(frozen=True, slots=True)
+class Roles:
+    """[roles]: all that a role may do; the owner may always do everything."""
+
+    cashier: tuple[Right, ...] = setting(
+        _RIGHTS, (), "what cashiers may do without anybody's PIN; empty: as delivered"
+    )
+    supervisor: tuple[Right, ...] = setting(
+        _RIGHTS, (), "what supervisors may do and approve; empty: as delivered"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Monitoring:
+    """[monitoring]: health for Prometheus, while the till is open."""
+
+    metrics_file: str = setting(
+        text("the path of a file that ends in .prom", pattern=r"|.+\.prom", longest=1000),
+        "",
+        "health in Prometheus' text format, written anew every 15 s; empty: none",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All tables. Made by `layers.load_settings`, which has checked them as a whole."""
 
@@ -178,6 +209,8 @@ class Settings:
     office: OfficeWork = OfficeWork()
     timing: Timing = Timing()
     kiosk: Kiosk = Kiosk()
+    roles: Roles = Roles()
+    monitoring: Monitoring = Monitoring()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,10 @@ class OnScreenKeyboard(StrEnum):
 
 
 class PrinterDriver(StrEnum):
-    """Who speaks to the printer."""
+    """Who speaks to the printer. AUTO: the first receipt printer that is found."""
 
     NONE = "none"
+    AUTO = "auto"
     VIRTUAL = "virtual"
     ESCPOS = "escpos"
 
@@ -69,9 +70,10 @@ class Level(StrEnum):
 
 
 class DisplayDriver(StrEnum):
-    """Who speaks to the payer's display."""
+    """Who speaks to the payer's display. AUTO: a second screen, where there is one."""
 
     NONE = "none"
+    AUTO = "auto"
     VIRTUAL = "virtual"
     SECOND_SCREEN = "second_screen"
     LINE = "line"

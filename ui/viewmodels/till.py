@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -144,8 +145,9 @@ class TillModel(QObject):
     def speak(self, language: str) -> None:
         """Switch to `en` or `ar` at once, and remember it."""
         if language in ("en", "ar"):
+            before = self.state.language
             self._show(replace(self.state, language=language))
-            self._keep("till.language", language)
+            self._keep("till.language", language, language=before)
 
     @Slot(str)
     def speakForNow(self, language: str) -> None:
@@ -163,41 +165,47 @@ class TillModel(QObject):
         """Light or dark."""
         dark = not self.state.dark
         self._show(replace(self.state, dark=dark))
-        self._keep("till.theme", "dark" if dark else "light")
+        self._keep("till.theme", "dark" if dark else "light", dark=not dark)
 
     @Slot(int)
     def setTextPercent(self, percent: int) -> None:
         """Text size from 100 to 200 percent."""
         percent = min(200, max(100, percent))
+        before = self.state.text_percent
         self._show(replace(self.state, text_percent=percent))
-        self._keep("till.text_size", str(percent))
+        self._keep("till.text_size", str(percent), text_percent=before)
 
     @Slot(int)
     def setScreenPercent(self, percent: int) -> None:
         """The screen's real size against what it says of itself, 50 to 200 percent."""
         percent = min(200, max(50, percent))
+        before = self.state.screen_percent
         self._show(replace(self.state, screen_percent=percent))
-        self._keep("till.screen_scale", str(percent))
+        self._keep("till.screen_scale", str(percent), screen_percent=before)
 
     @Slot()
     def switchMotion(self) -> None:
         """Motion on or off."""
         on = not self.state.motion
         self._show(replace(self.state, motion=on))
-        self._keep("till.motion", "true" if on else "false")
+        self._keep("till.motion", "true" if on else "false", motion=not on)
 
     @Slot()
     def switchSound(self) -> None:
         """Sounds on or off."""
         on = not self.state.sound
         self._show(replace(self.state, sound=on))
-        self._keep("till.sounds", "true" if on else "false")
+        self._keep("till.sounds", "true" if on else "false", sound=not on)
 
-    def _keep(self, key: str, value: str) -> None:
+    def _keep(self, key: str, value: str, **before: Any) -> None:
+        """Keep what is shown already; what IT has fixed goes back to what it was `before`."""
+
         async def keep() -> None:
             try:
                 await self._house.set_setting(key, value)
             except PosError as error:
+                if error.kind == "setting_locked":
+                    self._show(replace(self.state, **before))
                 self.show_trouble(error)
 
         self._tasks.start(f"keep {key}", keep)

@@ -33,6 +33,12 @@ _BY_KIND: _Words = {
     "received_too_little": lambda: translate(
         "Trouble", "That is less than the amount. Key in what you received."
     ),
+    "setting_locked": lambda: translate(
+        "Trouble", "Your IT has fixed this setting. Only they can change it."
+    ),
+    "terminal_not_allowed": lambda: translate(
+        "Trouble", "Your IT does not let this till use that terminal. Choose another one."
+    ),
     "pin_differs": lambda: translate("Trouble", "The two PINs are not the same. Type both again."),
     "pin_odd": lambda: translate("Trouble", "A PIN has 4 to 12 digits."),
     "pin_guessable": lambda: translate("Trouble", "That PIN is easy to guess. Not 1111, not 1234."),

@@ -27,7 +27,7 @@ class TillApprovals:
         if not roster.active:
             return NOBODY
         here = roster.operators.get(roster.signed_in)
-        return here.name if here is not None and here.may(right) else ""
+        return here.name if here is not None and here.may(right, roster.rights) else ""
 
     async def vouch(self, pin: str, right: Right) -> str:
         """The name of the one whose PIN it is. Raises NotAllowed."""

@@ -163,7 +163,7 @@ class DeviceSetUp:
         from drivers.displays.catalog import encoder_of
         from drivers.displays.rows import rows
 
-        if display.driver in {"none", "virtual", "second_screen"}:
+        if display.driver in {"none", "auto", "virtual", "second_screen"}:
             return ()
         view = self._view(display, moment)
         if display.driver == "line":

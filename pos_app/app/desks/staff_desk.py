@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from pos_app.app.headless import HeadlessTill
 from pos_app.domain.staff import Attempts, Operator, Role, Roster, wait_after
+from pos_app.settings.checks import rights_of
 from pos_app.usecases.staff import sign_in
+from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook, change_operator, hire
 from ui.viewmodels.staff.ports import Member
+
+
+def staff_of(till: HeadlessTill) -> StaffBook:
+    """Who works at `till`, with the rights that its settings give to roles."""
+    return StaffBook(
+        journal=till.journal,
+        clock=till.clock,
+        hasher=Argon2PinHasher(),
+        rights=rights_of(till.loaded.settings.roles),
+    )
 
 
 class TillStaff:
@@ -77,5 +90,6 @@ def _member(operator: Operator, roster: Roster, now: datetime) -> Member:
         initials=operator.initials,
         role=operator.role,
         active=operator.active,
+        rights=roster.rights[operator.role],
         wait_until=now + wait if wait else None,
     )

@@ -162,8 +162,9 @@ class FirstStart:
 
     async def finish_enrolled(self, language: str, owner: Owner | None) -> None:
         """The enrolment wrote everything else."""
-        change = {"till.language": language}
-        await asyncio.to_thread(write_values, self._loaded.home.settings, change)
+        if "till.language" not in self._loaded.locked:
+            change = {"till.language": language}
+            await asyncio.to_thread(write_values, self._loaded.home.settings, change)
         self._end(owner)
 
     async def finish(self, answers: SetUp, owner: Owner | None) -> None:

@@ -9,7 +9,7 @@ from pos_app.gateway.connect import GatewayConfig, open_gateway
 from pos_app.ports.clock import Clock
 from pos_app.settings.checks import addresses_of
 from pos_app.settings.files import write_values
-from pos_app.settings.layers import Loaded, load_settings
+from pos_app.settings.layers import Loaded, free_changes, load_settings
 from pos_app.settings.model import Timing
 from pos_app.settings.secret import Secret
 from pos_app.settings.secret_places import keep_credentials
@@ -49,15 +49,16 @@ def store_set_up(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> 
         raise BadInput("secret_missing", field="access_code")
     changes: dict[str, object] = {
         "gateway.environment": answers.environment,
-        "till.language": answers.language,
     }
+    if "till.language" not in loaded.locked:
+        changes["till.language"] = answers.language
     if answers.printer:
         changes["printer.driver"] = answers.printer
     if answers.terminal:
         changes["gateway.terminal_id"] = answers.terminal
     if keys is not None:
         changes["gateway.merchant_code"] = keys.merchant_code
-    write_values(loaded.home.settings, changes)
+    write_values(loaded.home.settings, free_changes(changes, loaded))
     if keys is not None:
         secrets = {
             "access_code": Secret(keys.access_code.reveal()),

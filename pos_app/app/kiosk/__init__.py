@@ -1,1 +1,3 @@
-"""What only a kiosk needs around the window: leaving it on record, and a screen that stays on."""
+"""What a kiosk and its fleet need around the window: leaving it on record, a screen that stays on,
+and health for the monitoring.
+"""

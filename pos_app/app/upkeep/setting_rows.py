@@ -16,7 +16,8 @@ _DEVICES = ("printer.", "display.")
 _NOT_OF_THE_DEVICES = ("printer.languages", "display.pictures")
 _FILE = (
     *("display.template.", "display.layout", "timing."),
-    *("gateway.pos_amount_as_text", "gateway.try_cancel"),
+    *("gateway.pos_amount_as_text", "gateway.try_cancel", "gateway.allowed_terminals"),
+    *("roles.", "monitoring."),
 )
 """What a wrong value of could cost money or a device: IT's, with the file open before them."""
 _RESTART = ("till.number", "till.store", "printer.languages", "display.", "scanner.", "kiosk.")
@@ -62,6 +63,8 @@ def _row(loaded: Loaded, key: Key, terminals: tuple[str, ...]) -> Setting:
 
 
 def _fixed(loaded: Loaded, key: Key) -> str:
+    if key.name in loaded.locked:
+        return "policy"
     layer = loaded.origins[key.name].layer
     if layer in _COVERED:
         return _COVERED[layer]

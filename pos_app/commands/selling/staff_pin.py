@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
 from pos_app.domain.staff import Right
+from pos_app.settings.checks import rights_of
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.sign_in import StaffBook, approve
 
@@ -20,7 +21,10 @@ NOBODY = "unassigned"
 
 async def approved_by(call: Call, till: HeadlessTill, right: Right, reference: str) -> str:
     """The name of whoever vouches for it. Raises NotAllowed."""
-    staff = StaffBook(journal=till.journal, clock=till.clock, hasher=Argon2PinHasher())
+    staff = StaffBook(
+        journal=till.journal, clock=till.clock, hasher=Argon2PinHasher(),
+        rights=rights_of(call.settings().settings.roles),
+    )  # fmt: skip
     roster = await staff.roster()
     pin = await _pin(call) if roster.active else ""
     operator = await approve(pin, right, staff=staff, reference=reference)

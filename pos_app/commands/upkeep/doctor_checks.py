@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos_app.commands.call import Call
@@ -22,7 +23,7 @@ from pos_app.ports.devices import Readiness
 from pos_app.settings.checks import require_gateway
 from pos_app.settings.credentials import require_credentials
 from pos_app.settings.secret_places import look_for_credentials
-from pos_app.settings.words import DisplayDriver
+from pos_app.settings.words import DisplayDriver, PrinterDriver
 
 if TYPE_CHECKING:
     from pos_app.settings.layers import Loaded
@@ -129,6 +130,12 @@ async def _gateway(call: Call, loaded: Loaded) -> Finding:
 async def _printer(loaded: Loaded) -> Finding:
     from pos_app.app.headless import printer_of
 
+    printing = loaded.settings.printer
+    if printing.driver is PrinterDriver.AUTO:
+        return await _found_printer()
+    scheme, _, path = printing.transport.partition("://")
+    if scheme == "file" and not await asyncio.to_thread(Path(path).exists):
+        return Finding("printer", Severity.WARNING, f"{path} is not there", "plug the printer in")
     printer = printer_of(loaded)
     if printer is None:
         return Finding("printer", Severity.NOTE, "none is set")
@@ -143,10 +150,24 @@ async def _printer(loaded: Loaded) -> Finding:
     return Finding("printer", Severity.WARNING, readiness.value, "see to the printer")
 
 
+async def _found_printer() -> Finding:
+    """What `printer = "auto"` finds now."""
+    from drivers.discovery import find_printers
+    from drivers.found_printer import known
+
+    found = known(await find_printers())
+    if found is None:
+        advice = "plug one in and switch it on, or choose it in the set-up of devices"
+        return Finding("printer", Severity.WARNING, "no receipt printer is found", advice)
+    return Finding("printer", Severity.OK, f"found {found.title} at {found.url}")
+
+
 async def _display(loaded: Loaded) -> Finding:
     driver = loaded.settings.display.driver
     if driver is DisplayDriver.NONE:
         return Finding("display", Severity.NOTE, "none is set")
+    if driver is DisplayDriver.AUTO:
+        return Finding("display", Severity.OK, "a second screen, where there is one")
     return Finding("display", Severity.OK, f"{driver} is set")
 
 

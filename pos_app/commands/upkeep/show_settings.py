@@ -26,8 +26,7 @@ def show(call: Call) -> int:
     else:
         call.line(f"home: {loaded.home.data}")
         cells = [
-            (name, _shown(plain_of(loaded.settings, name)), str(loaded.origins[name]))
-            for name in KEYS
+            (name, _shown(plain_of(loaded.settings, name)), _from(loaded, name)) for name in KEYS
         ]
         places = [(one.name, "set" if one.place else "missing", one.place) for one in secrets]
         show_rows(call, ("setting", "value", "from"), [*cells, *places])
@@ -49,6 +48,7 @@ def settings_plain(loaded: Loaded, secrets: tuple[Found, ...]) -> dict[str, obje
                 "value": plain_of(loaded.settings, name),
                 "from": loaded.origins[name].layer,
                 "place": loaded.origins[name].place,
+                **({"locked": True} if name in loaded.locked else {}),
             }
             for name in KEYS
         },
@@ -61,6 +61,10 @@ def plain_of(settings: Settings, name: str) -> object:
     """The value of a setting by its name, as JSON and TOML can hold it."""
     key = KEYS[name]
     return key.kind.plain(getattr(getattr(settings, key.table), key.attribute))
+
+
+def _from(loaded: Loaded, name: str) -> str:
+    return f"{loaded.origins[name]}{', locked' if name in loaded.locked else ''}"
 
 
 def _shown(plain: object) -> str:

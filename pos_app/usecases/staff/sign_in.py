@@ -19,10 +19,12 @@ from pos_app.domain.staff import (
     OPERATOR_SET,
     PIN_RIGHT,
     PIN_TRIED,
+    RIGHTS,
     SIGNED_OUT,
     Attempts,
     Operator,
     Right,
+    Rights,
     Role,
     Roster,
     check_operator,
@@ -42,13 +44,16 @@ _PAGE = 1000
 class StaffBook:
     """The staff of this till as the journal tells it. One a process: it holds the lock."""
 
-    def __init__(self, *, journal: Journal, clock: Clock, hasher: PinHasher) -> None:
+    def __init__(
+        self, *, journal: Journal, clock: Clock, hasher: PinHasher, rights: Rights = RIGHTS
+    ) -> None:
+        """`rights` are those of the roles at this till."""
         self.clock = clock
         self.hasher = hasher
         self.one_at_a_time = asyncio.Lock()
         """Guesses come one after another, whatever asks for them."""
         self._journal = journal
-        self._roster = Roster()
+        self._roster = Roster(rights=rights)
         self._seen = 0
 
     async def roster(self) -> Roster:

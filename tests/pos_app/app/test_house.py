@@ -6,9 +6,9 @@ from pos_app.app.headless import HeadlessTill
 from pos_app.app.house import ThisHouse
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Tender
-from pos_app.errors import BadInput, DeviceTrouble
+from pos_app.errors import BadInput, DeviceTrouble, NotAllowed
 from pos_app.ports.devices import PrintState
-from pos_app.settings.layers import load_settings
+from pos_app.settings.layers import load_again, load_settings
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.resolve_sale import park_sale
 from pos_app.usecases.sale_book import SaleOrder
@@ -94,3 +94,22 @@ async def test_a_test_slip_and_a_bundle(till: HeadlessTill, environ: dict[str, s
     till.printer = printer
     assert house.gateway_is_set()
     assert house.quick_amounts()
+
+
+async def test_what_it_has_fixed_is_shown_locked_and_not_written(
+    till: HeadlessTill, environ: dict[str, str]
+) -> None:
+    environ["POS_APP_POLICY"] = str(till.loaded.home.root / "it.toml")
+    law = '[till]\nlanguage = "en"\n[gateway]\nallowed_terminals = ["48515"]\n'
+    (till.loaded.home.root / "it.toml").write_text(law, "utf-8")
+    till.loaded = load_again(till.loaded, environ)
+    house = house_of(till, environ)
+    shown = {each.key: each for each in house.settings()}
+    assert (shown["till.language"].fixed, shown["till.theme"].fixed) == ("policy", "")
+    with pytest.raises(NotAllowed) as caught:
+        await house.set_settings({"till.theme": "dark", "till.language": "ar"})
+    assert caught.value.kind == "setting_locked"
+    assert not till.loaded.home.settings.exists()
+    await house.set_settings({"till.theme": "dark", "till.language": "en"})
+    await house.close()
+    assert "language" not in till.loaded.home.settings.read_text("utf-8")

@@ -68,6 +68,7 @@ def test_a_known_secret_is_hidden_however_it_is_written(redactor: Redactor, secr
         ("call 96566661234 now", "66661234"),
         ("call 66661234 now", "66661234"),
         ("mail someone@shop.example", "someone"),
+        ("code 7K2M-9QXR-04TB", "9QXR"),
     ],
 )
 def test_what_looks_like_a_secret_or_a_person_is_hidden(text: str, canary: str) -> None:

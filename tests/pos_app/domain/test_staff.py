@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -24,6 +25,7 @@ from pos_app.domain.staff import (
     check_operator,
     check_pin,
     operator_to_plain,
+    rights_with,
     roster_after,
     wait_after,
     without_secrets,
@@ -167,3 +169,27 @@ def test_a_pins_hash_leaves_the_till_with_nothing() -> None:
     assert "canary" not in str(without_secrets(plain))
     assert without_secrets(plain)["name"] == "Amal Hassan"
     assert without_secrets({"amount_fils": 1}) == {"amount_fils": 1}
+
+
+def test_a_role_may_be_given_rights_and_lose_them() -> None:
+    rights = rights_with({Role.CASHIER: frozenset({Right.SELL, Right.REFUND})})
+    roster = replace(_roster(OWNER, CASHIER), rights=rights)
+    assert CASHIER.may(Right.REFUND, rights)
+    assert not CASHIER.may(Right.REPRINT, rights)
+    assert [each.name for each in roster.who_may(Right.REFUND)] == ["Amal Hassan", "بدر"]
+    assert [each.name for each in _roster(OWNER, CASHIER).who_may(Right.REFUND)] == ["Amal Hassan"]
+    assert rights[Role.OWNER] == frozenset(Right)
+
+
+@pytest.mark.parametrize(
+    ("role", "rights", "field"),
+    [
+        (Role.CASHIER, {Right.SELL, Right.STAFF}, "roles.cashier"),
+        (Role.SUPERVISOR, {Right.SECRETS}, "roles.supervisor"),
+        (Role.OWNER, {Right.SELL}, "roles.owner"),
+    ],
+)
+def test_the_owners_rights_are_the_owners(role: Role, rights: set[Right], field: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        rights_with({role: frozenset(rights)})
+    assert (caught.value.kind, caught.value.field) == ("right_not_grantable", field)

@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from pos_app.domain.staff import RIGHTS, Right, Role
 from pos_app.errors import BadInput
 from pos_app.settings.checks import (
     addresses_of,
+    may_charge,
     require_gateway,
     require_terminal,
+    rights_of,
     settle_whole,
     with_demo_gateway,
 )
-from pos_app.settings.model import Display, Gateway, Printer, Settings
+from pos_app.settings.layers import load_settings
+from pos_app.settings.model import Display, Gateway, Printer, Roles, Settings
 from pos_app.settings.words import DisplayDriver, Environment, PrinterDriver
 
 
@@ -109,3 +113,53 @@ def test_a_sale_needs_a_terminal() -> None:
     with pytest.raises(BadInput) as caught:
         require_terminal(replace(settings, gateway=Gateway()))
     assert caught.value.field == "gateway.terminal_id"
+
+
+def _allowing(*allowed: str, terminal: str = "") -> Settings:
+    return Settings(gateway=Gateway(allowed_terminals=allowed, terminal_id=terminal))
+
+
+def test_a_terminal_that_is_not_allowed_is_neither_chosen_nor_charged() -> None:
+    settled, warnings = settle_whole(_allowing("48515", "77", terminal="99"))
+    assert settled.gateway.terminal_id == ""
+    assert "99 is passed over" in warnings[0]
+    assert require_terminal(settled, "77") == "77"
+    with pytest.raises(BadInput) as caught:
+        require_terminal(settled, "99")
+    assert caught.value.kind == "terminal_not_allowed"
+    assert not may_charge(settled, "99")
+    assert may_charge(Settings(), "99")
+
+
+def test_a_single_allowed_terminal_is_the_tills() -> None:
+    assert settle_whole(_allowing("48515"))[0].gateway.terminal_id == "48515"
+    settled, warnings = settle_whole(_allowing("48515", "77", terminal="77"))
+    assert (settled.gateway.terminal_id, warnings) == ("77", ())
+
+
+def test_a_right_that_no_role_may_have_is_a_setting_that_cannot_be() -> None:
+    with pytest.raises(BadInput, match="right_not_grantable"):
+        settle_whole(Settings(roles=Roles(cashier=(Right.STAFF,))))
+
+
+def test_a_role_has_what_is_listed_and_no_more() -> None:
+    assert rights_of(Roles()) == RIGHTS
+    rights = rights_of(Roles(cashier=(Right.SELL, Right.REFUND)))
+    assert rights[Role.CASHIER] == {Right.SELL, Right.REFUND}
+    assert rights[Role.SUPERVISOR] == RIGHTS[Role.SUPERVISOR]
+
+
+@pytest.mark.parametrize("word", ["staff", "secrets", "fly"])
+def test_what_no_role_may_have_is_a_setting_that_cannot_be(word: str, tmp_path: object) -> None:
+    environ = {"POS_APP_HOME": str(tmp_path), "POS_APP_POLICY": f"{tmp_path}/none"}
+    with pytest.raises(BadInput) as caught:
+        load_settings(environ, {"roles.cashier": f"sell, {word}"})
+    assert caught.value.field == "roles.cashier"
+
+
+def test_a_metrics_file_must_end_as_the_collector_wants(tmp_path: object) -> None:
+    environ = {"POS_APP_HOME": str(tmp_path), "POS_APP_POLICY": f"{tmp_path}/none"}
+    named = load_settings(environ, {"monitoring.metrics_file": "/run/x/pos-app.prom"})
+    assert named.settings.monitoring.metrics_file == "/run/x/pos-app.prom"
+    with pytest.raises(BadInput):
+        load_settings(environ, {"monitoring.metrics_file": "/run/x/pos-app.txt"})

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.errors import BadInput
-from pos_app.settings.layers import load_settings
-from pos_app.settings.words import Environment, Language, PrinterDriver
+from pos_app.errors import BadInput, NotAllowed
+from pos_app.settings.layers import free_changes, load_again, load_settings
+from pos_app.settings.words import DisplayDriver, Environment, Language, PrinterDriver
 
 CUSTOM = (
     '[gateway]\nenvironment = "custom"\nbase_url = "http://127.0.0.1:8123"\n'
@@ -40,8 +40,6 @@ def test_each_layer_covers_the_one_below(environ: dict[str, str], tmp_path: Path
         numbers.append((loaded.settings.till.number, str(loaded.origins["till.number"])))
 
     options: dict[str, str] = {}
-    _write(tmp_path / "machine.toml", '[till]\nnumber = "11"\n')
-    number()
     _write(tmp_path / "policy.toml", '[till]\nnumber = "12"\n')
     number()
     _write(tmp_path / "settings.toml", '[till]\nnumber = "13"\n')
@@ -51,12 +49,84 @@ def test_each_layer_covers_the_one_below(environ: dict[str, str], tmp_path: Path
     options["till.number"] = "15"
     number()
     assert numbers == [
-        ("11", f"policy.toml ({tmp_path / 'machine.toml'})"),
         ("12", f"policy.toml ({tmp_path / 'policy.toml'})"),
         ("13", f"settings.toml ({tmp_path / 'settings.toml'})"),
         ("14", "environment (POS_APP_TILL_NUMBER)"),
         ("15", "command line"),
     ]
+
+
+def test_what_the_machines_policy_says_is_the_last_word(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    _write(tmp_path / "machine.toml", '[till]\nnumber = "11"\nlanguage = "ar"\n')
+    _write(tmp_path / "policy.toml", '[till]\nnumber = "12"\n')
+    _write(tmp_path / "settings.toml", '[till]\nnumber = "13"\ntheme = "dark"\n')
+    environ["POS_APP_TILL_NUMBER"] = "14"
+    environ["POS_APP_TILL_LANGUAGE"] = "ar"  # says the same: no word about it
+    loaded = load_settings(environ, {"till.language": "ar"})
+    assert loaded.settings.till.number == "11"
+    assert str(loaded.origins["till.number"]) == f"policy.toml ({tmp_path / 'machine.toml'})"
+    assert loaded.locked == {
+        "till.number": str(tmp_path / "machine.toml"),
+        "till.language": str(tmp_path / "machine.toml"),
+    }
+    assert len(loaded.warnings) == 1
+    assert "POS_APP_TILL_NUMBER is passed over: your IT has fixed till.number" in loaded.warnings[0]
+    with pytest.raises(BadInput) as caught:
+        load_settings(environ, {"till.language": "en"})
+    assert (caught.value.kind, caught.value.field) == ("setting_locked", "till.language")
+    assert "fixed it to ar" in caught.value.detail
+    with pytest.raises(BadInput, match="setting_locked"):
+        load_settings(environ, planned={"till.number": "16"})
+    assert load_settings(environ, planned={"till.number": "11"}).settings.till.number == "11"
+
+
+def test_what_is_locked_is_not_written(environ: dict[str, str], tmp_path: Path) -> None:
+    _write(tmp_path / "machine.toml", '[till]\nnumber = "11"\n')
+    loaded = load_settings(environ)
+    assert free_changes({"till.number": "11", "till.theme": "dark"}, loaded) == {
+        "till.theme": "dark"
+    }
+    with pytest.raises(NotAllowed) as caught:
+        free_changes({"till.number": "12"}, loaded)
+    assert caught.value.kind == "setting_locked"
+
+
+def test_read_again_the_command_line_still_counts(environ: dict[str, str], tmp_path: Path) -> None:
+    loaded = load_settings(environ, {"kiosk.enabled": "true"}, demo=True)
+    _write(tmp_path / "demo" / "settings.toml", '[till]\ntheme = "dark"\n')
+    again = load_again(loaded, environ)
+    assert again.demo
+    assert again.settings.kiosk.enabled
+    assert again.settings.till.theme == "dark"
+
+
+def test_demo_mode_obeys_the_law_but_for_the_gateway(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    law = (
+        '[gateway]\nenvironment = "production"\nallowed_terminals = ["1"]\n[till]\nnumber = "11"\n'
+    )
+    _write(tmp_path / "machine.toml", law)
+    loaded = load_settings(environ, {"gateway.terminal_id": "29708454"}, demo=True)
+    assert loaded.demo
+    assert loaded.settings.gateway.terminal_id == "29708454"
+    assert loaded.settings.till.number == "11"
+    assert set(loaded.locked) == {"till.number"}
+
+
+@pytest.mark.parametrize("file", ["machine.toml", "settings.toml"])
+def test_a_drivers_word_alone_stands_for_its_table(
+    environ: dict[str, str], tmp_path: Path, file: str
+) -> None:
+    _write(tmp_path / file, 'printer = "auto"\ndisplay = "auto"\n')
+    loaded = load_settings(environ)
+    assert loaded.settings.printer.driver is PrinterDriver.AUTO
+    assert loaded.settings.display.driver is DisplayDriver.AUTO
+    _write(tmp_path / file, 'printer = "maybe"\n')
+    with pytest.raises(BadInput, match="setting_unknown_value"):
+        load_settings(environ)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from pos_app.settings import words
     [
         (words.Environment, ["", "demo", "sandbox", "production", "custom"]),
         (words.Language, ["en", "ar"]),
-        (words.PrinterDriver, ["none", "virtual", "escpos"]),
+        (words.PrinterDriver, ["none", "auto", "virtual", "escpos"]),
         (words.Paper, ["80mm", "58mm"]),
         (
             words.DisplayDriver,
-            ["none", "virtual", "second_screen", "line", "nextion", "dwin", "template"],
+            ["none", "auto", "virtual", "second_screen", "line", "nextion", "dwin", "template"],
         ),
     ],
 )

@@ -12,6 +12,7 @@ Words = Mapping[str, Callable[[], str]]
 
 DISPLAY_DRIVERS: Words = {
     "none": lambda: translate("Devices", "No display"),
+    "auto": lambda: translate("Devices", "A second monitor, if there is one"),
     "second_screen": lambda: translate("Devices", "Second monitor"),
     "line": lambda: translate("Devices", "Pole with two lines"),
     "nextion": lambda: "Nextion",

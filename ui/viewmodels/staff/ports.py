@@ -19,10 +19,13 @@ class Member:
     role: Role
     active: bool = True
     wait_until: datetime | None = None
+    rights: frozenset[Right] | None = None
+    """Of the role at this till; None: as delivered."""
 
     def may(self, right: Right) -> bool:
         """Whether the role has `right`."""
-        return self.active and right in RIGHTS[self.role]
+        rights = RIGHTS[self.role] if self.rights is None else self.rights
+        return self.active and right in rights
 
 
 class StaffDesk(Protocol):

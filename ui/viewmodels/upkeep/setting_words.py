@@ -182,4 +182,6 @@ _CATEGORIES = {
     "secrets": "hesabe",
     "kiosk": "kiosk",
     "timing": "timing",
+    "roles": "till",
+    "monitoring": "till",
 }

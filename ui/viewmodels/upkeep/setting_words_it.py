@@ -98,6 +98,10 @@ _GATEWAY: Mapping[str, Callable[[], tuple[str, str]]] = {
         translate("Settings", "Terminal"),
         translate("Settings", "The card terminal that sales go to unless another is chosen."),
     ),
+    "gateway.allowed_terminals": lambda: (
+        translate("Settings", "Allowed terminals"),
+        translate("Settings", "The only ones that this till may charge; empty: all."),
+    ),
     "gateway.pos_amount_as_text": lambda: (
         translate("Settings", "Amounts as text"),
         translate("Settings", "Only where Hesabe's support asks for it."),
@@ -157,6 +161,20 @@ _TIMING: Mapping[str, Callable[[], tuple[str, str]]] = {
         translate("Settings", "Nothing is sent a second time before."),
     ),
 }
+_FLEET: Mapping[str, Callable[[], tuple[str, str]]] = {
+    "roles.cashier": lambda: (
+        translate("Settings", "What cashiers may do"),
+        translate("Settings", "Without anybody's PIN; empty: as delivered."),
+    ),
+    "roles.supervisor": lambda: (
+        translate("Settings", "What supervisors may do"),
+        translate("Settings", "And approve for others; empty: as delivered."),
+    ),
+    "monitoring.metrics_file": lambda: (
+        translate("Settings", "File for monitoring"),
+        translate("Settings", "Where the till writes its health for IT's programs."),
+    ),
+}
 _TEMPLATE = (
     *("init", "idle", "show", "amount", "paid", "failed"),
     *("length_bytes", "checksum", "ack", "ack_seconds"),
@@ -174,6 +192,7 @@ IT_WORDS: Mapping[str, Callable[[], tuple[str, str]]] = {
     **_DISPLAY,
     **_GATEWAY,
     **_TIMING,
+    **_FLEET,
     **{f"display.template.{name}": partial(_template, name) for name in _TEMPLATE},
 }
 """By key: name and help."""

@@ -32,6 +32,15 @@ def test_every_setting_once_with_its_form_and_who_may_change_it(tmp_path: Path) 
     assert rows["gateway.terminal_id"].form == "latin"
 
 
+def test_what_it_has_fixed_cannot_be_changed_here(tmp_path: Path) -> None:
+    environ = {"POS_APP_HOME": str(tmp_path), "POS_APP_POLICY": str(tmp_path / "it.toml")}
+    (tmp_path / "it.toml").write_text('[till]\nlanguage = "ar"\n', "utf-8")
+    rows = {row.key: row for row in setting_rows(load_settings(environ), environ, ())}
+    assert (rows["till.language"].fixed, rows["till.language"].source) == ("policy", "policy.toml")
+    assert rows["till.theme"].fixed == ""
+    assert rows["roles.cashier"].fixed == rows["monitoring.metrics_file"].fixed == "file"
+
+
 def test_known_terminals_are_offered_to_choose_from(tmp_path: Path) -> None:
     environ = {"POS_APP_HOME": str(tmp_path)}
     rows = {r.key: r for r in setting_rows(load_settings(environ), environ, ("48515", "48516"))}

@@ -258,3 +258,14 @@ def test_exit_codes_of_every_state() -> None:
     assert set(EXIT_OF_FINAL) == FINAL
     assert EXIT_OF_FINAL[SaleState.PAID] == 0
     assert Fils(0) == 0
+
+
+def test_a_terminal_that_it_does_not_allow_is_not_charged(
+    pos: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POS_APP_GATEWAY_ALLOWED_TERMINALS", "48515, 77")
+    ran = pos("charge", "1.250", "--terminal", "99", "--json")
+    assert ran.code == 2
+    assert "your IT does not let this till charge that terminal" in ran.err
+    assert "99" not in ran.out
+    assert pos.payments.orders == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers.discovery import Found
 from pos_app.app import headless
 from pos_app.commands.call import Call
 from pos_app.commands.upkeep import doctor_checks
@@ -121,7 +122,24 @@ def test_printer(
     assert printer.closed
 
 
+def test_a_printer_that_is_to_be_found(pos: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Found] = []
+
+    async def find_printers() -> list[Found]:
+        return found
+
+    monkeypatch.setattr("drivers.discovery.find_printers", find_printers)
+    auto = {"POS_APP_PRINTER_DRIVER": "auto"}
+    assert _look(pos, "printer", **auto).severity is Severity.WARNING
+    found.append(Found("usb://04b8:0202:X1", "EPSON TM-T20III", "a", sure=True))
+    told = _look(pos, "printer", **auto)
+    assert (told.severity, told.said) == (
+        Severity.OK, "found EPSON TM-T20III at usb://04b8:0202:X1",
+    )  # fmt: skip
+
+
 def test_display(pos: CommandLine) -> None:
+    assert "second screen" in _look(pos, "display", POS_APP_DISPLAY_DRIVER="auto").said
     assert _look(pos, "display").severity is Severity.OK
     none = {"POS_APP_DISPLAY_DRIVER": "none"}
     assert _look(pos, "display", **none).severity is Severity.NOTE

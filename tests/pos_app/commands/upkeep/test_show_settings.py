@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,16 @@ def test_each_value_with_its_origin(pos: CommandLine) -> None:
     text = pos("settings").out
     assert "POS_APP_GATEWAY_ENVIRONMENT" in text
     assert '""' in text
+
+
+def test_what_it_has_fixed_is_told_and_not_to_be_overruled(pos: CommandLine) -> None:
+    Path(os.environ["POS_APP_POLICY"]).write_text('[till]\nlanguage = "ar"\n', "utf-8")
+    assert pos("settings", "--json").json["settings"]["till.language"]["locked"] is True
+    line = next(each for each in pos("settings").out.splitlines() if "till.language" in each)
+    assert line.endswith("policy.toml), locked")
+    ran = pos("settings", "--set", "till.language=en")
+    assert ran.code == 2
+    assert "your IT has fixed that setting" in ran.err
 
 
 def test_secrets_show_their_place_only(pos: CommandLine, real: None) -> None:
