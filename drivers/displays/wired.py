@@ -8,6 +8,8 @@ one is dropped half-way. Laws:
 * no frame begins sooner than the device's `least_gap` after the one before;
 * trouble on the wire: let it go, wait (0.1 s doubling to 5 s), open, initialise, show the newest;
 * a refused frame is reported but not repeated: the same bytes would be refused again;
+* a link's time is counted down here, second by second, whatever the till hears meanwhile; when it
+  has ended the code is taken away, so that nobody pays a dead link;
 * every half minute the device is looked after (`Encoder.refresh`), so that one that was switched
   off and on has its picture back, and an unplugged one is noticed before the next sale.
 """
@@ -41,6 +43,8 @@ class WiredDisplay:
         self._clock = clock
         self._wanted: DisplayView | None = None
         self._shown: DisplayView | None = None
+        self._told_at = 0.0
+        self._link: DisplayView | None = None
         self._ready = False
         self._trouble = ""
         self._refusal = ""
@@ -55,6 +59,8 @@ class WiredDisplay:
         if self._ending.is_set():
             return
         self._wanted = view
+        self._told_at = self._clock.monotonic()
+        self._link = view if _counts_down(view) else None
         self._news.set()
         if self._task is None or self._task.done():
             self._task = start(self._keep_up(), name="customer display")
@@ -79,8 +85,7 @@ class WiredDisplay:
             self._news.clear()
             try:
                 await self._bring_up_to_date()
-                while not await self._pause(REFRESH_SECONDS, wake=self._news):
-                    await self._look_after()
+                await self._stay()
             except PosError as error:
                 await self._step_back(error)
 
@@ -107,6 +112,32 @@ class WiredDisplay:
                 self._refusal = next(filter(None, refusals), "")
                 self._shown = view
         self._healed()
+
+    async def _stay(self) -> None:
+        """Count down and look after the device until there is news. Raises DeviceTrouble."""
+        looked = self._clock.monotonic()
+        while not await self._pause(self._next_turn(looked), wake=self._news):
+            now = self._clock.monotonic()
+            if self._link is not None:
+                self._count_down(self._link, int(now - self._told_at))
+                await self._bring_up_to_date()
+            if now - looked >= REFRESH_SECONDS:
+                looked = now
+                await self._look_after()
+
+    def _next_turn(self, looked: float) -> float:
+        """Seconds until the next second of a link, or until the device is looked after."""
+        now = self._clock.monotonic()
+        turn = looked + REFRESH_SECONDS - now
+        return turn if self._link is None else min(turn, 1.0 - (now - self._told_at) % 1.0)
+
+    def _count_down(self, link: DisplayView, passed: int) -> None:
+        left = (link.seconds_left or 0) - passed
+        if left > 0:
+            self._wanted = replace(link, seconds_left=left)
+        else:
+            self._link = None
+            self._wanted = replace(link, moment=DisplayMoment.WAITING, url="", seconds_left=None)
 
     async def _look_after(self) -> None:
         if self._shown is not None and not self._refusal:
@@ -169,6 +200,10 @@ class WiredDisplay:
         if not task.cancelled() and (error := task.exception()) is not None:
             self._trouble = "display_broken"
             _log.error("the display's driver gave up", exc_info=error)
+
+
+def _counts_down(view: DisplayView) -> bool:
+    return view.moment is DisplayMoment.SCAN_LINK and bool(view.seconds_left)
 
 
 async def _happens(event: asyncio.Event) -> None:

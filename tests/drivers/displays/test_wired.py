@@ -14,7 +14,7 @@ from drivers.displays.layouts import nextion_layout
 from drivers.displays.line_display import LineDialect, LineDisplay
 from drivers.displays.nextion import Nextion
 from drivers.displays.wired import REFRESH_SECONDS, WiredDisplay
-from pos_app.domain.display import DisplayView
+from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.errors import DeviceTrouble
 from tests.drivers.displays.golden_story import AMOUNT, IDLE, LINK, PAID, STORY, TAP
@@ -214,6 +214,33 @@ async def test_a_link_too_long_leaves_the_amount_and_says_why() -> None:
     assert b't0.txt="KD 30.000"\xff\xff\xff' in stage.wire.sent()
     stage.display.show(LINK)
     await stage.until(lambda: stage.display.trouble() == "")
+    await stage.display.close()
+
+
+async def test_a_link_is_counted_down_without_the_till(stage: Stage) -> None:
+    """Second by second on the second; at its end the code goes, and the counting with it."""
+    link = replace(LINK, seconds_left=3)
+    stage.display.show(link)
+    over = replace(link, moment=DisplayMoment.WAITING, url="", seconds_left=None)
+    story = [*(replace(link, seconds_left=left) for left in (3, 2, 1)), over]
+    expected = [EPSON.frames(view, before)[0].data for before, view in pairwise(story)]
+    await stage.until(lambda: stage.wire.sent()[2:] == expected)
+    since = [at - stage.wire.times("frame")[0] for at in stage.wire.times("frame")[2:]]
+    assert since == pytest.approx([1.0, 2.0, 3.0])
+    await stage.clock.sleep(5)
+    assert len(stage.wire.sent()) == 5
+
+
+async def test_counting_is_no_news_for_a_box_and_stops_with_the_link() -> None:
+    stage = Stage(Nextion(nextion_layout()))
+    stage.display.show(replace(LINK, seconds_left=90))
+    await stage.until(lambda: b't1.txt="1:27"\xff\xff\xff' in stage.wire.sent())
+    assert b"".join(stage.wire.sent()).count(b"qr0.txt") == 1, "the code is not drawn again"
+    stage.display.show(PAID)
+    await stage.until(lambda: stage.wire.sent()[-2:-1] == [b"page thanks\xff\xff\xff"])
+    before = len(stage.wire.sent())
+    await stage.clock.sleep(5)
+    assert len(stage.wire.sent()) == before
     await stage.display.close()
 
 
