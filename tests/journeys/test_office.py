@@ -3,42 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import zxingcpp
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage
 
 from scripts.fingers import find, tap, text_of, till_window, until
 
 from .conftest import Visit
+from .office_taps import key_money, made_invoices, write
 
 Run = Callable[..., None]
-
-
-async def write(name: str, text: str) -> None:
-    """Tap a field and type."""
-    till_window().requestActivate()  # the demo's windows came after it
-    await until(lambda: till_window().isActive(), "the till's window in front")
-    await tap(f"{name}_input")
-    for letter in text:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QCoreApplication.sendEvent(till_window(), event)
-
-
-async def key_money(name: str, amount: str) -> None:
-    """Tap an amount and key it in."""
-    await tap(name)
-    for digit in amount:
-        await tap("money_key_point" if digit == "." else f"money_key_{digit}")
-    await tap("money_done")
-
-
-async def made_invoices(till: Visit) -> list[dict[str, Any]]:
-    """What the gateway really made, in its own ledger."""
-    entries = (await till.ledger())["entries"]
-    return [entry["invoice"] for entry in entries if entry["event"] == "invoice_made"]
 
 
 def code_on_screen() -> str:
