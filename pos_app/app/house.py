@@ -22,7 +22,7 @@ from pos_app.ports.setting import Setting
 from pos_app.settings.checks import may_charge
 from pos_app.settings.files import write_values
 from pos_app.settings.layers import free_changes, load_again
-from pos_app.settings.model import KEYS
+from pos_app.settings.model import as_toml
 from pos_app.usecases.racing import start
 from ui.viewmodels import ports
 
@@ -146,7 +146,7 @@ class ThisHouse:
 
     async def set_settings(self, words: Mapping[str, str]) -> None:
         """Write some settings at once. Raises BadInput for what one may not be: none is written."""
-        plain = {key: _plain(key, value) for key, value in words.items()}
+        plain = {key: as_toml(key, value) for key, value in words.items()}
         plain = free_changes(plain, self._till.loaded)
         self._kept = start(self._keep(self._kept, plain), name=f"keep {next(iter(words))}")
         await asyncio.shield(self._kept)
@@ -214,17 +214,6 @@ class ThisHouse:
         except BadInput:
             return False
         return True
-
-
-def _plain(key: str, value: str) -> object:
-    """What TOML keeps for the words `value` of `key`."""
-    if key not in KEYS:
-        raise BadInput("setting_unknown", key, field=key)
-    try:
-        read = KEYS[key].kind.read_text(value)
-    except ValueError as wrong:
-        raise BadInput("setting_wrong", f"may be {KEYS[key].kind.may_be}", field=key) from wrong
-    return KEYS[key].kind.plain(read)
 
 
 _REFUSED = {"sign_in_refused", "signed_out", "keys_refused"}

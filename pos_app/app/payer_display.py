@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
-from pos_app.app.headless import HeadlessTill, shop_of
+from pos_app.app.headless import shop_of
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.domain.sale_display import display_view_for
-from pos_app.ports.devices import CustomerDisplay
+from pos_app.ports.clock import Clock
+from pos_app.ports.devices import CustomerDisplay, ReceiptPrinter
 from pos_app.settings.layers import Loaded
 from pos_app.settings.model import Settings
 from pos_app.settings.words import DisplayDriver, Theme
@@ -24,8 +25,19 @@ if TYPE_CHECKING:
     from drivers.displays.catalog import DisplayChoice
 
 
+class DeviceTill(Protocol):
+    """What devices need of a till: an open one, or one that is only being set up."""
+
+    loaded: Loaded
+    printer: ReceiptPrinter | None
+
+    @property
+    def clock(self) -> Clock:
+        """The till's time."""
+
+
 def open_payer_display(
-    till: HeadlessTill, cashiers: FindScreen, *, loaded: Loaded | None = None
+    till: DeviceTill, cashiers: FindScreen, *, loaded: Loaded | None = None
 ) -> CustomerDisplay:
     """The display that is set; where nobody set any, a second monitor if there is one.
 
@@ -87,7 +99,7 @@ def choice_of(settings: Settings) -> DisplayChoice:
 class PayerDisplay:
     """Shows the sale at hand, the amount being keyed, and the shop when nothing is to be paid."""
 
-    def __init__(self, display: CustomerDisplay, till: HeadlessTill) -> None:
+    def __init__(self, display: CustomerDisplay, till: DeviceTill) -> None:
         self._display = display
         self._clock = till.clock
         self._till = till

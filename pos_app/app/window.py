@@ -49,14 +49,12 @@ from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
-from pos_app.usecases.staff.set_up import name_owner
 from pos_app.usecases.staff.sign_in import approve
 from ui.areas.desks import Desks
 from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.second_screen import till_screen
 from ui.shell import Shell
 from ui.tasks import Tasks
-from ui.viewmodels.setup.first_start_facts import Owner
 from ui.viewmodels.till import TillFacts
 
 _log = logging.getLogger(__name__)
@@ -86,17 +84,17 @@ def run_till(
     app.setQuitOnLastWindowClosed(False)
     import qasync
 
-    settled = answer_first_start(app, loaded, environ, first_visitor)
-    if settled is None:
+    answered = answer_first_start(app, loaded, environ, first_visitor)
+    if answered is None:
         return 0
-    loaded, owner = settled
+    loaded = answered
     loaded.home.prepare()
     single = SingleWindow(loaded.home.data)
     if not single.is_first:
         single.raise_other()
         return 0
     try:
-        qasync.run(_run(app, loaded, environ, single, visitor=visitor, owner=owner))
+        qasync.run(_run(app, loaded, environ, single, visitor=visitor))
     finally:
         single.close()
     return 0
@@ -109,7 +107,6 @@ async def _run(
     single: SingleWindow,
     *,
     visitor: Visitor | None,
-    owner: Owner | None,
 ) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -138,7 +135,7 @@ async def _run(
         )
         closing.push_async_callback(window.close)
         single.on_raise(raise_windows)
-        await window.prepare(owner)
+        await window.prepare()
         window.open()
         watchdog = start(reassure(environ=environ, clock=till.clock), name="watchdog")
         closing.push_async_callback(stop_task, watchdog)
@@ -230,10 +227,8 @@ class OpenTill:
             keyboard_known=real_keyboard_known(),
         )
 
-    async def prepare(self, owner: Owner | None) -> None:
-        """Read who must sign in before anything is shown; the first start named `owner`."""
-        if owner is not None:
-            await name_owner(owner.name, owner.pin.reveal(), staff=self._staff)
+    async def prepare(self) -> None:
+        """Read who must sign in before anything is shown."""
         await self.shell.staff.prepare()
 
     def open(self) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pos_app.domain.money import Fils
 from pos_app.domain.staff import Right
+from pos_app.errors import BadInput
 from pos_app.settings.device_tables import Display, DisplayTemplate, Printer, Scanner
 from pos_app.settings.kinds import (
     Kind,
@@ -229,6 +230,17 @@ class Key:
     def variable(self) -> str:
         """Its environment variable: POS_APP_GATEWAY_BASE_URL."""
         return "POS_APP_" + self.name.replace(".", "_").upper()
+
+
+def as_toml(name: str, words: str) -> object:
+    """What settings.toml keeps for `words`, as people write them. Raises BadInput."""
+    if name not in KEYS:
+        raise BadInput("setting_unknown", name, field=name)
+    kind = KEYS[name].kind
+    try:
+        return kind.plain(kind.read_text(words))
+    except ValueError as wrong:
+        raise BadInput("setting_wrong", f"may be {kind.may_be}", field=name) from wrong
 
 
 def _keys() -> dict[str, Key]:

@@ -2039,11 +2039,18 @@
     </message>
 </context>
 <context>
-    <name>FirstEnrolment</name>
+    <name>FirstDevices</name>
     <message>
-        <source>Tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
-        <translation>المس الحقل وامسح رمز QR، أو انسخ النص والمس «لصق». ثم اكتب رمز المرة الواحدة.</translation>
+        <source>Choose yours and print a page. Without a printer, skip this: it is found in the settings later.</source>
+        <translation>اختر طابعتك واطبع صفحة. إن لم تكن لديك طابعة فتخطَّ هذه الخطوة: تجدها لاحقًا في الإعدادات.</translation>
     </message>
+    <message>
+        <source>Choose yours and look at it. Without a display, skip this: it is found in the settings later.</source>
+        <translation>اختر شاشتك وانظر إليها. إن لم تكن لديك شاشة فتخطَّ هذه الخطوة: تجدها لاحقًا في الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstEnrolment</name>
     <message>
         <source>Paste</source>
         <translation>لصق</translation>
@@ -2055,6 +2062,14 @@
     <message>
         <source>One-time code</source>
         <translation>رمز المرة الواحدة</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with IT&apos;s file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
+        <translation>أدخل ذاكرة USB التي عليها ملف قسم التقنية، أو المس الحقل وامسح رمز QR، أو انسخ النص والمس لصق. ثم اكتب الرمز لمرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Tap to take it</source>
+        <translation>المس لاستخدامه</translation>
     </message>
 </context>
 <context>
@@ -2073,12 +2088,30 @@
     </message>
 </context>
 <context>
-    <name>FirstStart</name>
+    <name>FirstOwner</name>
     <message>
-        <source>Step %1 of %2</source>
-        <extracomment>How far the first start has come: step %1 of %2.</extracomment>
-        <translation>الخطوة %1 من %2</translation>
+        <source>With a PIN, refunds and settings ask for it, and you can add your staff.</source>
+        <translation>مع رقم سري، تطلبه الإعدادات وإعادة المبالغ، ويمكنك إضافة موظفيك.</translation>
     </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرقم السري مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Without a PIN for now</source>
+        <translation>بدون رقم سري الآن</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
     <message>
         <source>How will you use this till?</source>
         <translation>كيف ستستخدم هذا الصندوق؟</translation>
@@ -2098,46 +2131,6 @@
     <message>
         <source>What your IT prepared</source>
         <translation>ما جهّزه قسم التقنية</translation>
-    </message>
-    <message>
-        <source>With a PIN, refunds and settings ask for it, and you can add your staff. Printer and display are found in the settings, under Devices.</source>
-        <translation>مع رقم سري، تطلبه الإعدادات وإعادة المبالغ، ويمكنك إضافة موظفيك. الطابعة وشاشة العميل تجدهما في الإعدادات ضمن الأجهزة.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>اسمك</translation>
-    </message>
-    <message>
-        <source>PIN, 4 to 12 digits</source>
-        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
-    </message>
-    <message>
-        <source>The same PIN again</source>
-        <translation>الرقم السري مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Without a PIN for now</source>
-        <translation>بدون رقم سري الآن</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Open the till</source>
-        <translation>افتح الصندوق</translation>
-    </message>
-    <message>
-        <source>Try the keys</source>
-        <translation>جرّب المفاتيح</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Choose one</source>
-        <translation>اختر واحدًا</translation>
     </message>
     <message>
         <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
@@ -2207,6 +2200,46 @@
     <message>
         <source>password</source>
         <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>أي طابعة؟</translation>
+    </message>
+    <message>
+        <source>What does the customer look at?</source>
+        <translation>إلى أي شاشة ينظر العميل؟</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartView</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>How far the first start has come: step %1 of %2.</extracomment>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation>افتح الصندوق</translation>
+    </message>
+    <message>
+        <source>Try the keys</source>
+        <translation>جرّب المفاتيح</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>اختر واحدًا</translation>
     </message>
 </context>
 <context>

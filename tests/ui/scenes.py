@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import scenes_devices
 import scenes_files
+import scenes_first
 import scenes_kiosk
 import scenes_office
 import scenes_past
@@ -291,6 +292,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_files.SCENES,
     **scenes_kiosk.SCENES,
     **scenes_settings.SCENES,
+    **scenes_first.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 
@@ -299,6 +301,7 @@ def _rest(shell: Shell) -> None:
     """Back to where every scene starts."""
     scenes_staff.rest(shell)
     scenes_settings.rest(shell)
+    scenes_first.rest(shell)
     shell.counter.payment.state = PaymentFacts()
     scenes_kiosk.rest(shell)
     shell.counter.sale._show(

@@ -168,6 +168,8 @@ class SetUp:
     printer: str = "none"  # "" leaves what is set
     keys: GatewayKeys | None = None
     pin: Secret | None = None
+    devices: tuple[tuple[str, str], ...] = ()
+    """Settings of printer and display that were tried: `("printer.driver", "escpos")`."""
 
 
 class House(Protocol):

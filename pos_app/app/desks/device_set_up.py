@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from drivers.catalog import PrinterSettings, open_printer
 from pos_app.app.desks.display_draft import draft_of, readable, words_of
 from pos_app.app.desks.trial_page import trial_page
-from pos_app.app.headless import HeadlessTill, printer_of, printer_settings, shop_of
-from pos_app.app.payer_display import PayerDisplay, choice_of, open_payer_display
+from pos_app.app.headless import printer_of, printer_settings, shop_of
+from pos_app.app.payer_display import DeviceTill, PayerDisplay, choice_of, open_payer_display
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.domain.receipt import Receipt
@@ -57,7 +57,7 @@ class DeviceSetUp:
     def __init__(
         self,
         *,
-        till: HeadlessTill,
+        till: DeviceTill,
         environ: Mapping[str, str],
         display: PayerDisplay,
         cashiers: FindScreen,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
@@ -13,7 +14,9 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
 from pos_app.app.desks.enrolment_desk import EnrolmentDesk
-from pos_app.app.first.key_trial import list_terminals, store_set_up
+from pos_app.app.first.enrolment_files import find_enrolments
+from pos_app.app.first.first_devices import FirstDevices
+from pos_app.app.first.key_trial import changes_of, keep_secrets, list_terminals, store_set_up
 from pos_app.app.headless import gateway_config
 from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.system_clock import SystemClock
@@ -22,14 +25,16 @@ from pos_app.errors import BadInput
 from pos_app.journal.store import open_journal
 from pos_app.ports.enrolment import Enrolled
 from pos_app.settings.enrolment.envelope import looks_like_enrolment
-from pos_app.settings.files import write_values
+from pos_app.settings.files import Home, write_values
 from pos_app.settings.layers import Loaded, load_settings
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
+from pos_app.usecases.staff.set_up import name_owner
 from pos_app.usecases.staff.sign_in import StaffBook
 from ui.icons import IconProvider
 from ui.keyboard.keyboard import KeyboardModel
 from ui.keyboard.real_keyboard import real_keyboard_known
+from ui.paper_image import PaperProvider
 from ui.shell import QML, RESOURCES, load_fonts
 from ui.tasks import Tasks
 from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
@@ -64,9 +69,9 @@ class FirstStart:
         self.ended = asyncio.Event()
         self.settings: Loaded | None = None
         """What was set up; None where the window was closed before."""
-        self.owner: Owner | None = None
         self.tasks = Tasks(lambda _name, _error: None)
         self.model = FirstStartModel(desk=self, tasks=self.tasks)
+        self.devices = FirstDevices(loaded, environ, tasks=self.tasks, failed=self.model.fail)
         self.keyboard = KeyboardModel(
             mode=loaded.settings.till.onscreen_keyboard.value,
             keys_known=real_keyboard_known(),
@@ -78,9 +83,13 @@ class FirstStart:
         load_fonts()
         engine = QQmlApplicationEngine()
         self._icons = IconProvider(RESOURCES / "icons")
+        self._pages = PaperProvider(self.devices.model.pages)
         engine.addImageProvider("icons", self._icons)
+        engine.addImageProvider("test_page", self._pages)
         engine.addImportPath(str(QML))
-        engine.setInitialProperties({"first": self.model, "keyboard": self.keyboard})
+        engine.setInitialProperties(
+            {"first": self.model, "keyboard": self.keyboard, "devices": self.devices.model}
+        )
         self._engine = engine
         self.speak(self.model.state.language)
         engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "staff" / "FirstStart.qml")))
@@ -101,6 +110,7 @@ class FirstStart:
     async def close(self) -> None:
         """Take the window down, engine before view models."""
         await self.tasks.close()
+        await self.devices.close()
         if self._engine is not None:
             for root in self._engine.rootObjects():
                 root.deleteLater()
@@ -148,35 +158,65 @@ class FirstStart:
         """Quick, and without the code."""
         return looks_like_enrolment(text)
 
+    async def enrolment_files(self) -> tuple[tuple[str, str], ...]:
+        """On sticks and in the usual folders, the newest first."""
+        found = await asyncio.to_thread(find_enrolments, self._loaded.home.data)
+        return tuple(found)
+
     async def enrol(self, text: str, code: str) -> Enrolled:
         """Take over what IT made; its operators go into the journal of the till to come."""
-        home, clock = self._loaded.home, SystemClock()
-        home.prepare()
-        journal = await open_journal(home.journal, project=_no_sale, now=clock.now)
-        try:
-            staff = StaffBook(journal=journal, clock=clock, hasher=Argon2PinHasher())
-            desk = EnrolmentDesk(environ=self._environ, clock=clock, staff=staff)
+        async with self._staff(self._loaded.home) as staff:
+            desk = EnrolmentDesk(environ=self._environ, clock=SystemClock(), staff=staff)
             return await desk.enrol(text, code)
-        finally:
-            await journal.close()
 
     async def finish_enrolled(self, language: str, owner: Owner | None) -> None:
         """The enrolment wrote everything else."""
+        await self._name(owner, self._loaded.home)
         if "till.language" not in self._loaded.locked:
             change = {"till.language": language}
             await asyncio.to_thread(write_values, self._loaded.home.settings, change)
-        self._end(owner)
+        self._end()
 
     async def finish(self, answers: SetUp, owner: Owner | None) -> None:
         """Write everything; the till opens when the window is gone."""
+        answers = replace(answers, devices=self.devices.words())
+        planned = load_settings(self._environ, planned=changes_of(answers, self._loaded))
+        await asyncio.to_thread(keep_secrets, answers, self._loaded, self._environ)
+        await self._name(owner, planned.home)
         await asyncio.to_thread(store_set_up, answers, self._loaded, self._environ)
-        self._end(owner)
+        self._end()
 
-    def _end(self, owner: Owner | None) -> None:
+    async def _name(self, owner: Owner | None, home: Home) -> None:
+        """Before the settings: a cut between the two must not leave a till open to anybody."""
+        if owner is None:
+            return
+        async with self._staff(home) as staff:
+            if not (await staff.roster()).active:  # else named before such a cut
+                await name_owner(owner.name, owner.pin.reveal(), staff=staff)
+
+    @asynccontextmanager
+    async def _staff(self, home: Home) -> AsyncIterator[StaffBook]:
+        """The operators of the till to come, in its own journal."""
+        clock = SystemClock()
+        home.prepare()
+        journal = await open_journal(home.journal, project=_no_sale, now=clock.now)
+        try:
+            yield StaffBook(journal=journal, clock=clock, hasher=Argon2PinHasher())
+        finally:
+            await journal.close()
+
+    async def begin_devices(self, part: str) -> None:
+        """Look for what there is; the last step's display is given back."""
+        await self.devices.begin(part)
+
+    async def keep_devices(self, part: str) -> None:
+        """Remember the one that was chosen and tried."""
+        await self.devices.keep(part)
+
+    def _end(self) -> None:
         with suppress(OSError):
             self._draft.unlink(missing_ok=True)
         self.settings = load_settings(self._environ)
-        self.owner = owner
         self.ended.set()
 
 
@@ -193,13 +233,13 @@ def answer_first_start(
     loaded: Loaded,
     environ: Mapping[str, str],
     visitor: FirstVisitor | None = None,
-) -> tuple[Loaded, Owner | None] | None:
-    """The settings to open the till with, asked for where there are none; and the new owner.
+) -> Loaded | None:
+    """The settings to open the till with, asked for where there are none.
 
     None where the window was closed, or another one asks already. Raises BadInput.
     """
     if not is_first_start(loaded, environ):
-        return loaded, None
+        return loaded
     import qasync
 
     loaded.home.prepare()
@@ -208,10 +248,10 @@ def answer_first_start(
         alone.raise_other()
         return None
     try:
-        first = qasync.run(run_first_start(app, loaded, environ, visitor, alone))
+        first: FirstStart = qasync.run(run_first_start(app, loaded, environ, visitor, alone))
     finally:
         alone.close()
-    return None if first.settings is None else (first.settings, first.owner)
+    return first.settings
 
 
 async def run_first_start(

@@ -10,7 +10,7 @@ from pos_app.ports.clock import Clock
 from pos_app.settings.checks import addresses_of
 from pos_app.settings.files import write_values
 from pos_app.settings.layers import Loaded, free_changes, load_settings
-from pos_app.settings.model import Timing
+from pos_app.settings.model import Timing, as_toml
 from pos_app.settings.secret import Secret
 from pos_app.settings.secret_places import keep_credentials
 from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
@@ -42,29 +42,50 @@ async def list_terminals(
         await gateway.close()
 
 
-def store_set_up(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> None:
-    """Write the settings, then the secrets, where each belongs. Blocks: call it on a thread."""
-    keys = answers.keys if isinstance(answers.keys, GatewayKeys) else None
+def changes_of(answers: SetUp, loaded: Loaded) -> dict[str, object]:
+    """The settings that `answers` stand for, as TOML values, without what IT has fixed.
+
+    Raises BadInput, and NotAllowed where IT has fixed another value.
+    """
+    keys = answers.keys
     if answers.environment != "demo" and keys is None:
         raise BadInput("secret_missing", field="access_code")
-    changes: dict[str, object] = {
+    changes: dict[str, object] = {name: as_toml(name, word) for name, word in answers.devices}
+    if answers.printer and "printer.driver" not in changes:
+        changes["printer.driver"] = answers.printer
+    changes |= {
         "gateway.environment": answers.environment,
     }
     if "till.language" not in loaded.locked:
         changes["till.language"] = answers.language
-    if answers.printer:
-        changes["printer.driver"] = answers.printer
     if answers.terminal:
         changes["gateway.terminal_id"] = answers.terminal
     if keys is not None:
         changes["gateway.merchant_code"] = keys.merchant_code
-    write_values(loaded.home.settings, free_changes(changes, loaded))
-    if keys is not None:
-        secrets = {
-            "access_code": Secret(keys.access_code.reveal()),
-            "secret_key": Secret(keys.secret_key.reveal()),
-            "iv_key": Secret(keys.iv_key.reveal()),
-            "username": Secret(keys.username),
-            "password": Secret(keys.password.reveal()),
-        }
-        keep_credentials(load_settings(environ), environ, secrets)
+    return free_changes(changes, loaded)
+
+
+def keep_secrets(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> None:
+    """Keep the keys where secrets belong, for the gateway that `answers` name. Blocks."""
+    keys = answers.keys
+    if keys is None:
+        return
+    secrets = {
+        "access_code": Secret(keys.access_code.reveal()),
+        "secret_key": Secret(keys.secret_key.reveal()),
+        "iv_key": Secret(keys.iv_key.reveal()),
+        "username": Secret(keys.username),
+        "password": Secret(keys.password.reveal()),
+    }
+    keep_credentials(load_settings(environ, planned=changes_of(answers, loaded)), environ, secrets)
+
+
+def store_set_up(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> None:
+    """Keep the secrets, then write the settings. Blocks: call it on a thread.
+
+    The settings come last and make the till one that is set up: a cut before leaves the first
+    start to be done once more, never a till that has settings and lacks what they need.
+    """
+    changes = changes_of(answers, loaded)
+    keep_secrets(answers, loaded, environ)
+    write_values(loaded.home.settings, changes)

@@ -15,16 +15,19 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.staff import check_pin
 from pos_app.errors import BadInput, PosError, Refused
 from ui.tasks import Tasks
-from ui.viewmodels.ports import GatewayKeys, Secret, SetUp
+from ui.viewmodels.ports import Secret
 from ui.viewmodels.setup.first_start_facts import (
     KEY_NAMES,
     SECRETS,
     FirstStartDesk,
     FirstStartFacts,
     Owner,
+    answers_of,
     key_rows,
+    keys_of,
     kind_rows,
     pasted_keys,
+    step_title,
     terminal_rows,
     trouble_text,
 )
@@ -107,10 +110,20 @@ class FirstStartModel(QObject):
         if self._desk.looks_like_enrolment(text):
             # Also where it is pasted as if it were keys: one need not know what IT sent.
             self.note("enrolment", text)
-            self._show(replace(self.state, environment="enrolment", step="enrolment", trouble=None))
+            self._show(replace(self.state, environment="enrolment"))
+            self._go("enrolment")
         else:
             for name, value in pasted_keys(text).items():
                 self.note(name, value)
+        self.changed.emit()
+
+    async def _find(self) -> None:
+        self._show(replace(self.state, files=await self._desk.enrolment_files()))
+
+    @Slot(int)
+    def useFile(self, at: int) -> None:
+        """Take the file `at` of those found for IT's text."""
+        self.note("enrolment", self.state.files[at][1])
         self.changed.emit()
 
     @Slot()
@@ -127,7 +140,29 @@ class FirstStartModel(QObject):
     def back(self) -> None:
         """One step back; nothing typed is lost."""
         if self._can_go_back():
-            self._show(replace(self.state, step=self.state.steps[self._at() - 1], trouble=None))
+            self._go(self.state.steps[self._at() - 1])
+
+    def _go(self, step: str) -> None:
+        self._show(replace(self.state, step=step, trouble=None))
+        if step == "enrolment":
+            self._tasks.start("find enrolments", self._find)
+        if step in ("printer", "display"):
+            self._tasks.start("devices", lambda: self._desk.begin_devices(step))
+
+    @Slot()
+    def skip(self) -> None:
+        """On without a printer or a display; both are found in the settings later."""
+        if self.state.step in ("printer", "display") and not self.state.busy:
+            self._go(self.state.steps[self._at() + 1])
+
+    def fail(self, trouble: BaseException) -> None:
+        """Something beside the steps went wrong, such as a printer that does not answer."""
+        if isinstance(trouble, PosError):
+            self._show(replace(self.state, trouble=trouble))
+
+    async def _keep_devices(self) -> None:
+        await self._desk.keep_devices(self.state.step)
+        self._go(self.state.steps[self._at() + 1])
 
     def _can_go_back(self) -> bool:
         # What was enrolled is written: an enrolment is taken over once.
@@ -152,12 +187,14 @@ class FirstStartModel(QObject):
             self._show(replace(state, trouble=BadInput("terminal_missing", field="terminal")))
         elif state.step == "enrolment":
             self._work(self._enrol)
+        elif state.step in ("printer", "display"):
+            self._work(self._keep_devices)
         elif state.step == "owner":
             self.finish(self._secrets["pin"], self._secrets["again"])
         elif state.step == state.steps[-1]:
             self.finishWithout()
         else:
-            self._show(replace(state, step=state.steps[self._at() + 1], trouble=None))
+            self._go(state.steps[self._at() + 1])
 
     @Slot(str, str)
     def finish(self, pin: str, again: str) -> None:
@@ -197,7 +234,7 @@ class FirstStartModel(QObject):
         for name in KEY_NAMES:
             if not self.typed(name):
                 raise BadInput("key_missing", field=name)
-        listed = await self._desk.test_keys(self._keys())
+        listed = await self._desk.test_keys(keys_of(self.state, self._secrets))
         if not listed:
             raise Refused("no_terminals")
         known = {each.id for each in listed}
@@ -231,45 +268,20 @@ class FirstStartModel(QObject):
         if self.state.environment == "enrolment":
             await self._desk.finish_enrolled(self.state.language, owner)
         else:
-            await self._desk.finish(self._answers(), owner)
-
-    def _keys(self) -> GatewayKeys:
-        return GatewayKeys(
-            environment=self.state.environment,
-            merchant_code=self.state.merchant_code,
-            access_code=Secret(self._secrets["access_code"]),
-            secret_key=Secret(self._secrets["secret_key"]),
-            iv_key=Secret(self._secrets["iv_key"]),
-            username=self.state.username,
-            password=Secret(self._secrets["password"]),
-        )
-
-    def _answers(self) -> SetUp:
-        state = self.state
-        demo = state.environment == "demo"
-        return SetUp(
-            language=state.language,
-            environment=state.environment,
-            terminal="" if demo else state.terminal,
-            printer=self._printer(),
-            keys=None if demo else self._keys(),
-        )
+            await self._desk.finish(answers_of(self.state, self._secrets), owner)
 
     def _terminals(self) -> list[dict[str, object]]:
         return terminal_rows(self.state.terminals, self.state.terminal)
 
-    def _printer(self) -> str:
-        if self.state.environment == "demo":
-            return "virtual"
-        return "none" if self.state.enrolled is None else ""  # IT's stays
-
     step = Property(str, lambda self: self.state.step, notify=changed)
+    title = Property(str, lambda self: step_title(self.state.step), notify=changed)
     number = Property(int, lambda self: self._at() + 1, notify=changed)
     count = Property(int, lambda self: len(self.state.steps), notify=changed)
     language = Property(str, lambda self: self.state.language, notify=changed)
     kinds = Property(list, lambda self: kind_rows(self.state.environment), notify=changed)
     kindChosen = Property(bool, lambda self: self.state.environment != "", notify=changed)
     fields = Property(list, lambda _self: key_rows(), notify=changed)
+    files = Property(list, lambda self: [name for name, _ in self.state.files], notify=changed)
     terminals = Property(list, lambda self: self._terminals(), notify=changed)
     isLast = Property(bool, lambda self: self.state.step == self.state.steps[-1], notify=changed)
     canGoBack = Property(bool, lambda self: self._can_go_back(), notify=changed)

@@ -53,8 +53,17 @@ class FirstStartDesk(Protocol):
     def looks_like_enrolment(self, text: str) -> bool:
         """Whether `text` may be one that IT made."""
 
+    async def enrolment_files(self) -> tuple[tuple[str, str], ...]:
+        """Names and texts of files that IT may have brought, the newest first."""
+
     async def enrol(self, text: str, code: str) -> Enrolled:
         """Take over what IT made, whole or not at all. Raises PosError."""
+
+    async def begin_devices(self, part: str) -> None:
+        """Show what there is for `printer` or `display`, looking for it the first time."""
+
+    async def keep_devices(self, part: str) -> None:
+        """Remember the printer or display that was chosen. Raises PosError."""
 
     async def finish(self, answers: SetUp, owner: Owner | None) -> None:
         """Write everything and open the till. Raises PosError."""
@@ -75,6 +84,8 @@ class FirstStartFacts:
     terminal: str = ""
     owner: str = ""
     terminals: tuple[TerminalChoice, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    """Names and texts of what may be an enrolment."""
     enrolled: Enrolled | None = None
     """What IT's text made of this till already."""
     busy: bool = False
@@ -89,12 +100,56 @@ class FirstStartFacts:
             return ("language", "kind", "enrolment", "owner")
         if self.enrolled is not None and self.enrolled.staff:
             return ("language", "kind", "keys", "terminal")
-        return ("language", "kind", "keys", "terminal", "owner")
+        if self.enrolled is not None:
+            return ("language", "kind", "keys", "terminal", "owner")
+        return ("language", "kind", "keys", "terminal", "printer", "display", "owner")
+
+
+def answers_of(state: FirstStartFacts, secrets: Mapping[str, str]) -> SetUp:
+    """What was answered, to be kept."""
+    demo = state.environment == "demo"
+    printer = "none" if state.enrolled is None else ""  # IT's stays
+    return SetUp(
+        language=state.language,
+        environment=state.environment,
+        terminal="" if demo else state.terminal,
+        printer="virtual" if demo else printer,
+        keys=None if demo else keys_of(state, secrets),
+    )
+
+
+def keys_of(state: FirstStartFacts, secrets: Mapping[str, str]) -> GatewayKeys:
+    """The keys as typed or pasted."""
+    return GatewayKeys(
+        environment=state.environment,
+        merchant_code=state.merchant_code,
+        access_code=Secret(secrets["access_code"]),
+        secret_key=Secret(secrets["secret_key"]),
+        iv_key=Secret(secrets["iv_key"]),
+        username=state.username,
+        password=Secret(secrets["password"]),
+    )
 
 
 def pasted_keys(text: str) -> dict[str, str]:
     """Every key that a message of Hesabe or IT names, by our name for it."""
     return {_BY_WORD[word.lower()]: value for word, value in _PASTED.findall(text)}
+
+
+def step_title(step: str) -> str:
+    """The question of a step."""
+    words = {
+        "kind": lambda: translate("FirstStart", "How will you use this till?"),
+        "keys": lambda: translate("FirstStart", "Hesabe's keys"),
+        "enrolment": lambda: translate("FirstStart", "What your IT prepared"),
+        "terminal": lambda: translate(
+            "FirstStart", "The keys are right. Which terminal stands at this till?"
+        ),
+        "printer": lambda: translate("FirstStart", "Which printer?"),
+        "display": lambda: translate("FirstStart", "What does the customer look at?"),
+        "owner": lambda: translate("FirstStart", "Who owns this till?"),
+    }
+    return words[step]() if step in words else "Language · اللغة"
 
 
 def trouble_text(trouble: PosError | None) -> str:

@@ -6,10 +6,24 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.app.first import key_trial
 from pos_app.app.first.first_start import DRAFT, FirstStart, is_first_start
-from pos_app.errors import BadInput
+from pos_app.errors import BadInput, JournalTrouble
+from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import load_settings
-from ui.viewmodels.ports import SetUp
+from pos_app.settings.secret_places import look_for_credentials
+from ui.viewmodels.ports import GatewayKeys, Secret, SetUp
+from ui.viewmodels.setup.first_start_facts import Owner
+
+KEYS = GatewayKeys(
+    environment="sandbox",
+    merchant_code="842217",
+    access_code=Secret(DEMO.access_code.reveal()),
+    secret_key=Secret(DEMO.secret_key.reveal()),
+    iv_key=Secret(DEMO.iv_key.reveal()),
+    username=DEMO.username.reveal(),
+    password=Secret(DEMO.password.reveal()),
+)
 
 
 @pytest.fixture
@@ -53,3 +67,42 @@ def test_a_broken_draft_is_no_draft(qapp: object, unset: Mapping[str, str], tmp_
     for text in ("{", json.dumps(["x"])):
         (tmp_path / DRAFT).write_text(text)
         assert FirstStart(load_settings(unset), unset).draft() == {"language": "en"}
+
+
+async def test_a_cut_before_the_settings_leaves_a_till_that_is_still_to_be_set_up(
+    qapp: object, unset: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environ = {**unset, "POS_APP_KEY_HOME": str(tmp_path / "keys")}
+    answers = SetUp("en", "sandbox", terminal="48515", keys=KEYS)
+    owner = Owner("Huda", Secret("258013"))
+
+    def cut(*_: object) -> None:
+        raise JournalTrouble("home_not_writable")
+
+    first = FirstStart(load_settings(environ), environ)
+    with monkeypatch.context() as patch:
+        patch.setattr(key_trial, "write_values", cut)
+        with pytest.raises(JournalTrouble):
+            await first.finish(answers, owner)
+    assert is_first_start(load_settings(environ), environ)
+    assert not (tmp_path / "settings.toml").exists()
+    planned = load_settings(environ, planned=key_trial.changes_of(answers, first._loaded))
+    assert all(found.place for found in look_for_credentials(planned, environ))
+    # Done once more: the owner is known already, nothing is lost or made twice.
+    await first.finish(answers, owner)
+    assert not is_first_start(load_settings(environ), environ)
+    async with first._staff(first.settings.home if first.settings else planned.home) as staff:
+        assert [each.name for each in (await staff.roster()).active] == ["Huda"]
+    await first.devices.close()
+
+
+def test_before_the_secrets_are_kept_no_setting_is_written(
+    unset: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object) -> None:
+        raise JournalTrouble("home_not_writable")
+
+    monkeypatch.setattr(key_trial, "keep_credentials", cut)
+    with pytest.raises(JournalTrouble):
+        key_trial.store_set_up(SetUp("en", "sandbox", keys=KEYS), load_settings(unset), unset)
+    assert not (tmp_path / "settings.toml").exists()

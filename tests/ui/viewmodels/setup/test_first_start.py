@@ -1,81 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
+from fake_first_start import MESSAGE, FakeFirstStart
 from fake_till import settle
 
-from pos_app.errors import BadInput, PosError, Refused, Unreachable
-from pos_app.ports.enrolment import Enrolled
+from pos_app.errors import BadInput, Refused, Unreachable
 from ui.tasks import Tasks
-from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
 from ui.viewmodels.setup.first_start import FirstStartModel
-from ui.viewmodels.setup.first_start_facts import Owner
-
-MESSAGE = """Dear merchant, your keys:
-Merchant Code: 842217
-Access Code = c333729b-d060-4b74-a49d-7686a8353481
-secret_key: "PkW64zMe5NVdrlPVNnjo2Jy9nOb7v1Xg",
-IV Key: 5NVdrlPVNnjo2Jy9
-Username: till01
-Password: s3cret!
-"""
-
-
-SALMIYA = Enrolled("S7", "07", "sandbox", "842217", "48516", "keyring", ("Noura",))
-
-
-@dataclass
-class FakeFirstStart:
-    """Two terminals, and a draft in memory."""
-
-    kept: dict[str, str] = field(default_factory=dict)
-    refusal: PosError | None = None
-    tried: list[GatewayKeys] = field(default_factory=list)
-    finished: list[tuple[SetUp, Owner | None]] = field(default_factory=list)
-    enrolled: Enrolled = SALMIYA
-    enrolments: list[str] = field(default_factory=list)
-    opened: list[tuple[str, Owner | None]] = field(default_factory=list)
-    pasted: str = MESSAGE
-    spoken: list[str] = field(default_factory=list)
-    terminals: tuple[TerminalChoice, ...] = (
-        TerminalChoice("48515", "Counter"),
-        TerminalChoice("48516", "Terrace"),
-    )
-
-    def speak(self, language: str) -> None:
-        self.spoken.append(language)
-
-    def draft(self) -> Mapping[str, str]:
-        return self.kept
-
-    async def keep_draft(self, draft: Mapping[str, str]) -> None:
-        self.kept = dict(draft)
-
-    def clipboard(self) -> str:
-        return self.pasted
-
-    async def test_keys(self, keys: GatewayKeys) -> tuple[TerminalChoice, ...]:
-        if self.refusal is not None:
-            raise self.refusal
-        self.tried.append(keys)
-        return self.terminals
-
-    def looks_like_enrolment(self, text: str) -> bool:
-        return text.startswith("POSENROL")
-
-    async def enrol(self, text: str, code: str) -> Enrolled:
-        if code != "right":
-            raise BadInput("enrolment_code_wrong", field="code")
-        self.enrolments.append(text)
-        return self.enrolled
-
-    async def finish_enrolled(self, language: str, owner: Owner | None) -> None:
-        self.opened.append((language, owner))
-
-    async def finish(self, answers: SetUp, owner: Owner | None) -> None:
-        self.finished.append((answers, owner))
 
 
 def started(desk: FakeFirstStart) -> FirstStartModel:
@@ -279,3 +212,62 @@ async def test_an_account_without_terminals_says_so(desk: FakeFirstStart) -> Non
     await on(model)
     assert model.state.step == "keys"
     assert "no terminal" in str(model.property("trouble"))
+
+
+async def at_printer(desk: FakeFirstStart) -> FirstStartModel:
+    model = started(desk)
+    await on(model)
+    model.chooseKind("sandbox")
+    await on(model)
+    model.paste()
+    await on(model)
+    model.chooseTerminal("48516")
+    await on(model)
+    assert model.state.step == "printer"
+    return model
+
+
+async def test_printer_and_display_are_looked_for_and_kept(desk: FakeFirstStart) -> None:
+    model = await at_printer(desk)
+    assert desk.begun == ["printer"]
+    await on(model)
+    assert (model.state.step, desk.held) == ("display", ["printer"])
+    await on(model)
+    assert (model.state.step, desk.held) == ("owner", ["printer", "display"])
+    model.back()
+    await settle()
+    assert desk.begun == ["printer", "display", "display"]
+
+
+async def test_printer_and_display_can_be_skipped(desk: FakeFirstStart) -> None:
+    model = await at_printer(desk)
+    for _ in range(2):
+        model.skip()
+        await settle()
+    assert (model.state.step, desk.held) == ("owner", [])
+    model.skip()
+    assert model.state.step == "owner"
+
+
+async def test_a_printer_that_cannot_be_kept_is_said_in_its_step(desk: FakeFirstStart) -> None:
+    model = await at_printer(desk)
+    desk.refusal = BadInput("transport_missing")
+    await on(model)
+    assert model.state.step == "printer"
+    assert model.property("trouble")
+    model.fail(Unreachable("no_route"))
+    assert model.state.trouble is not None
+    assert model.state.trouble.kind == "no_route"
+    model.fail(ValueError("a fault of ours is not shown here"))
+    assert model.state.trouble.kind == "no_route"
+
+
+async def test_a_file_from_it_is_found_and_taken(desk: FakeFirstStart) -> None:
+    desk.files = (("Salmiya-07.txt · KINGSTON", "POSENROL1.abc"),)
+    model = started(desk)
+    await on(model)
+    model.chooseKind("enrolment")
+    await on(model)
+    assert model.property("files") == ["Salmiya-07.txt · KINGSTON"]
+    model.useFile(0)
+    assert model.typed("enrolment") == "POSENROL1.abc"

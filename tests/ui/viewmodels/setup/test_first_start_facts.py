@@ -14,7 +14,7 @@ from ui.viewmodels.setup.first_start_facts import (
 
 @pytest.mark.parametrize(
     ("environment", "last", "count"),
-    [("", "owner", 5), ("demo", "owner", 3), ("enrolment", "owner", 4), ("production", "owner", 5)],
+    [("", "owner", 7), ("demo", "owner", 3), ("enrolment", "owner", 4), ("production", "owner", 7)],
 )
 def test_the_way_depends_on_the_kind(environment: str, last: str, count: int) -> None:
     steps = FirstStartFacts(environment=environment).steps

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 import Pos.Models
@@ -10,9 +11,26 @@ Column {
 
     Label {
         width: parent.width
-        text: qsTr("Tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.")
+        text: qsTr("Plug in the stick with IT's file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.")
         soft: true
         wrapMode: Text.Wrap
+    }
+    Repeater {
+        model: root.first.files
+
+        FirstAnswer {
+            required property int index
+            required property string modelData
+            objectName: "first_file_" + index
+            text: modelData
+            under: qsTr("Tap to take it")
+            chosen: false
+            onClicked: {
+                root.first.useFile(index);
+                enrolment.fill();
+                code.forceActiveFocus();
+            }
+        }
     }
     PushButton {
         objectName: "first_paste_enrolment"
