@@ -9,8 +9,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -163,3 +165,12 @@ def test_the_unit_can_be_read_by_systemd(computer: Computer) -> None:
     )  # fmt: skip
     ours = [line for line in done.stderr.splitlines() if "pos-kiosk" in line]
     assert (done.returncode, ours) == (0, [])
+
+
+def test_the_docs_have_every_attempt_to_get_out(
+    packaging: Path, program: Callable[[str], ModuleType]
+) -> None:
+    escapes = program("linux/escapes")
+    told = (packaging.parent / "docs" / "kiosk.md").read_text("utf-8")
+    for name in (*escapes.ATTEMPTS, *escapes.CLICKS):
+        assert f"| {name} | nothing |" in told

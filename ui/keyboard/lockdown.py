@@ -13,14 +13,16 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen, QWindow
 
+from ui.keyboard.covers import Covers
+
 _Key = Qt.Key
 _KEY_EVENTS = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
 )
 _SHUT = frozenset({QEvent.Type.Close, QEvent.Type.ContextMenu})
 _BACK_AFTER_MS = 300
-_PLAIN_KEYS = frozenset({_Key.Key_F1, _Key.Key_F5, _Key.Key_F8, _Key.Key_F9, _Key.Key_F10})
-"""Function keys that the till itself knows, and none that anything else may."""
+_PLAIN_KEYS = frozenset(_Key(number) for number in range(_Key.Key_F1, _Key.Key_F10 + 1))
+"""Function keys that the till itself knows, alone; F11 and F12 are none of the payers' business."""
 _EDITING = frozenset(
     {_Key.Key_A, _Key.Key_C, _Key.Key_V, _Key.Key_X, _Key.Key_Z, _Key.Key_Left, _Key.Key_Right,
      _Key.Key_Home, _Key.Key_End, _Key.Key_Backspace, _Key.Key_Delete}
@@ -91,6 +93,7 @@ class Lockdown(QObject):
         self._soon.timeout.connect(self._stand)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._come_back)
+        self._covers = Covers(self)
         self._stand()
 
     def also(self, other: QWindow) -> None:
@@ -109,6 +112,7 @@ class Lockdown(QObject):
         self._app.applicationStateChanged.disconnect(self._state_changed)
         self._soon.stop()
         self._later.stop()
+        self._covers.lift()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow what leads out; see `may_pass`."""
@@ -144,6 +148,7 @@ class Lockdown(QObject):
             window.setGeometry(screen.geometry())
         if window.visibility() != QWindow.Visibility.FullScreen:
             window.showFullScreen()
+        self._covers.lay(screens, screen)
 
     def _stand_soon(self, _screen: object = None) -> None:
         """Once the system is through with what it does: in the middle of it nothing holds."""

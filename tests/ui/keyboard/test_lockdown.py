@@ -53,7 +53,7 @@ ESCAPES: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
     "Sleep": (Key.Key_Sleep, NONE),
     "Calculator": (Key.Key_Calculator, NONE),
     "Browser": (Key.Key_WWW, NONE),
-    "F3 (search)": (Key.Key_F3, NONE),
+    "Alt-F3": (Key.Key_F3, ALT),
     "F12 (look)": (Key.Key_F12, NONE),
 }
 NEEDED = {
@@ -62,6 +62,7 @@ NEEDED = {
     "an Arabic letter": (Qt.Key(0x0627), NONE),
     "Tab": (Key.Key_Tab, NONE),
     "Escape": (Key.Key_Escape, NONE),
+    "F2 (cash)": (Key.Key_F2, NONE),
     "F9 (history)": (Key.Key_F9, NONE),
     "F10 (language)": (Key.Key_F10, NONE),
     "Ctrl-V": (Key.Key_V, CTRL),

@@ -27,6 +27,8 @@ MOST_FILES = 200
 """Files that a place shows, the newest first."""
 MOST_LOOKED_AT = 5000
 _ENDINGS = {".csv", ".xlsx"}
+_REMOVABLE = 2
+"""Windows' DRIVE_REMOVABLE."""
 MEDIA = ("/media", "/run/media")
 
 
@@ -34,13 +36,20 @@ class TillFiles:
     """One for the life of the window."""
 
     def __init__(
-        self, *, exports: Path, clock: Clock, downloads: Path | None, media: Sequence[Path] = ()
+        self,
+        *,
+        exports: Path,
+        clock: Clock,
+        downloads: Path | None,
+        media: Sequence[Path] = (),
+        removable: Callable[[str], bool] | None = None,
     ) -> None:
         """`downloads`: None where the till is a kiosk. `media`: folders below which they appear."""
         self._exports = exports
         self._clock = clock
         self._downloads = downloads
         self._media = media
+        self._removable = removable or is_removable
 
     async def places(self) -> tuple[FilePlace, ...]:
         """Media first, then what is on this computer."""
@@ -63,6 +72,10 @@ class TillFiles:
 
     def _mounted(self) -> Iterator[Path]:
         for root in self._media:
+            if root == Path(root.anchor):  # a drive of Windows: another disk is no medium
+                if self._removable(str(root)) and root.is_dir():
+                    yield root
+                continue
             for path in (
                 *_folders(root),
                 *(two for one in _folders(root) for two in _folders(one)),
@@ -94,15 +107,23 @@ class TillFiles:
 
 
 def media_of(platform: str = sys.platform) -> tuple[Path, ...]:
-    """Where removable media appear."""
+    """Where removable media appear; of Windows' drives those that are removable when looked at."""
     if platform == "win32":
         return tuple(Path(f"{letter}:\\") for letter in "DEFGHIJKLMNOPQRSTUVWXYZ")
     return tuple(Path(root) for root in MEDIA)
 
 
+def is_removable(drive: str) -> bool:
+    """Whether Windows takes `drive`, with its colon and backslash, for removable."""
+    import ctypes
+
+    windows = getattr(ctypes, "windll", None)
+    return windows is not None and windows.kernel32.GetDriveTypeW(drive) == _REMOVABLE
+
+
 def _folders(root: Path) -> list[Path]:
     try:
-        return sorted(path for path in root.iterdir() if path.is_dir())
+        return sorted(p for p in root.iterdir() if p.is_dir() and not p.is_symlink())
     except OSError:
         return []
 
@@ -124,9 +145,9 @@ def _files(root: Path) -> tuple[ListedFile, ...]:
                 if entry.name.startswith(".") or Path(entry.name).suffix.casefold() not in _ENDINGS:
                     continue
                 with suppress(OSError):
-                    if not entry.is_file():
-                        continue
-                    facts = entry.stat()
+                    if not entry.is_file(follow_symlinks=False):
+                        continue  # a link on a stick would lead to any place of the disk
+                    facts = entry.stat(follow_symlinks=False)
                     changed = datetime.fromtimestamp(facts.st_mtime, UTC)
                     found.append(ListedFile(entry.path, entry.name, facts.st_size, changed))
     found.sort(key=lambda one: one.changed_at, reverse=True)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from pos_app.app.desks.files.file_desk import MOST_FILES, TillFiles, media_of
+from pos_app.app.desks.files.file_desk import MOST_FILES, TillFiles, is_removable, media_of
 from pos_app.domain.bulk_template import template_columns
 from pos_app.domain.table import Row
 from pos_app.errors import BadInput
@@ -89,3 +90,37 @@ async def test_a_list_gets_a_name_of_its_own(tmp_path: Path) -> None:
 def test_media_by_platform() -> None:
     assert Path("/media") in media_of("linux")
     assert len(media_of("win32")) > 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links there need a privilege")
+async def test_a_link_on_a_stick_leads_nowhere(tmp_path: Path) -> None:
+    desk = files_in(tmp_path)
+    secret = write(tmp_path / "secret" / "staff.csv")
+    (tmp_path / "exports" / "file.csv").symlink_to(secret)
+    (tmp_path / "exports" / "folder").symlink_to(secret.parent)
+    (exports, _) = await desk.places()
+    assert exports.files == ()
+
+
+@pytest.mark.parametrize("removable", [True, False])
+async def test_a_drive_is_a_medium_only_where_it_can_be_pulled_out(
+    tmp_path: Path, removable: bool
+) -> None:
+    root = Path(tmp_path.anchor)
+    asked: list[str] = []
+
+    def is_it(drive: str) -> bool:
+        asked.append(drive)
+        return removable
+
+    desk = TillFiles(
+        exports=tmp_path, clock=FakeClock(), downloads=None, media=(root,), removable=is_it
+    )
+    places = await desk.places()
+    assert asked == [str(root)]
+    assert [place.kind for place in places] == (["medium"] if removable else []) + ["exports"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the real drives there")
+def test_elsewhere_no_drive_is_removable() -> None:
+    assert not is_removable("E:\\")
