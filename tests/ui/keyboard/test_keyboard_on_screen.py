@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import scenes
-from conftest import find, settle
+from conftest import find, lay_out, settle
 from fake_till import FakeClock
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -84,6 +84,46 @@ def test_a_screen_that_begins_in_a_search_shows_no_keyboard_until_it_is_touched(
     assert not shell.keyboard.state.shown
     tap("search")
     assert shell.keyboard.state.shown
+
+
+def test_a_choice_over_a_search_lets_the_keyboard_go(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    scenes.show(shell, "office-invoices")
+    shell.keyboard.set_mode("on")
+    settle(qapp)
+    tap("search_invoices")
+    assert shell.keyboard.state.shown
+    tap("facet_kind")
+    settle(qapp)
+    assert not shell.keyboard.state.shown
+
+
+def test_a_sheet_in_a_screen_that_made_room_loses_the_keyboards_height_once(
+    shell: Shell, window: QQuickWindow, tap: Tap, qapp: QGuiApplication
+) -> None:
+    window.resize(1024, 600)
+    scenes.show(shell, "office-invoices")
+    shell.keyboard.set_mode("on")
+    settle(qapp)
+    tap("facet_kind")
+    settle(qapp)
+    option = find(window, "kind_split")
+    sheet = option
+    while not sheet.property("cardWidth"):
+        parent = sheet.parentItem()
+        assert parent is not None
+        sheet = parent
+    whole = sheet.height()
+    assert sheet.property("covered") == 0
+    find(window, "search_invoices_input").forceActiveFocus()
+    shell.keyboard.wake()
+    lay_out(window, qapp)
+    keys = find(window, "keyboard")
+    assert sheet.height() < whole, "the screen made room"
+    assert sheet.property("covered") == 0
+    bottom = sheet.mapToScene(QPointF(0, sheet.height())).y()
+    assert bottom == keys.mapToScene(QPointF(0, 0)).y()
 
 
 def test_the_approval_gets_a_pad_for_its_pin(

@@ -224,9 +224,9 @@ FocusScope {
         width: root.beside ? root.panelWidth : parent.width - 2 * Theme.s24
         height: root.beside ? parent.height - 2 * anchors.margins : parent.height * 0.75
     }
-    Loader {
-        anchors.fill: parent
-        active: root.facet !== ""
+    Over {
+        shown: root.facet !== ""
+        focus: shown
         sourceComponent: Sheet {
             id: sheet
             readonly property var chosen: root.list.facets.find(item => item.name === root.facet)

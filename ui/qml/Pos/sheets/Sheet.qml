@@ -10,6 +10,8 @@ FocusScope {
     property Item under: null
     property real cardWidth: Theme.u(560)
     property real topSpace: Theme.s34
+    // What the keyboard covers of this sheet's own room: a screen that made room already covers none.
+    readonly property real covered: Math.max(0, mapToItem(null, 0, height).y - Theme.windowHeight + Theme.keyboardHeight)
     default property alias content: column.data
 
     signal dismissed
@@ -40,9 +42,9 @@ FocusScope {
     }
     Card {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (parent.height - Theme.keyboardHeight - height) / 2
+        y: (parent.height - root.covered - height) / 2
         width: Math.min(root.cardWidth, parent.width - 2 * Theme.s24)
-        height: Math.min(column.height + 2 * Theme.s24, parent.height - Theme.keyboardHeight - 2 * Theme.s8)
+        height: Math.min(column.height + 2 * Theme.s24, parent.height - root.covered - 2 * Theme.s8)
         outlined: false
 
         MouseArea {
