@@ -167,7 +167,7 @@ def _cash(typed: str, **facts: object) -> Callable[[Shell], None]:
 def _history(*, chosen: bool, rows: tuple[Sale, ...]) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
         history = shell.counter.history
-        history._rows.replace_all(rows, has_more=False)
+        history._rows.replace_all([(1, rows)], has_more=False)
         days = sorted({sale.created_at.date() for sale in rows}, reverse=True)
         totals = tuple(DayTotal(day, Fils(312_450), 41 - 30 * i) for i, day in enumerate(days))
         story = (

@@ -11,13 +11,13 @@ from pos_app.domain.money import Fils
 from pos_app.domain.refund import Refund, RefundState
 from pos_app.errors import BadInput
 from ui.shell import Shell
-from ui.viewmodels.past.history import HistoryFacts
+from ui.viewmodels.past.history_facts import HistoryFacts
 from ui.viewmodels.past.refund_facts import RefundFacts
 
 
 def _refund(**facts: object) -> Callable[[Shell], None]:
     def go(shell: Shell) -> None:
-        shell.counter.history._rows.replace_all((), has_more=False)
+        shell.counter.history._rows.replace_all([], has_more=False)
         shell.counter.history._show(HistoryFacts())
         shell.till._show(replace(shell.till.state, screen="history"))
         shell.refund._show(RefundFacts(of=OF, **{"standing": STANDING, **facts}))  # type: ignore[arg-type]

@@ -13,7 +13,8 @@ from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
 from ui.areas.desks import Slips
 from ui.viewmodels.past.held_slip import HeldSlipModel
-from ui.viewmodels.past.history import HistoryModel, Onward
+from ui.viewmodels.past.history import HistoryModel
+from ui.viewmodels.past.history_facts import Onward
 from ui.viewmodels.past.parked import ParkedModel
 from ui.viewmodels.past.ports import Ledger
 from ui.viewmodels.past.receipt import ReceiptModel

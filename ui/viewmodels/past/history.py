@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,8 +14,10 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
-from ui.viewmodels.past.ports import DayTotal, Ledger, Moment, Query
-from ui.viewmodels.past.sale_rows import SaleRows, cell, day_of
+from ui.viewmodels.paged_rows import PagedRows
+from ui.viewmodels.past.history_facts import HistoryFacts, Onward
+from ui.viewmodels.past.ports import Ledger, Page
+from ui.viewmodels.past.sale_rows import ROLES, cell, day_of
 from ui.viewmodels.ports import Outgoing, Till
 from ui.wording import translate
 from ui.words import story as story_words
@@ -25,34 +27,6 @@ QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAGE = 40
-
-_ALL = Query()
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryFacts:
-    """What is looked for, what is chosen, and what is known of the days on screen."""
-
-    query: Query = _ALL
-    chosen: Sale | None = None
-    story: tuple[Moment, ...] = ()
-    totals: tuple[DayTotal, ...] = ()
-    cursor: str = ""
-    found: int = 0
-    reading: bool = False
-    printing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """Where a chosen sale can go from here: on with an open one, to refund or receipt; and where
-    all that were found can: out of the till.
-    """
-
-    take_up: Callable[[str, Tender], None]
-    give_back: Callable[[Sale], None]
-    show_receipt: Callable[[str], None] = lambda _reference: None
-    export: Callable[[Outgoing], None] = lambda _list: None
 
 
 @QmlElement
@@ -84,7 +58,15 @@ class HistoryModel(QObject):
         self._failed = failed
         self._language = language
         self._stale = False
-        self._rows = SaleRows(self._read_more, self)
+        self._starts = [""]
+        """Where each page begins: the cursor of page 1, of page 2, ..."""
+        self._rows = PagedRows(
+            roles=ROLES,
+            cell=cell,
+            key=lambda sale: sale.reference,
+            more=self._read_more,
+            parent=self,
+        )
         self.state = HistoryFacts()
 
     def _show(self, state: HistoryFacts) -> None:
@@ -109,9 +91,9 @@ class HistoryModel(QObject):
                 self._stale = False
                 page = await self._ledger.page(self.state.query, size=PAGE)
                 if not self._stale:
-                    self._rows.replace_all(page.sales, has_more=bool(page.next_cursor))
-                    found = len(page.sales)
-                    self._show(replace(self.state, cursor=page.next_cursor, found=found))
+                    self._starts = ["", page.next_cursor]
+                    self._rows.replace_all([(1, page.sales)], has_more=bool(page.next_cursor))
+                    self._show(replace(self.state, found=len(page.sales)))
                     await self._read_totals()
         except PosError as error:
             self._failed(error)
@@ -119,17 +101,38 @@ class HistoryModel(QObject):
             self._show(replace(self.state, reading=False))
 
     def _read_more(self) -> None:
-        async def more() -> None:
-            page = await self._ledger.page(self.state.query, cursor=self.state.cursor, size=PAGE)
-            self._rows.append(page.sales, has_more=bool(page.next_cursor))
-            self._show(replace(self.state, cursor=page.next_cursor))
-            await self._read_totals()
+        number = self._rows.last_page + 1
 
-        if self.state.cursor:
+        async def more() -> None:
+            page = await self._page(number)
+            if not self._stale:
+                self._starts[number:] = [page.next_cursor]
+                self._rows.append(number, page.sales, has_more=bool(page.next_cursor))
+                await self._read_totals()
+
+        if self._rows.has_more:
             self._tasks.start("history", more)
 
+    @Slot()
+    def readEarlier(self) -> None:
+        """The front of what is held came into view: read the page before it."""
+        number = self._rows.first_page - 1
+
+        async def earlier() -> None:
+            page = await self._page(number)
+            if not self._stale:
+                self._rows.prepend(number, page.sales)
+                await self._read_totals()
+
+        if number:
+            self._tasks.start("history", earlier)
+
+    async def _page(self, number: int) -> Page:
+        start = self._starts[number - 1]
+        return await self._ledger.page(self.state.query, cursor=start, size=PAGE)
+
     async def _read_totals(self) -> None:
-        days = sorted({day_of(sale) for sale in self._rows.sales()})
+        days = sorted({day_of(sale) for sale in self._rows.records})
         self._show(replace(self.state, totals=await self._ledger.day_totals(days)))
 
     @Slot(str)
@@ -149,7 +152,7 @@ class HistoryModel(QObject):
     @Slot(str)
     def choose(self, reference: str) -> None:
         """Show this sale's story."""
-        found = next((s for s in self._rows.sales() if s.reference == reference), None)
+        found = self._rows.record(reference)
         self._show(replace(self.state, chosen=found, story=()))
 
         async def tell() -> None:

@@ -10,7 +10,9 @@ from pos_app.domain.sale import SaleState, Tender
 from pos_app.domain.verdict import Payment
 from pos_app.errors import DeviceTrouble
 from ui.tasks import Tasks
-from ui.viewmodels.past.history import PAGE, HistoryModel, Onward
+from ui.viewmodels.paged_rows import MOST_ROWS
+from ui.viewmodels.past.history import PAGE, HistoryModel
+from ui.viewmodels.past.history_facts import Onward
 from ui.viewmodels.past.ports import Moment
 from ui.viewmodels.ports import Outgoing
 
@@ -68,9 +70,36 @@ async def test_pages_are_read_as_they_are_needed(shelf: Shelf) -> None:
     await settle()
     assert rows.rowCount() == 2 * PAGE
     assert [cursor for _, cursor in shelf.ledger.queries] == ["", str(PAGE)]
+    assert shelf.model._rows.record("01K7-0001") is not None
     day = shelf.model.property("days")[0]
     assert day["title"] == "Today · Monday 23 November"
     assert day["total"].endswith(" sale(s)")
+
+
+async def test_a_long_history_holds_a_window_of_its_rows(shelf: Shelf) -> None:
+    long = Shelf(1000)
+    long.model.read()
+    await settle()
+    rows = long.model._rows
+    while rows.canFetchMore(rows.index(0)):
+        rows.fetchMore(rows.index(0))
+        await settle()
+    assert rows.records[-1].reference == "01K7-0999"
+    assert rows.rowCount() < MOST_ROWS + PAGE
+    while rows.first_page > 1:
+        long.model.readEarlier()
+        await settle()
+    long.model.readEarlier()
+    await settle()
+    assert rows.records[0].reference == "01K7-0000"
+    assert rows.rowCount() < MOST_ROWS + PAGE
+    rows.fetchMore(rows.index(0))
+    await settle()
+    references = [sale.reference for sale in rows.records]
+    assert (
+        references
+        == [f"01K7-{n:04d}" for n in range(int(references[0][-4:]), 1000)][: len(references)]
+    )
 
 
 async def test_typing_searches_and_the_newest_search_wins(shelf: Shelf) -> None:
@@ -88,7 +117,7 @@ async def test_typing_searches_and_the_newest_search_wins(shelf: Shelf) -> None:
 async def test_states_filter(shelf: Shelf) -> None:
     shelf.model.chooseState("unsure")
     await settle()
-    assert {sale.state for sale in shelf.model._rows.sales()} == {SaleState.UNSURE}
+    assert {sale.state for sale in shelf.model._rows.records} == {SaleState.UNSURE}
     chosen = [row["id"] for row in shelf.model.property("states") if row["chosen"]]
     assert chosen == ["unsure"]
 

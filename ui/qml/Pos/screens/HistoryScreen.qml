@@ -68,6 +68,10 @@ FocusScope {
                 // Rows made ahead in the background would outlive a search that drops them.
                 cacheBuffer: 0
                 model: root.history.rows
+                onAtYBeginningChanged: {
+                    if (atYBeginning)
+                        root.history.readEarlier();
+                }
                 section.property: "day"
                 section.delegate: Item {
                     id: heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Protocol
 
 from pos_app.domain.money import Fils
@@ -23,6 +23,10 @@ class Line:
     role: str = "quiet"
     icon: str = ""
     amount: str = ""
+
+
+LINE_ROLES = tuple(one.name for one in fields(Line))
+"""What QML reads of a row."""
 
 
 @dataclass(frozen=True, slots=True)

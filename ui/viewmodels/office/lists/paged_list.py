@@ -21,7 +21,7 @@ from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from pos_app.ports.office import Page
 from ui.tasks import Tasks
-from ui.viewmodels.office.lists.lines import ListQuery, ListSource
+from ui.viewmodels.office.lists.lines import LINE_ROLES, ListQuery, ListSource
 from ui.viewmodels.office.lists.list_facts import (
     ListFacts,
     Sum,
@@ -29,8 +29,8 @@ from ui.viewmodels.office.lists.list_facts import (
     facet_rows,
     summary,
 )
-from ui.viewmodels.office.lists.paged_rows import PagedRows
 from ui.viewmodels.office.ports import Shelf
+from ui.viewmodels.paged_rows import PagedRows
 from ui.words import office as office_words
 from ui.words.troubles import trouble_word
 
@@ -66,7 +66,13 @@ class PagedListModel(QObject):
         self._turn = 0
         self._counts: dict[int, Sum] = {}
         self._listed = Sum()
-        self._rows = PagedRows(line=source.line, key=source.key, more=self._read_more, parent=self)
+        self._rows = PagedRows(
+            roles=LINE_ROLES,
+            cell=lambda record, role: getattr(source.line(record), role),
+            key=source.key,
+            more=self._read_more,
+            parent=self,
+        )
         self.state = ListFacts()
 
     @property

@@ -20,14 +20,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from ui.viewmodels.office.lists.lines import Line
-
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_ROWS = 300
 """Rows held at most; a page more where pages are larger."""
-_ROLES = ("key", "title", "detail", "when", "badge", "role", "icon", "amount")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,13 +43,16 @@ class PagedRows(QAbstractListModel):
     def __init__(
         self,
         *,
-        line: Callable[[Any], Line],
+        roles: tuple[str, ...],
+        cell: Callable[[Any, str], object],
         key: Callable[[Any], str],
         more: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
+        """`cell(record, role)` is what QML reads, `key(record)` tells a record from all others."""
         super().__init__(parent)
-        self._line = line
+        self._roles = roles
+        self._cell = cell
         self._key = key
         self._more = more
         self._pages: list[Held] = []
@@ -67,16 +67,16 @@ class PagedRows(QAbstractListModel):
     def roleNames(self) -> dict[int, QByteArray]:
         """Called by Qt."""
         first = int(Qt.ItemDataRole.UserRole)
-        return {first + i: QByteArray(name.encode()) for i, name in enumerate(_ROLES)}
+        return {first + i: QByteArray(name.encode()) for i, name in enumerate(self._roles)}
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Called by Qt."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         position = role - int(Qt.ItemDataRole.UserRole)
-        if not 0 <= position < len(_ROLES):
+        if not 0 <= position < len(self._roles):
             return None
-        return getattr(self._line(self._rows[index.row()]), _ROLES[position])
+        return self._cell(self._rows[index.row()], self._roles[position])
 
     def canFetchMore(self, _parent: _Index) -> bool:
         """Called by Qt."""

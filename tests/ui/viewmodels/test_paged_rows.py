@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from ui.viewmodels.office.lists.lines import Line
-from ui.viewmodels.office.lists.paged_rows import MOST_ROWS, PagedRows
+from ui.viewmodels.paged_rows import MOST_ROWS, PagedRows
 
 
 def rows_of(more: list[int] | None = None) -> PagedRows:
     asked = more if more is not None else []
     return PagedRows(
-        line=lambda record: Line(key=record, title=record.upper()),
+        roles=("key", "title"),
+        cell=lambda record, role: record.upper() if role == "title" else record,
         key=lambda record: record,
         more=lambda: asked.append(1),
     )
@@ -83,7 +83,8 @@ def test_only_a_window_is_held() -> None:
 
 def test_one_record_changes() -> None:
     rows = PagedRows(
-        line=lambda record: Line(key=record[0], title=str(record[1])),
+        roles=("key", "title"),
+        cell=lambda record, role: str(record[role == "title"]),
         key=lambda record: str(record[0]),
         more=lambda: None,
     )
