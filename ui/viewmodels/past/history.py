@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import western_digits
-from pos_app.domain.sale import FINAL, Sale, SaleState, Tender
+from pos_app.domain.sale import FINAL, SaleState, Tender
 from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
