@@ -79,7 +79,8 @@ def fill(stage: Path) -> None:
     shutil.copy(ROOT / f"packaging/icons/{NAME}.svg", icons / f"{NAME}.svg")
     documents = stage / "usr/share/doc" / NAME
     documents.mkdir(parents=True)
-    shutil.copy(ROOT / "docs/roll-out.md", documents / "roll-out.md")
+    for guide in ("roll-out", "settings", "enrolment", "kiosk"):
+        shutil.copy(ROOT / f"docs/{guide}.md", documents / f"{guide}.md")
     shutil.copy(ROOT / "NOTICE", documents / "copyright")
     (documents / "licences").symlink_to(f"/{HOME}/licences")
     (documents / "bill-of-materials.json").symlink_to(f"/{HOME}/bill-of-materials.json")
