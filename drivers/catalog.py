@@ -79,7 +79,7 @@ def open_printer(settings: PrinterSettings) -> ReceiptPrinter:
         return NoPrinter()
     from drivers.printers.models import model_for
 
-    template = _template(settings)
+    template = template_for(settings)
     if settings.driver == "text":
         from drivers.printers.text_printer import TextPrinter
 
@@ -127,7 +127,7 @@ def picture_of(settings: PrinterSettings, receipt: Receipt) -> bytes:
 
     ensure_qt()
     model = model_for(settings.paper, settings.model)
-    return draw(slip_lines(receipt, _template(settings), model), model.paper).png()
+    return draw(slip_lines(receipt, template_for(settings), model), model.paper).png()
 
 
 def printer_models() -> Mapping[str, str]:
@@ -137,7 +137,8 @@ def printer_models() -> Mapping[str, str]:
     return {name: model.title for name, model in all_models().items()}
 
 
-def _template(settings: PrinterSettings) -> Template:
+def template_for(settings: PrinterSettings) -> Template:
+    """The receipts' template with the shop's own texts. Raises BadInput `template_*`."""
     from drivers.printers.slips.template import LANGUAGES, load_template
 
     template = load_template(settings.templates)

@@ -140,4 +140,4 @@ class FoundPrinter:
 
 
 def _none(job: str) -> PrintOutcome:
-    return PrintOutcome(job, PrintState.FAILED, "no_printer")
+    return PrintOutcome(job, PrintState.FAILED, "no_printer", untouched=True)

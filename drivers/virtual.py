@@ -68,6 +68,10 @@ class VirtualPrinter:
 
         return unsubscribe
 
+    def use(self, model: Model, template: Template) -> None:
+        """From the next slip on be another printer; the window that shows the slips goes on."""
+        self._model, self._template = model, template
+
     def set_fault(self, fault: Readiness) -> None:
         """From now on be as `fault` says; READY heals it."""
         self._fault = fault

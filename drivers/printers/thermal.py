@@ -129,6 +129,10 @@ class ThermalPrinter:
 
     # --- beyond the port --------------------------------------------------------------------
 
+    def use_template(self, template: Template) -> None:
+        """Texts and rows of the slips from the next one on."""
+        self._template = template
+
     @property
     def held(self) -> str:
         """The job that waits for paper and a decision, or ""."""

@@ -12,6 +12,7 @@ from pos_app.app.system_clock import SystemClock
 from pos_app.domain.enquiry_plan import EnquiryPlan
 from pos_app.domain.receipt import Shop
 from pos_app.domain.sale_record import replay, sale_row
+from pos_app.errors import BadInput
 from pos_app.gateway.connect import Gateway, GatewayConfig, open_gateway
 from pos_app.journal.store import JournalStore, open_journal
 from pos_app.ports.clock import Clock
@@ -186,7 +187,11 @@ def shop_of(lines: ShopLines, *, demo: bool) -> Shop:
 
 
 def printer_of(loaded: Loaded) -> ReceiptPrinter | None:
-    """The receipt printer that is set, or None. Touches no hardware. Raises BadInput."""
+    """The receipt printer that is set, or None. Touches no hardware. Raises BadInput.
+
+    A shop's own receipt texts that cannot be read never keep a till from selling: it then prints
+    the standard ones, and set-up and `doctor` say what is wrong (`receipt_texts_trouble`).
+    """
     if loaded.settings.printer.driver is PrinterDriver.NONE:
         return None
     from drivers.catalog import open_printer
@@ -194,9 +199,22 @@ def printer_of(loaded: Loaded) -> ReceiptPrinter | None:
     return open_printer(printer_settings(loaded))
 
 
+def receipt_texts_trouble(loaded: Loaded) -> BadInput | None:
+    """What is wrong with the shop's own receipt texts; None where there are none, or sound ones."""
+    from drivers.printers.slips.template import load_template
+
+    try:
+        load_template(loaded.home.data / "receipts")
+    except BadInput as trouble:
+        return trouble
+    return None
+
+
 def printer_settings(loaded: Loaded) -> PrinterSettings:
-    """What the settings say of the printer."""
+    """What the settings say of the printer, with the shop's own texts where they are sound."""
     from drivers.catalog import PrinterSettings
+
+    sound = receipt_texts_trouble(loaded) is None
 
     printer = loaded.settings.printer
     return PrinterSettings(
@@ -206,7 +224,7 @@ def printer_settings(loaded: Loaded) -> PrinterSettings:
         model=printer.model,
         languages=printer.languages.value,
         drawer_pin=5 if printer.drawer is Drawer.PIN5 else 2,
-        templates=loaded.home.data / "receipts",
+        templates=loaded.home.data / "receipts" if sound else None,
         lock_folder=loaded.home.root,
     )
 

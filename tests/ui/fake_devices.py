@@ -15,6 +15,7 @@ from ui.viewmodels.setup.device_desk import (
     Model,
     PrinterDraft,
     Progress,
+    ReceiptTexts,
     ScreenChoice,
 )
 
@@ -39,6 +40,7 @@ class FakeDevices:
         self.levels = ["low", "high"]
         self.trouble: PosError | None = None
         self.fault = ""
+        self.texts = ReceiptTexts("/home/shop/receipts/standard.toml")
         self.gate: asyncio.Event | None = None
         """Where set, finding, sweeping and printing wait for it."""
 
@@ -98,6 +100,17 @@ class FakeDevices:
     async def drawer_level(self, printer: PrinterDraft) -> str:
         await self._wait()
         return self.levels.pop(0) if self.levels else ""
+
+    def receipt_texts(self) -> ReceiptTexts:
+        return self.texts
+
+    async def copy_receipt_texts(self) -> None:
+        await self._wait()
+        self.texts = ReceiptTexts(self.texts.path, 1)
+
+    async def use_receipt_texts(self) -> None:
+        self.asked.append(("use texts", self.texts.stamp))
+        await self._wait()
 
     def preview(self, display: DisplayDraft, moment: str) -> tuple[str, ...]:
         if self.trouble is not None:

@@ -13,13 +13,13 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drivers.catalog import PrinterSettings, open_printer
-from pos_app.app.desks.display_draft import draft_of, readable, words_of
+from drivers.catalog import PrinterSettings, open_printer, template_for
+from pos_app.app.desks.display_draft import draft_of, readable, sample_view, words_of
+from pos_app.app.desks.files.receipt_texts import copy_texts, texts_of
 from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import printer_of, printer_settings, shop_of
 from pos_app.app.payer_display import DeviceTill, PayerDisplay, choice_of, open_payer_display
 from pos_app.domain.display import DisplayMoment, DisplayView
-from pos_app.domain.money import Fils
 from pos_app.domain.receipt import Receipt
 from pos_app.errors import DeviceTrouble
 from pos_app.ports.devices import CustomerDisplay, PrintOutcome, ReceiptPrinter
@@ -32,6 +32,7 @@ from ui.viewmodels.setup.device_desk import (
     Model,
     PrinterDraft,
     Progress,
+    ReceiptTexts,
     ScreenChoice,
 )
 
@@ -47,8 +48,6 @@ _PRINTER = ("driver", "transport", "paper", "model", "drawer", "drawer_open_leve
 _WIRED = frozenset({"line", "nextion", "dwin", "template"})
 _ANY_PORT = "serial:///dev/ttyS0"
 """For looking at bytes before a port was chosen; it is never opened."""
-_AMOUNT = Fils(12_750)
-_LINK = "https://sandbox.hesabe.com/payment?token=83d5f1c2b7a9"
 
 
 class DeviceSetUp:
@@ -211,10 +210,33 @@ class DeviceSetUp:
             self._shown = None
             await self._display.take_back(open_payer_display(self._till, self._cashiers))
 
+    def receipt_texts(self) -> ReceiptTexts:
+        """Read anew each time."""
+        return texts_of(self._till.loaded)
+
+    async def copy_receipt_texts(self) -> None:
+        """Where none lies there yet."""
+        await asyncio.to_thread(copy_texts, self._till.loaded)
+
+    async def use_receipt_texts(self) -> None:
+        """From the next slip on; what is being printed is left alone."""
+        from drivers.printers.thermal import ThermalPrinter
+
+        printer = self._till.printer
+        if isinstance(printer, ThermalPrinter):
+            printer.use_template(template_for(printer_settings(self._till.loaded)))
+        else:
+            await self._use_printer(self.printer())
+
     async def _use_printer(self, printer: PrinterDraft) -> None:
+        from drivers.printers.models import model_for
+        from drivers.virtual import VirtualPrinter
+
         before = self._till.printer
-        if printer.driver == "virtual" and self._is_virtual(before):
-            return  # the demo's paper goes on in its window
+        if printer.driver == "virtual" and isinstance(before, VirtualPrinter):
+            now = printer_settings(self._till.loaded)
+            before.use(model_for(now.paper, now.model), template_for(now))  # its window goes on
+            return
         self._till.printer = printer_of(self._till.loaded)
         if before is not None:
             await before.close()
@@ -276,17 +298,5 @@ class DeviceSetUp:
         return open_payer_display(self._till, self._cashiers, loaded=self._loaded_with(display))
 
     def _view(self, display: DisplayDraft, moment: str) -> DisplayView:
-        shop = shop_of(self._till.loaded.settings.shop, demo=self._till.loaded.demo)
-        cash = moment == DisplayMoment.CASH_CHANGE
-        return DisplayView(
-            DisplayMoment(moment),
-            amount=_AMOUNT,
-            url=_LINK if moment == DisplayMoment.SCAN_LINK else "",
-            reference="TEST",
-            seconds_left=600 if moment == DisplayMoment.SCAN_LINK else None,
-            received=Fils(20_000) if cash else Fils(0),
-            change=Fils(7_250) if cash else Fils(0),
-            shop_name=shop.name,
-            shop_name_ar=shop.name_ar,
-            language=display.language,
-        )
+        loaded = self._till.loaded
+        return sample_view(display, moment, shop_of(loaded.settings.shop, demo=loaded.demo))

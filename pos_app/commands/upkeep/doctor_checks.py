@@ -128,7 +128,7 @@ async def _gateway(call: Call, loaded: Loaded) -> Finding:
 
 
 async def _printer(loaded: Loaded) -> Finding:
-    from pos_app.app.headless import printer_of
+    from pos_app.app.headless import printer_of, receipt_texts_trouble
 
     printing = loaded.settings.printer
     if printing.driver is PrinterDriver.AUTO:
@@ -143,6 +143,9 @@ async def _printer(loaded: Loaded) -> Finding:
         readiness = await printer.readiness()
     finally:
         await printer.close()
+    if (trouble := receipt_texts_trouble(loaded)) is not None:
+        said = f"standard receipts are printed: {trouble.field}: {trouble.detail}"
+        return Finding("printer", Severity.WARNING, said, "mend the file, or take it away")
     if readiness is Readiness.READY:
         return Finding("printer", Severity.OK, "ready")
     if readiness is Readiness.UNKNOWN:

@@ -73,6 +73,17 @@ class DisplayDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptTexts:
+    """The shop's own texts and rows of receipts: a file that a person edits."""
+
+    path: str
+    stamp: int = 0
+    """Changes when the file does; 0 where there is none, and the standard texts are used."""
+    trouble: BaseException | None = None
+    """Why it cannot be used, a BadInput `template_*`; its `field` names the place."""
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenChoice:
     """A monitor beside the cashier's. `id` is what `display.screen` would be."""
 
@@ -128,6 +139,15 @@ class DeviceDesk(Protocol):
 
     async def drawer_level(self, printer: PrinterDraft) -> str:
         """`high`, `low`, or "" where the printer does not say."""
+
+    def receipt_texts(self) -> ReceiptTexts:
+        """The shop's own texts of receipts, checked as they lie there now."""
+
+    async def copy_receipt_texts(self) -> None:
+        """Lay a copy of the standard texts there, for the shop to change; never over another."""
+
+    async def use_receipt_texts(self) -> None:
+        """Print with the texts as they lie there now."""
 
     def preview(self, display: DisplayDraft, moment: str) -> tuple[str, ...]:
         """What a wired `display` would be told at `moment`, as lines to read; () for a screen.

@@ -190,6 +190,11 @@ _FAULTS: Words = {
         "Devices", "That is longer than its length can tell. Choose a length of two bytes."
     ),
     "template_invalid": lambda: translate("Devices", "The box's description is not right: %1"),
+    "not_written": lambda: translate("Devices", "The file could not be written: %1"),
+    "template_broken": lambda: translate("Devices", "The file cannot be understood: %1"),
+    "template_unknown": lambda: translate("Devices", "There is nothing of that name at %2. %1"),
+    "template_value": lambda: translate("Devices", "What stands at %2 cannot be: %1"),
+    "template_unreadable": lambda: translate("Devices", "The file cannot be opened: %1"),
     "layout_unreadable": lambda: translate(
         "Devices", "That file cannot be read. Check where it lies: %1"
     ),
@@ -211,4 +216,5 @@ def error_word(error: BaseException) -> str:
         kind = "template_missing"
     if kind not in _FAULTS:
         return trouble_word(error)
-    return _FAULTS[kind]().replace("%1", isolated(str(getattr(error, "detail", ""))))
+    place, detail = (isolated(str(getattr(error, name, ""))) for name in ("field", "detail"))
+    return _FAULTS[kind]().replace("%1", detail).replace("%2", place)

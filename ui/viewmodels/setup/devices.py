@@ -20,6 +20,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.setup.device_desk import DeviceDesk, FoundDevice
 from ui.viewmodels.setup.display_trial import DisplayTrialModel
 from ui.viewmodels.setup.printer_trial import PrinterTrialModel
+from ui.viewmodels.setup.receipt_texts import ReceiptTextsModel
 from ui.wording import isolated, translate
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -62,6 +63,9 @@ class DevicesModel(QObject):
         self._failed = failed
         self._left = left
         self.printer = PrinterTrialModel(desk=desk, tasks=tasks, say=say)
+        self.texts = ReceiptTextsModel(
+            desk=desk, clock=clock, tasks=tasks, say=say, used=self.printer.redraw
+        )
         self.display = DisplayTrialModel(desk=desk, clock=clock, tasks=tasks, say=say)
         self.state = DevicesFacts()
 
@@ -75,11 +79,13 @@ class DevicesModel(QObject):
         self.changed.emit()
         self.printer.retranslate()
         self.display.retranslate()
+        self.texts.retranslate()
 
     def read(self) -> None:
         """Begin with what is set now, and look for what there is."""
         self.printer.begin()
         self.display.begin()
+        self.texts.watch()
         self._show(replace(self.state, network=self._desk.network()))
         self.look()
 
@@ -142,6 +148,7 @@ class DevicesModel(QObject):
         """Nobody looks any more: end the sweep, give the payer's display back."""
         self.stopSweep()
         self.display.stop()
+        self.texts.rest()
 
     def _found(self, news: tuple[FoundDevice, ...]) -> None:
         known = {each.url: each for each in (*self.state.found, *news)}
@@ -172,4 +179,5 @@ class DevicesModel(QObject):
     canSweep = Property(bool, lambda self: self.state.network != "", notify=changed)
     network = Property(str, lambda self: isolated(self.state.network), notify=changed)
     printerModel = Property(PrinterTrialModel, lambda self: self.printer, constant=True)
+    textsModel = Property(ReceiptTextsModel, lambda self: self.texts, constant=True)
     displayModel = Property(DisplayTrialModel, lambda self: self.display, constant=True)

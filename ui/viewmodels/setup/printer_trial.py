@@ -129,6 +129,10 @@ class PrinterTrialModel(TrialModel[PrinterTrialFacts]):
 
     # ---- trying --------------------------------------------------------------------------
 
+    def redraw(self) -> None:
+        """Receipts look different now."""
+        self._draw()
+
     def _draw(self) -> None:
         """Draw the page anew, for whatever the draft is by the time that it is drawn."""
 

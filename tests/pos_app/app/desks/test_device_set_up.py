@@ -115,6 +115,24 @@ async def test_kept_is_used_at_once_and_after_a_restart(
     assert bench.till.printer is None
 
 
+def edit(file: Path, before: str, after: str) -> None:
+    file.write_text(file.read_text("utf-8").replace(before, after), "utf-8")
+
+
+async def test_own_texts_are_printed_from_the_next_slip_on(bench: Bench, tmp_path: Path) -> None:
+    await bench.desk.copy_receipt_texts()
+    edit(Path(bench.desk.receipt_texts().path), "TEST PAGE", "OUR PAGE")
+    await bench.desk.use_receipt_texts()
+    await bench.house.print_test()
+    virtual = bench.till.printer
+    assert isinstance(virtual, VirtualPrinter)
+    assert "OUR PAGE" in virtual.slips[-1].text
+    await bench.desk.keep(printer=file_printer(tmp_path / "lp"), display=None)
+    printer = bench.till.printer
+    await bench.desk.use_receipt_texts()
+    assert bench.till.printer is printer, "what is being printed is left alone"
+
+
 async def test_what_cannot_be_is_not_written(bench: Bench) -> None:
     with pytest.raises(BadInput) as caught:
         await bench.desk.keep(printer=PrinterDraft("escpos", "tcp://"), display=None)

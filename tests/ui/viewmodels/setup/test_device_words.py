@@ -14,6 +14,12 @@ from ui.viewmodels.setup.device_words import (
 )
 
 
+def test_a_place_in_a_file_is_told_with_what_is_wrong_there() -> None:
+    wrong = BadInput("template_value", "must be text", field="standard.toml: title")
+    assert "standard.toml: title" in error_word(wrong)
+    assert "must be text" in error_word(wrong)
+
+
 def test_every_no_has_advice_and_yes_has_none() -> None:
     for answer in ANSWERS:
         for serial in (False, True):

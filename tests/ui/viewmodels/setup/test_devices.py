@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
 from fake_devices import EPSON, FakeDevices
@@ -40,8 +41,11 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qapp: object) -> Bench:
-    return Bench()
+async def bench(qapp: object) -> AsyncIterator[Bench]:
+    made = Bench()
+    yield made
+    made.model.rest()
+    await settle()
 
 
 async def test_opening_looks_and_hands_what_was_found_to_both(bench: Bench) -> None:

@@ -134,4 +134,35 @@ Column {
             wrapMode: Text.Wrap
         }
     }
+    Column {
+        visible: root.printer.hasPrinter
+        width: parent.width
+        spacing: Theme.s8
+
+        Label {
+            width: parent.width
+            text: qsTr("Texts and rows of the receipts")
+            soft: true
+            wrapMode: Text.Wrap
+        }
+        Label {
+            objectName: "receipt_texts_word"
+            width: parent.width
+            text: root.devices.textsModel.word
+            wrapMode: Text.Wrap
+        }
+        Notice {
+            objectName: "receipt_texts_fault"
+            visible: root.devices.textsModel.fault !== ""
+            width: parent.width
+            text: root.devices.textsModel.fault
+            role: "bad"
+        }
+        PushButton {
+            objectName: "copy_receipt_texts"
+            visible: !root.devices.textsModel.own
+            label: qsTr("Make a copy to change")
+            onClicked: root.devices.textsModel.copy()
+        }
+    }
 }
