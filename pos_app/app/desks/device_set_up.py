@@ -168,7 +168,7 @@ class DeviceSetUp:
         if display.driver == "line":
             return rows(view)
         somewhere = replace(display, transport=display.transport or _ANY_PORT)
-        encoder = encoder_of(choice_of(self._with(somewhere)))
+        encoder = encoder_of(choice_of(self._loaded_with(somewhere).settings))
         return tuple(readable(frame.data) for frame in encoder.frames(view, None))
 
     async def show(self, display: DisplayDraft, moment: str) -> None:
@@ -290,9 +290,6 @@ class DeviceSetUp:
     def _loaded_with(self, display: DisplayDraft) -> Loaded:
         """The settings as they would be with `display`. Raises BadInput."""
         return load_settings(self._environ, words_of(display), demo=self._till.loaded.demo)
-
-    def _with(self, display: DisplayDraft) -> Settings:
-        return self._loaded_with(display).settings
 
     def _open(self, display: DisplayDraft) -> CustomerDisplay:
         return open_payer_display(self._till, self._cashiers, loaded=self._loaded_with(display))
