@@ -24,7 +24,6 @@ from pos_app.domain.receipt import Receipt
 from pos_app.errors import DeviceTrouble
 from pos_app.ports.devices import CustomerDisplay, PrintOutcome, ReceiptPrinter
 from pos_app.settings.layers import Loaded, load_settings
-from pos_app.settings.model import Settings
 from ui.second_screen import FindScreen, screens_now
 from ui.viewmodels.setup.device_desk import (
     DisplayDraft,
