@@ -273,11 +273,14 @@ async def test_refunds() -> None:
             await desk.ask(token, Fils(99_000), full=False)
 
 
-async def test_two_tills_do_not_see_each_others_sales() -> None:
+async def test_another_tills_order_of_that_amount_is_seen_as_the_other_tills() -> None:
     async with shop("nobody") as till:
         other = TerminalOrder("02AB-261123-0001-4", ORDER.amount, ORDER.terminal)
         theirs = await till.gateway.payments.push(other)
         ours = await till.gateway.payments.push(ORDER)
         findings = await till.gateway.payments.enquire(till.question(ours))
-        assert {row.invoice_id for row in findings.rows} == {ours.invoice_id}
-        assert theirs.invoice_id != ours.invoice_id
+        whose = {row.invoice_id: row.reference for row in findings.rows}
+        assert whose == {
+            ours.invoice_id: ORDER.reference,
+            theirs.invoice_id: other.reference,  # tells whose a payment is that names nobody
+        }
