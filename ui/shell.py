@@ -26,6 +26,7 @@ from ui.areas.kiosk import KioskArea
 from ui.areas.office import OfficeArea
 from ui.areas.office_files import OfficeFiles
 from ui.areas.staff import StaffArea
+from ui.areas.staff_shifts import StaffShifts
 from ui.areas.upkeep import UpkeepArea
 from ui.icons import IconProvider
 from ui.keyboard.keyboard import KeyboardModel
@@ -119,25 +120,25 @@ class Shell:
         )
         frame = Frame(clock, self.tasks, self.till, self.approval, self.refund, self.sounds)
         files = OfficeFiles(frame, desk=desks.files)
+        shifts = StaffShifts(
+            frame,
+            desk=desks.shifts,
+            files=files,
+            take_up=lambda *sale: self.counter.take_up(*sale),  # noqa: PLW0108  # made below
+            show_slip=lambda slip: self.counter.receipt.show(slip),  # noqa: PLW0108  # as above
+        )
         self.counter = CounterArea(
             frame,
-            till=desks.till,
-            ledger=desks.ledger,
-            house=desks.house,
-            prices=desks.prices,
-            slips=desks.slips,
+            desks=desks,
+            gate=shifts.gate,
             keyed=keyed,
             export=files.export.offer,
         )
         self.office = OfficeArea(frame, desk=desks.office, files=files)
-        self.upkeep = UpkeepArea(
-            frame,
-            house=desks.house,
-            prices=desks.prices,
-            prices_kept=self.counter.basket.read,
-        )
+        prices, kept = desks.prices, self.counter.basket.read
+        self.upkeep = UpkeepArea(frame, house=desks.house, prices=prices, prices_kept=kept)
         self.devices = DevicesArea(frame, desk=desks.devices)
-        self.staff = StaffArea(frame, desk=desks.staff)
+        self.staff = StaffArea(frame, desk=desks.staff, shifts=shifts)
         self.kiosk = KioskArea(
             frame,
             kiosk=desks.kiosk,
@@ -227,6 +228,7 @@ class Shell:
             self.staff.sign_in.watch()
         self.counter.sale.load_terminals()
         self.office.files.refund.watch()
+        self.staff.shifts.start()
         self.kiosk.start()
         if self.demo is not None:
             self.demo.watch()

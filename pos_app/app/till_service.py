@@ -7,7 +7,7 @@ the journey, so that *paid* is on screen before the first dot is on paper.
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import replace
 
 from pos_app.app.headless import HeadlessTill
@@ -60,13 +60,15 @@ class TillService:
         self._reports: dict[str, ports.Report] = {}
         self.runner: SaleRunner = till.runner(self._announced)
 
+    def attended(self) -> Collection[str]:
+        """References of the sales that are on screen or looked after already."""
+        return self._attended.keys()
+
     def watch(self) -> None:
         """Begin asking about sales nobody attends to: after a crash, parked, or closed lately."""
         self._tasks.start(
             "watch_sales",
-            lambda: watch_sales(
-                runner=self.runner, report=self._watched, attended=self._attended.keys
-            ),
+            lambda: watch_sales(runner=self.runner, report=self._watched, attended=self.attended),
         )
 
     async def take_terminal_sale(self, draft: ports.Draft, report: ports.Report) -> ports.Progress:

@@ -17,8 +17,8 @@ from contextlib import AsyncExitStack, suppress
 
 os.environ.setdefault("QT_API", "pyside6")
 
-from PySide6.QtCore import QObject, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 
 from pos_app.app.collector import collect_here
 from pos_app.app.desks.approvals import NOBODY, TillApprovals
@@ -30,11 +30,13 @@ from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.desks.slip_desk import TillSlips
-from pos_app.app.desks.staff_desk import TillStaff, staff_of
+from pos_app.app.desks.staff.shift_desk import TillShifts
+from pos_app.app.desks.staff.staff_desk import TillStaff, staff_of
 from pos_app.app.first.first_start import FirstVisitor, answer_first_start
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.house import ThisHouse
 from pos_app.app.kiosk.desk import KioskDesk, keep_awake
+from pos_app.app.kiosk.fit import fit_windows
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
 from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.till_service import TillService
@@ -195,6 +197,13 @@ class OpenTill:
                 approvals=TillApprovals(self._staff, demo=till.loaded.demo),
                 prices=FilePrices(till.loaded.home.data),
                 staff=self.staff,
+                shifts=TillShifts(
+                    till,
+                    tasks=self.tasks,
+                    runner=self.service.runner,
+                    attended=self.service.attended,
+                    operator=self.staff.operator,
+                ),
                 refunds=GatewayRefundDesk(
                     gateway=till.gateway, journal=till.journal, clock=till.clock
                 ),
@@ -234,7 +243,7 @@ class OpenTill:
     def open(self) -> None:
         """Show the window, then begin everything that is slow or goes on beside it."""
         self.window = self.shell.open()
-        self._fit(self.shell.open_demo())
+        fit_windows(self.shell, self.window, self.shell.open_demo(), self.till.loaded.settings)
         self.shell.start()
         self.service.watch()
         self.tasks.start("warm_up", self.till.gateway.warm_up)
@@ -247,23 +256,6 @@ class OpenTill:
         self.tasks.start("awake", lambda: keep_awake(self.till, environ=self._environ))
         if self.desk is not None:
             self.tasks.start("demo_desk", self.desk.watch)
-
-    def _fit(self, demo_windows: tuple[QObject, ...]) -> None:
-        """The whole screen in a kiosk and on a small screen, the demo's terminal beside it."""
-        if not isinstance(self.window, QWindow) or QGuiApplication.platformName() == "offscreen":
-            return
-        room = self.window.screen().availableGeometry()
-        kiosk = self.till.loaded.settings.kiosk
-        if kiosk.enabled:
-            self.shell.lock(kiosk.screen)
-        elif not room.contains(self.window.geometry()):
-            shown = [each for each in demo_windows if isinstance(each, QWindow)]
-            beside = shown[0].width() if shown else 0
-            self.window.setGeometry(room.adjusted(0, 0, -beside, 0))
-            for terminal in shown[:1]:
-                terminal.setPosition(room.right() + 1 - beside, room.top())
-            for printer in shown[1:]:
-                printer.hide()
 
     async def close(self) -> None:
         """Stop what runs, windows down, devices free."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from pos_app.domain.cash_count import Pieces, pieces_of
 from pos_app.domain.money import LARGEST_SALE, Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import BadInput
@@ -19,11 +20,20 @@ from pos_app.errors import BadInput
 SHIFT_OPENED = "shift_opened"
 CASH_MOVED = "shift_cash_moved"
 SHIFT_CLOSED = "shift_closed"
-KINDS = frozenset({SHIFT_OPENED, CASH_MOVED, SHIFT_CLOSED})
+SHIFT_LOOKED = "shift_looked"
+KINDS = frozenset({SHIFT_OPENED, CASH_MOVED, SHIFT_CLOSED, SHIFT_LOOKED})
 """The journal's entries about shifts."""
 
 _LONGEST_REASON = 100
 _MOST_IN_A_DRAWER = 10 * int(LARGEST_SALE)
+
+
+class ShiftNeed(StrEnum):
+    """Which sales at the counter need an open shift (setting `shift.needed`)."""
+
+    NEVER = "never"
+    CASH = "cash"
+    ALWAYS = "always"
 
 
 class Way(StrEnum):
@@ -42,6 +52,19 @@ class CashMove:
     reason: str
     operator: str
     at: datetime
+    supervisor: str = ""
+    """Who vouched for it; "" where nobody was asked."""
+    seq: int = 0
+    """The journal entry that tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LateLook:
+    """The look for late payments after the closing: when, and of which sales there are some."""
+
+    at: datetime
+    looked_at: int
+    late: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +75,27 @@ class Shift:
     opened_at: datetime
     opened_by: str
     opened_seq: int
-    """The journal entry that opened it: sales that ended after it belong to it."""
+    """The journal entry that opened it: cash taken after it lies on top of the float."""
     float_: Fils
     moves: tuple[CashMove, ...] = ()
     closed_at: datetime | None = None
     counted: Fils | None = None
+    closed_by: str = ""
+    closed_seq: int = 0
+    """The journal entry that closed it; 0 while it is open."""
+    pieces: Pieces = ()
+    """How it was counted; nothing where one sum was keyed in."""
+    look: LateLook | None = None
+    """None until the gateway could be asked about all of it."""
+    since_seq: int = 0
+    """The entry that closed the shift before: what was paid after it belongs to this one."""
+    since: datetime | None = None
+    """When that was; None for the first shift."""
+
+    @property
+    def reference(self) -> str:
+        """What the journal's entries about it are filed under, and its slips."""
+        return reference_of(self.number)
 
     @property
     def is_open(self) -> bool:
@@ -76,6 +115,8 @@ class SoldInShift:
     tender: str
     state: str
     amount: Fils
+    before: bool = False
+    """Paid after the shift before was closed and before this one was opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +140,8 @@ class ShiftReport:
     cash_sales: Fils
     expected: Fils
     """Cash that should be in the drawer."""
+    cash_before: Fils = Fils(0)
+    """Cash taken while no shift was open: counted with the float already, so in no sum here."""
 
     @property
     def sold(self) -> Fils:
@@ -117,6 +160,22 @@ class ShiftReport:
         return not self.shift.is_open
 
 
+def reference_of(number: int) -> str:
+    """What a shift is filed under."""
+    return f"shift-{number}"
+
+
+def number_of(reference: str) -> int:
+    """The shift that is filed under `reference`; 0 where it is none of a shift."""
+    word, _, digits = reference.partition("-")
+    return int(digits) if word == "shift" and digits.isdecimal() else 0
+
+
+def needs_shift(need: ShiftNeed, tender: Tender) -> bool:
+    """Whether a sale at the counter, paid so, needs an open shift."""
+    return need is ShiftNeed.ALWAYS or (need is ShiftNeed.CASH and tender is Tender.CASH)
+
+
 def report_on(
     shift: Shift,
     *,
@@ -126,7 +185,11 @@ def report_on(
 ) -> ShiftReport:
     """The report of `shift` over the sales that were paid in it and those still open."""
     sums = {tender.value: [0, 0] for tender in Tender}
+    before = 0
     for sale in paid:
+        if sale.before and sale.tender == Tender.CASH:
+            before += sale.amount
+            continue
         entry = sums.setdefault(sale.tender, [0, 0])
         entry[0] += 1
         entry[1] += sale.amount
@@ -134,7 +197,23 @@ def report_on(
     cash = Fils(sums[Tender.CASH.value][1])
     expected = shift.float_ + cash + shift.moved(Way.IN) - shift.moved(Way.OUT)
     open_ones = tuple(sorted(unsettled, key=lambda sale: sale.reference))
-    return ShiftReport(shift, at, open_ones, totals, cash, Fils(expected))
+    return ShiftReport(shift, at, open_ones, totals, cash, Fils(expected), Fils(before))
+
+
+def report_as_closed(
+    shift: Shift, plain: Mapping[str, object], *, unsettled: Iterable[SoldInShift]
+) -> ShiftReport:
+    """The Z report that the entry `plain` was written with, word for word."""
+    totals = tuple(
+        TenderTotal(str(total["tender"]), _whole(total, "count"), Fils(_whole(total, "fils")))
+        for total in _list(plain.get("totals"))
+        if isinstance(total, dict)
+    )
+    cash = sum(total.amount for total in totals if total.tender == Tender.CASH)
+    at = shift.closed_at or shift.opened_at
+    expected = Fils(_whole(plain, "expected_fils"))
+    before = Fils(int(str(plain.get("cash_before_fils", 0))))
+    return ShiftReport(shift, at, tuple(unsettled), totals, Fils(cash), expected, before)
 
 
 def check_cash(amount: int, field: str) -> Fils:
@@ -174,6 +253,8 @@ def shift_after(
             opened_by=str(plain["operator"]),
             opened_seq=seq,
             float_=Fils(_whole(plain, "float_fils")),
+            since_seq=int(str(plain.get("since_seq", seq))),
+            since=datetime.fromisoformat(str(plain["since"])) if plain.get("since") else None,
         )
     if shift is None:
         return None
@@ -184,12 +265,33 @@ def shift_after(
             reason=str(plain["reason"]),
             operator=str(plain["operator"]),
             at=at,
+            supervisor=str(plain.get("supervisor", "")),
+            seq=seq,
         )
         return replace(shift, moves=(*shift.moves, move))
     if kind == SHIFT_CLOSED:
-        return replace(shift, closed_at=at, counted=Fils(_whole(plain, "counted_fils")))
+        return replace(
+            shift,
+            closed_at=at,
+            counted=Fils(_whole(plain, "counted_fils")),
+            closed_by=str(plain.get("operator", "")),
+            closed_seq=seq,
+            pieces=_pieces(plain.get("pieces")),
+        )
+    if kind == SHIFT_LOOKED and plain.get("number") == shift.number:
+        late = tuple(str(each) for each in _list(plain.get("late")))
+        return replace(shift, look=LateLook(at, _whole(plain, "looked_at"), late))
     return shift
 
 
 def _whole(plain: Mapping[str, object], name: str) -> int:
     return int(str(plain[name]))
+
+
+def _list(told: object) -> list[object]:
+    return told if isinstance(told, list) else []
+
+
+def _pieces(told: object) -> Pieces:
+    counts = told if isinstance(told, dict) else {}
+    return pieces_of({int(str(piece)): int(str(count)) for piece, count in counts.items()})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pos_app.domain.entry import SHOP_TIME
 from pos_app.domain.money import grouped
 from pos_app.domain.receipt import Receipt, ReceiptKind, ReceiptLine, Shop
-from pos_app.domain.shift import CashMove, ShiftReport, Way
+from pos_app.domain.shift import CashMove, Shift, ShiftReport, Way
 
 _TENDERS = {
     "terminal": ("Card terminal", "جهاز الدفع"),
@@ -21,9 +22,12 @@ _STATES = {
 }
 
 
-def report_receipt(report: ShiftReport, *, shop: Shop, till: str, demo: bool = False) -> Receipt:
+def report_receipt(
+    report: ShiftReport, *, shop: Shop, till: str, copy: bool = False, demo: bool = False
+) -> Receipt:
     """The slip of an X or Z report: open sales on top, then the sums, then the drawer."""
     shift = report.shift
+    opened = f"{shift.opened_at + SHOP_TIME:%d/%m/%Y %H:%M}"
     lines = [
         ReceiptLine(
             f"! {sale.reference} {_STATES.get(sale.state, (sale.state, ''))[0]}",
@@ -33,6 +37,7 @@ def report_receipt(report: ShiftReport, *, shop: Shop, till: str, demo: bool = F
         )
         for sale in report.unsettled
     ]
+    lines.append(ReceiptLine("Opened", "فُتحت", opened))
     for total in report.totals:
         name, name_ar = _TENDERS.get(total.tender, (total.tender, total.tender))
         lines.append(
@@ -40,6 +45,9 @@ def report_receipt(report: ShiftReport, *, shop: Shop, till: str, demo: bool = F
                 f"{name} ({total.count})", f"{name_ar} ({total.count})", grouped(total.amount)
             )
         )
+    if report.cash_before:
+        text, text_ar = "Cash before opening, in no sum", "نقد قبل الافتتاح، خارج المجاميع"
+        lines.append(ReceiptLine(text, text_ar, grouped(report.cash_before)))
     lines += [
         ReceiptLine("Sold", "إجمالي المبيعات", grouped(report.sold), strong=True),
         ReceiptLine("Float", "رصيد الافتتاح", grouped(shift.float_)),
@@ -50,7 +58,8 @@ def report_receipt(report: ShiftReport, *, shop: Shop, till: str, demo: bool = F
     ]
     if shift.counted is not None and report.over_short is not None:
         lines += [
-            ReceiptLine("Counted", "المعدود", grouped(shift.counted)),
+            *_counted(shift),
+            ReceiptLine("Counted", "المعدود", grouped(shift.counted), strong=True),
             ReceiptLine("Over / short", "زيادة / نقص", _signed(report.over_short), strong=True),
         ]
     return Receipt(
@@ -58,14 +67,17 @@ def report_receipt(report: ShiftReport, *, shop: Shop, till: str, demo: bool = F
         shop=shop,
         till=till,
         at=report.at,
-        reference=f"shift-{shift.number}",
-        operator=shift.opened_by,
+        reference=shift.reference,
+        operator=shift.closed_by or shift.opened_by,
         lines=tuple(lines),
+        copy=copy,
         demo=demo,
     )
 
 
-def move_receipt(move: CashMove, *, shop: Shop, till: str, demo: bool = False) -> Receipt:
+def move_receipt(
+    move: CashMove, *, shop: Shop, till: str, copy: bool = False, demo: bool = False
+) -> Receipt:
     """The slip for cash that was paid in or out, to be signed and put into the drawer."""
     kind = ReceiptKind.PAID_IN if move.way is Way.IN else ReceiptKind.PAID_OUT
     at: datetime = move.at
@@ -77,8 +89,18 @@ def move_receipt(move: CashMove, *, shop: Shop, till: str, demo: bool = False) -
         operator=move.operator,
         amount=move.amount,
         reason=move.reason,
+        copy=copy,
         demo=demo,
     )
+
+
+def _counted(shift: Shift) -> list[ReceiptLine]:
+    """The drawer piece by piece, where it was counted so."""
+    lines: list[ReceiptLine] = []
+    for piece, count in shift.pieces:
+        text = f"{count} x {grouped(piece)}"
+        lines.append(ReceiptLine(text, text, grouped(piece * count)))
+    return lines
 
 
 def _signed(fils: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from pos_app.domain.money import Fils
+from pos_app.domain.shift import ShiftNeed
 from pos_app.domain.staff import Right
 from pos_app.errors import BadInput
 from pos_app.settings.device_tables import Display, DisplayTemplate, Printer, Scanner
@@ -196,6 +197,15 @@ class Monitoring:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftRules:
+    """[shift]: the drawer's."""
+
+    needed: ShiftNeed = setting(
+        choice(ShiftNeed), ShiftNeed.NEVER, "which sales at the counter need an open shift"
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All tables. Made by `layers.load_settings`, which has checked them as a whole."""
 
@@ -208,6 +218,7 @@ class Settings:
     display_template: DisplayTemplate = DisplayTemplate()  # noqa: RUF009
     scanner: Scanner = Scanner()  # noqa: RUF009
     office: OfficeWork = OfficeWork()
+    shift: ShiftRules = ShiftRules()
     timing: Timing = Timing()
     kiosk: Kiosk = Kiosk()
     roles: Roles = Roles()

@@ -39,12 +39,13 @@ async def print_receipt(sale: Sale, *, printing: Printing, copy: bool = False) -
     if is_cash and printing.has_drawer and not jobs:
         await printing.printer.open_drawer()
     receipt = receipt_for(
-        sale, shop=printing.shop, copy=copy or _came_out(entries), demo=printing.demo
+        sale, shop=printing.shop, copy=copy or came_out(entries), demo=printing.demo
     )
-    return await _print(receipt, f"{sale.reference}.{len(jobs) + 1}", printing=printing)
+    return await print_slip(receipt, f"{sale.reference}.{len(jobs) + 1}", printing=printing)
 
 
-async def _print(receipt: Receipt, job: str, *, printing: Printing) -> PrintOutcome:
+async def print_slip(receipt: Receipt, job: str, *, printing: Printing) -> PrintOutcome:
+    """Print any slip; that it was begun and how it ended is on record under its reference."""
     begun = {"job": job, "copy": receipt.copy}
     await printing.journal.append(PRINT_BEGUN, receipt.reference, begun)
     outcome = await printing.printer.print_receipt(receipt, job=job)
@@ -64,7 +65,7 @@ async def record_end(outcome: PrintOutcome, reference: str, *, printing: Printin
     await printing.journal.append(PRINT_ENDED, reference, ended)
 
 
-def _came_out(entries: list[Entry]) -> bool:
+def came_out(entries: list[Entry]) -> bool:
     """Whether an earlier job of it may have left paper: begun, and not known untouched."""
     untouched = {
         entry.plain()["job"]

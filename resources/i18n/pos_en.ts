@@ -91,6 +91,22 @@
             <numerusform>%n invoices made</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) not settled</source>
+        <extracomment>%n is how many sales are not settled while a shift is on.</extracomment>
+        <translation>
+            <numerusform>%n sale not settled</numerusform>
+            <numerusform>%n sales not settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came late: they wait in the tray</source>
+        <extracomment>%n is how many sales that had failed were paid after all.</extracomment>
+        <translation>
+            <numerusform>%n payment came late: it waits in the tray</numerusform>
+            <numerusform>%n payments came late: they wait in the tray</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CreateParts</name>

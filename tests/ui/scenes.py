@@ -14,6 +14,7 @@ import scenes_office
 import scenes_past
 import scenes_selling
 import scenes_settings
+import scenes_shift
 import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_devices import FakeDevices, FakeSlips
@@ -22,6 +23,7 @@ from fake_kiosk import FakeKiosk
 from fake_office import filled_desk
 from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
+from fake_shifts import FakeShifts
 from fake_staff import FakeStaff
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
 from PySide6.QtGui import QImage, QPainter
@@ -60,6 +62,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         house=house,
         approvals=FakeApprovals(),
         staff=FakeStaff(),
+        shifts=FakeShifts(),
         refunds=FakeRefundDesk(),
         prices=FakePrices(),
         office=office,
@@ -285,6 +288,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "help": _plain("help"),
     "approval": _approval,
     **scenes_staff.SCENES,
+    **scenes_shift.SCENES,
     **scenes_past.SCENES,
     **scenes_selling.SCENES,
     **scenes_office.SCENES,
@@ -302,6 +306,7 @@ def _rest(shell: Shell) -> None:
     scenes_staff.rest(shell)
     scenes_settings.rest(shell)
     scenes_first.rest(shell)
+    scenes_shift.rest(shell)
     shell.counter.payment.state = PaymentFacts()
     scenes_kiosk.rest(shell)
     shell.counter.sale._show(

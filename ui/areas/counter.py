@@ -11,19 +11,19 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from ui.areas.area import Frame
-from ui.areas.desks import Slips
+from ui.areas.desks import Desks
 from ui.viewmodels.past.held_slip import HeldSlipModel
 from ui.viewmodels.past.history import HistoryModel
 from ui.viewmodels.past.history_facts import Onward
 from ui.viewmodels.past.parked import ParkedModel
-from ui.viewmodels.past.ports import Ledger
 from ui.viewmodels.past.receipt import ReceiptModel
 from ui.viewmodels.past.refund_facts import Refundable
 from ui.viewmodels.payment import PaymentModel
-from ui.viewmodels.ports import Draft, House, Outgoing, Progress, Till
-from ui.viewmodels.selling.basket import BasketModel, Prices
+from ui.viewmodels.ports import Draft, Outgoing, Progress
+from ui.viewmodels.selling.basket import BasketModel
 from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
+from ui.viewmodels.staff.shifts.gate import ShiftGateModel
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,21 +37,20 @@ class CounterArea(QObject):
         self,
         frame: Frame,
         *,
-        till: Till,
-        ledger: Ledger,
-        house: House,
-        prices: Prices,
-        slips: Slips,
+        desks: Desks,
+        gate: ShiftGateModel,
         keyed: Callable[[Fils], None] = lambda _: None,
         export: Callable[[Outgoing], None] = lambda _: None,
     ) -> None:
-        """`keyed(amount)` hears of the amount as it is keyed in, for the payer's display;
-        `export(list)` asks how and where to a list shall go.
+        """`gate` says whether a sale may begin without a shift; `keyed(amount)` hears of the
+        amount as it is keyed in, for the payer's display; `export(list)` asks how and where to a
+        list shall go.
         """
         super().__init__()
         self._frame = frame
+        self.gate = gate
         self.sale = SaleModel(
-            house=house,
+            house=desks.house,
             clock=frame.clock,
             tasks=frame.tasks,
             choose_tender=self._choose_tender,
@@ -61,10 +60,10 @@ class CounterArea(QObject):
         )
         self._told_keyed = keyed
         self.basket = BasketModel(
-            prices=prices, filled=self.sale.sell, language=lambda: frame.till.state.language
+            prices=desks.prices, filled=self.sale.sell, language=lambda: frame.till.state.language
         )
         self.payment = PaymentModel(
-            till=till,
+            till=desks.till,
             clock=frame.clock,
             tasks=frame.tasks,
             left=self._left_payment,
@@ -73,24 +72,26 @@ class CounterArea(QObject):
             terminal_name=self._terminal_name,
         )
         self.slip = HeldSlipModel(
-            desk=slips,
+            desk=desks.slips,
             clock=frame.clock,
             tasks=frame.tasks,
             say=frame.till.say,
             settled=self.payment.show_paper,
         )
         frame.till.changed.connect(self.slip.look)
-        self.receipt = ReceiptModel(desk=slips, tasks=frame.tasks, failed=frame.till.show_trouble)
+        self.receipt = ReceiptModel(
+            desk=desks.slips, tasks=frame.tasks, failed=frame.till.show_trouble
+        )
         self.cash = CashModel(
-            till=till,
+            till=desks.till,
             tasks=frame.tasks,
             taken=self._cash_taken,
             left=lambda: frame.till.open("sale"),
         )
-        self.parked = ParkedModel(ledger=ledger, tasks=frame.tasks, take_up=self.take_up)
+        self.parked = ParkedModel(ledger=desks.ledger, tasks=frame.tasks, take_up=self.take_up)
         self.history = HistoryModel(
-            ledger=ledger,
-            till=till,
+            ledger=desks.ledger,
+            till=desks.till,
             clock=frame.clock,
             tasks=frame.tasks,
             onward=Onward(self.take_up, self._give_back, self.receipt.show, export),
@@ -126,6 +127,8 @@ class CounterArea(QObject):
             model.retranslate()
 
     def _choose_tender(self, tender: Tender, draft: Draft) -> None:
+        if not self.gate.lets(tender):
+            return
         if tender is Tender.CASH:
             self.cash.begin(draft)
             self._frame.till.open("cash")
@@ -188,6 +191,7 @@ class CounterArea(QObject):
         return known.get(terminal, terminal)
 
     saleModel = Property(SaleModel, lambda self: self.sale, constant=True)
+    gateModel = Property(ShiftGateModel, lambda self: self.gate, constant=True)
     basketModel = Property(BasketModel, lambda self: self.basket, constant=True)
     paymentModel = Property(PaymentModel, lambda self: self.payment, constant=True)
     cashModel = Property(CashModel, lambda self: self.cash, constant=True)

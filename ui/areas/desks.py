@@ -18,6 +18,7 @@ from ui.viewmodels.selling.prices import PriceDesk
 from ui.viewmodels.setup.device_desk import DeviceDesk
 from ui.viewmodels.staff.approval import Approvals
 from ui.viewmodels.staff.ports import StaffDesk
+from ui.viewmodels.staff.shifts.ports import ShiftDesk
 
 
 class PriceShelf(Prices, PriceDesk, Protocol):
@@ -39,6 +40,7 @@ class Desks:
     house: House
     approvals: Approvals
     staff: StaffDesk
+    shifts: ShiftDesk
     refunds: RefundDesk
     prices: PriceShelf
     office: OfficeDesk

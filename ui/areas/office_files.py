@@ -14,6 +14,7 @@ from ui.viewmodels.office.bulk.bulk_file import BulkFileModel
 from ui.viewmodels.office.bulk.entries import BulkSource
 from ui.viewmodels.office.bulk.sending import BulkSendingModel
 from ui.viewmodels.office.exporting.export import ExportModel
+from ui.viewmodels.office.exporting.shift_table import SHIFT_TABLE
 from ui.viewmodels.office.exporting.tables import tables
 from ui.viewmodels.office.file_ports import FilesDesk
 from ui.viewmodels.office.lists.paged_list import PagedListModel
@@ -73,7 +74,10 @@ class OfficeFiles(QObject):
         self.export = ExportModel(
             files=desk.files,
             printer=desk.refund_life,
-            tables=tables(fate=source.fate, lives=lambda: self.refund.state.by_number),
+            tables={
+                **tables(fate=source.fate, lives=lambda: self.refund.state.by_number),
+                "shifts": SHIFT_TABLE,
+            },
             tasks=tasks,
             approve=lambda about: frame.approval.ask(Right.EXPORT, about=about),
             language=lambda: frame.till.state.language,

@@ -1,4 +1,4 @@
-"""The staff: sign-in, the staff list."""
+"""The staff: sign-in, the staff list, and the shift they work in."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.staff import Right
 from pos_app.errors import NotAllowed
 from ui.areas.area import Frame
+from ui.areas.staff_shifts import StaffShifts
 from ui.viewmodels.staff.ports import StaffDesk
 from ui.viewmodels.staff.roll import RollModel
 from ui.viewmodels.staff.sign_in import SignInModel
@@ -26,15 +27,16 @@ RIGHTS: Mapping[str, Right] = {"settings": Right.SETTINGS}
 class StaffArea(QObject):
     """Who stands at the till and who works here."""
 
-    def __init__(self, frame: Frame, *, desk: StaffDesk) -> None:
+    def __init__(self, frame: Frame, *, desk: StaffDesk, shifts: StaffShifts) -> None:
         super().__init__()
         self._frame = frame
+        self.shifts = shifts
         till = frame.till
         self.sign_in = SignInModel(
             desk=desk,
             clock=frame.clock,
             tasks=frame.tasks,
-            opened=lambda: till.open("sale"),
+            opened=self._signed_in,
             locked=lambda: till.open("sign_in"),
             busy=self._busy,
         )
@@ -43,6 +45,12 @@ class StaffArea(QObject):
         )
         self._desk = desk
         self._allowed = ""
+
+    def _signed_in(self) -> None:
+        self._frame.till.open("sale")
+        here = self.sign_in.state.here
+        if here is not None and (said := self.shifts.hand_over(here.name)):
+            self._frame.till.say(said)
 
     def _busy(self) -> bool:
         frame = self._frame
@@ -74,6 +82,7 @@ class StaffArea(QObject):
     async def prepare(self) -> None:
         """Before the window is shown: where operators are defined, somebody must sign in."""
         await self._desk.sign_out()
+        await self.shifts.prepare()
         await self.sign_in.read()
         if self.sign_in.state.locked:
             self._frame.till.open("sign_in")
@@ -85,12 +94,13 @@ class StaffArea(QObject):
             self.roll.read()
             return "staff"
 
-        return {"sign_in": lambda: "sign_in", "staff": staff}
+        return {"sign_in": lambda: "sign_in", "staff": staff, **self.shifts.opened()}
 
     def retranslate(self) -> None:
         """Let every word be read again."""
         self.sign_in.retranslate()
         self.roll.retranslate()
+        self.shifts.retranslate()
 
     async def _kept(self, member: str, pin: str) -> None:
         """The first one on the list need not sign in: whoever made it stands there."""
@@ -102,4 +112,5 @@ class StaffArea(QObject):
             self._frame.till.open("staff")
 
     signInModel = Property(SignInModel, lambda self: self.sign_in, constant=True)
+    staffShifts = Property(StaffShifts, lambda self: self.shifts, constant=True)
     rollModel = Property(RollModel, lambda self: self.roll, constant=True)

@@ -65,3 +65,13 @@ class Counted(QObject):
         """After a split or instalments were made."""
         #: Heading after a split or instalments were made.
         return self.tr("%n invoice(s) made", "", count)
+
+    def waiting(self, count: int) -> str:
+        """How many sales nobody knows the end of."""
+        #: %n is how many sales are not settled while a shift is on.
+        return self.tr("%n sale(s) not settled", "", count)
+
+    def late(self, count: int) -> str:
+        """How many payments came late, found when a shift was closed."""
+        #: %n is how many sales that had failed were paid after all.
+        return self.tr("%n payment(s) came late: they wait in the tray", "", count)

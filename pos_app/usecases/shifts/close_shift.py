@@ -4,6 +4,9 @@ nobody knows the end of: they stand on top of it (payment-practice 2.2, rule 8).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pos_app.domain.cash_count import Pieces, sum_of
 from pos_app.domain.money import Fils
 from pos_app.domain.shift import SHIFT_CLOSED, Shift, ShiftReport, check_cash, report_on
 from pos_app.errors import BadInput
@@ -16,12 +19,23 @@ async def x_report(*, book: ShiftBook) -> ShiftReport:
     return await _report(shift, book)
 
 
-async def close_shift(counted: Fils, *, operator: str, book: ShiftBook) -> ShiftReport:
+async def close_shift(
+    counted: Fils,
+    *,
+    operator: str,
+    book: ShiftBook,
+    pieces: Pieces = (),
+    supervisor: str = "",
+) -> ShiftReport:
     """Close the open shift with `counted` fils of cash in the drawer; gives its Z report.
+
+    `pieces`: how it was counted; they come to `counted`, or there are none.
 
     Raises BadInput `no_shift`, `cash_odd`; JournalTrouble (the shift is still open).
     """
     check_cash(counted, "counted")
+    if pieces and sum_of(pieces) != counted:
+        raise BadInput("cash_odd", "the pieces do not come to the sum", field="counted")
     async with book.one_at_a_time:
         shift = await _open_one(book)
         standing = await _report(shift, book)
@@ -31,7 +45,10 @@ async def close_shift(counted: Fils, *, operator: str, book: ShiftBook) -> Shift
             {
                 "counted_fils": int(counted),
                 "expected_fils": int(standing.expected),
+                "cash_before_fils": int(standing.cash_before),
                 "operator": operator,
+                "supervisor": supervisor,
+                "pieces": {str(piece): count for piece, count in pieces},
                 "totals": [
                     {"tender": total.tender, "count": total.count, "fils": int(total.amount)}
                     for total in standing.totals
@@ -41,14 +58,7 @@ async def close_shift(counted: Fils, *, operator: str, book: ShiftBook) -> Shift
         )
         closed = await book.current()
         assert closed is not None
-        return ShiftReport(
-            shift=closed,
-            at=closed.closed_at or standing.at,
-            unsettled=standing.unsettled,
-            totals=standing.totals,
-            cash_sales=standing.cash_sales,
-            expected=standing.expected,
-        )
+        return replace(standing, shift=closed, at=closed.closed_at or standing.at)
 
 
 async def _report(shift: Shift, book: ShiftBook) -> ShiftReport:

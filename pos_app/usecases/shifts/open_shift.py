@@ -26,19 +26,28 @@ async def open_shift(float_: Fils, *, operator: str, book: ShiftBook) -> Shift:
         if last is not None and last.is_open:
             raise BadInput("shift_open", f"shift {last.number}", field="shift")
         number = 1 if last is None else last.number + 1
-        await book.journal.append(
-            SHIFT_OPENED,
-            f"shift-{number}",
-            {"number": number, "float_fils": int(float_), "operator": operator},
-        )
+        facts: dict[str, object] = {
+            "number": number,
+            "float_fils": int(float_),
+            "operator": operator,
+        }
+        if last is not None and last.closed_at is not None:
+            facts |= {"since_seq": last.closed_seq, "since": last.closed_at.isoformat()}
+        await book.journal.append(SHIFT_OPENED, f"shift-{number}", facts)
         return await _open_one(book)
 
 
 async def move_cash(
-    way: Way, amount: Fils, reason: str, *, operator: str, book: ShiftBook
+    way: Way,
+    amount: Fils,
+    reason: str,
+    *,
+    operator: str,
+    book: ShiftBook,
+    supervisor: str = "",
 ) -> CashMove:
     """Pay in or out. Raises BadInput `no_shift`, `reason_missing`, `amount_zero`."""
-    move = CashMove(way, amount, reason.strip(), operator, book.clock.now())
+    move = CashMove(way, amount, reason.strip(), operator, book.clock.now(), supervisor)
     check_move(move)
     async with book.one_at_a_time:
         shift = await _open_one(book)
@@ -50,9 +59,10 @@ async def move_cash(
                 "amount_fils": int(amount),
                 "reason": move.reason,
                 "operator": operator,
+                "supervisor": supervisor,
             },
         )
-        return replace(move, at=entry.at)
+        return replace(move, at=entry.at, seq=entry.seq)
 
 
 async def _open_one(book: ShiftBook) -> Shift:

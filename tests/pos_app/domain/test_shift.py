@@ -7,17 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos_app.domain.money import Fils
+from pos_app.domain.sale import Tender
 from pos_app.domain.shift import (
     CASH_MOVED,
     SHIFT_CLOSED,
+    SHIFT_LOOKED,
     SHIFT_OPENED,
     CashMove,
+    LateLook,
     Shift,
+    ShiftNeed,
     SoldInShift,
     Way,
     check_cash,
     check_move,
     is_unsettled,
+    needs_shift,
+    number_of,
+    report_as_closed,
     report_on,
     shift_after,
 )
@@ -134,3 +141,69 @@ def test_a_move_that_may_be() -> None:
 )  # fmt: skip
 def test_which_sales_stand_on_top(state: str, unsettled: bool) -> None:
     assert is_unsettled(state) is unsettled
+
+
+CLOSED: dict[str, object] = {
+    "counted_fils": 40_250,
+    "expected_fils": 42_750,
+    "operator": "Badr",
+    "pieces": {"20000": 2, "250": 1},
+    "totals": [
+        {"tender": "terminal", "count": 2, "fils": 9_000},
+        {"tender": "cash", "count": 1, "fils": 22_750},
+        "of a later version",
+    ],
+}
+
+
+def test_a_closed_shift_tells_what_its_z_report_said() -> None:
+    shift = shift_after(_shift(), SHIFT_CLOSED, CLOSED, at=NOW, seq=12)
+    assert shift is not None
+    assert (shift.reference, shift.closed_by, shift.closed_seq) == ("shift-1", "Badr", 12)
+    assert shift.pieces == ((20_000, 2), (250, 1))
+    waits = _sold("link", 5, state="unsure")
+    report = report_as_closed(shift, CLOSED, unsettled=[waits])
+    assert (report.sold, report.cash_sales, report.expected) == (31_750, 22_750, 42_750)
+    assert (report.over_short, report.at, report.unsettled) == (-2_500, NOW, (waits,))
+    assert report_as_closed(_shift(), {"expected_fils": 1}, unsettled=[]).at == NOW
+
+
+def test_the_look_for_late_payments_is_that_of_its_own_shift() -> None:
+    looked = {"number": 1, "looked_at": 3, "late": ["A"]}
+    shift = shift_after(_shift(), SHIFT_LOOKED, looked, at=NOW, seq=12)
+    assert shift is not None
+    assert shift.look == LateLook(NOW, 3, ("A",))
+    other = shift_after(_shift(), SHIFT_LOOKED, {**looked, "number": 2}, at=NOW, seq=12)
+    assert other == _shift()
+
+
+@pytest.mark.parametrize(
+    ("reference", "number"), [("shift-12", 12), ("shift-", 0), ("01K7-261123-0412-9", 0), ("", 0)]
+)
+def test_which_references_are_of_shifts(reference: str, number: int) -> None:
+    assert number_of(reference) == number
+
+
+@pytest.mark.parametrize(
+    ("need", "tender", "needed"),
+    [
+        (ShiftNeed.NEVER, Tender.CASH, False),
+        (ShiftNeed.CASH, Tender.CASH, True),
+        (ShiftNeed.CASH, Tender.TERMINAL, False),
+        (ShiftNeed.ALWAYS, Tender.LINK, True),
+    ],
+)
+def test_which_sales_need_a_shift(need: ShiftNeed, tender: Tender, needed: bool) -> None:
+    assert needs_shift(need, tender) is needed
+
+
+def test_cash_taken_before_the_float_was_counted_is_in_no_sum() -> None:
+    opened = {"number": 2, "float_fils": 0, "operator": "A", "since_seq": 3, "since": str(NOW)}
+    shift = shift_after(None, SHIFT_OPENED, opened, at=NOW, seq=9)
+    assert shift is not None
+    assert (shift.since_seq, shift.since) == (3, NOW)
+    early = [SoldInShift("A", tender, "paid", Fils(7), before=True) for tender in ("cash", "link")]
+    report = report_on(shift, paid=early, unsettled=[], at=NOW)
+    assert (report.cash_before, report.sold, report.expected) == (7, 7, 0)
+    closed = {**CLOSED, "cash_before_fils": 7}
+    assert report_as_closed(shift, closed, unsettled=[]).cash_before == 7

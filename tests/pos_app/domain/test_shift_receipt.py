@@ -64,3 +64,21 @@ def test_slips_for_cash_that_moved() -> None:
     into, out = (move_receipt(move, shop=SHOP, till="01") for move in SHIFT.moves)
     assert (into.kind, into.amount, into.reason) == (ReceiptKind.PAID_IN, 5_000, "change")
     assert out.kind is ReceiptKind.PAID_OUT
+
+
+def test_a_z_report_tells_who_closed_what_and_how_it_was_counted() -> None:
+    counted = ((20_000, 1), (500, 3))
+    shift = replace(
+        SHIFT, closed_at=NOW, counted=Fils(21_500), closed_by="Badr", closed_seq=9, pieces=counted
+    )
+    early = SoldInShift("E", "cash", "paid", Fils(700), before=True)
+    slip = report_receipt(
+        report_on(shift, paid=[early], unsettled=[], at=NOW), shop=SHOP, till="01", copy=True
+    )
+    assert (slip.operator, slip.copy) == ("Badr", True)
+    values = {line.text: line.value for line in slip.lines}
+    assert values["Cash before opening, in no sum"] == "0.700"
+    assert values["Sold"] == "0.000"
+    assert values["Opened"] == "23/11/2026 16:00"
+    assert values["3 x 0.500"] == "1.500"
+    assert values["Counted"] == "21.500"

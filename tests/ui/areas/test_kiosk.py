@@ -14,6 +14,7 @@ from fake_kiosk import SELF_SERVICE, TILES, FakeKiosk
 from fake_office import filled_desk
 from fake_prices import FakePrices
 from fake_refunds import FakeRefundDesk
+from fake_shifts import FakeShifts
 from fake_staff import FakeStaff
 from fake_till import FakeClock, FakeHouse, FakeLedger, FakeTill, make_sale, settle
 
@@ -43,6 +44,7 @@ class Corner:
                 house=FakeHouse(),
                 approvals=FakeApprovals(),
                 staff=FakeStaff(),
+                shifts=FakeShifts(),
                 refunds=FakeRefundDesk(),
                 prices=FakePrices(),
                 office=office,

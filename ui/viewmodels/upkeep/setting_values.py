@@ -32,6 +32,12 @@ _VALUES: _Words = {
     "auto": lambda: translate("Settings", "Automatic"),
     "on": lambda: translate("Settings", "On"),
     "off": lambda: translate("Settings", "Off"),
+    #: Which sales need an open shift.
+    "never": lambda: translate("Settings", "None of them"),
+    #: Which sales need an open shift.
+    "cash": lambda: translate("Settings", "Cash sales"),
+    #: Which sales need an open shift.
+    "always": lambda: translate("Settings", "All of them"),
 }
 _OWN: Mapping[tuple[str, str], Callable[[], str]] = {
     ("printer.languages", ""): lambda: translate("Settings", "As the receipt says"),

@@ -101,6 +101,10 @@ _SALE: Words = {
         translate("Settings", "Country of phone numbers"),
         translate("Settings", "Its dialling code, such as 965, for numbers typed without one."),
     ),
+    "shift.needed": lambda: (
+        translate("Settings", "Sales that need an open shift"),
+        translate("Settings", "Without one they wait, one tap from opening it."),
+    ),
     "office.remember_payers": lambda: (
         translate("Settings", "Remember customers"),
         translate("Settings", "Offer names and numbers of earlier links again, on this till only."),
@@ -175,6 +179,7 @@ _CATEGORIES = {
     "shop": "shop",
     "sale": "sale",
     "office": "sale",
+    "shift": "sale",
     "printer": "devices",
     "display": "devices",
     "scanner": "devices",

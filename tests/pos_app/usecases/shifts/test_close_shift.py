@@ -81,3 +81,12 @@ async def test_a_disk_that_refuses_leaves_the_shift_open(till: Counter, book: Sh
     shift = await book.current()
     assert shift is not None
     assert shift.is_open
+
+
+async def test_a_count_by_pieces_must_come_to_its_sum(till: Counter, book: ShiftBook) -> None:
+    await open_shift(Fils(20_000), operator="Amal", book=book)
+    pieces = ((10_000, 2),)
+    with pytest.raises(BadInput):
+        await close_shift(Fils(19_000), operator="Amal", book=book, pieces=pieces)
+    z = await close_shift(Fils(20_000), operator="Amal", book=book, pieces=pieces)
+    assert z.shift.pieces == pieces

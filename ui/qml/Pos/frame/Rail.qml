@@ -58,6 +58,12 @@ Rectangle {
             text: qsTr("Parked")
         }
         Place {
+            screen: "shift"
+            icon: "coins"
+            //: A place of the till, in the rail: the float, cash in and out, the count.
+            text: qsTr("Shift")
+        }
+        Place {
             screen: "links"
             icon: "link"
             count: root.linksNews

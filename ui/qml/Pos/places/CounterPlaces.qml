@@ -16,6 +16,7 @@ FocusScope {
         sourceComponent: SaleScreen {
             sale: root.area.saleModel
             basket: root.area.basketModel
+            gate: root.area.gateModel
             till: root.till
         }
     }

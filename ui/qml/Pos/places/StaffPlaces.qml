@@ -25,4 +25,12 @@ FocusScope {
             signIn: root.area.signInModel
         }
     }
+    Place {
+        till: root.till
+        screen: "shift"
+        sourceComponent: ShiftScreen {
+            area: root.area.staffShifts
+            till: root.till
+        }
+    }
 }

@@ -15,6 +15,7 @@ FocusScope {
             "cash": [qsTr("Cash"), qsTr("Key in what you received or tap the notes: the change stands large. Cash taken opens the drawer and prints.")],
             "history": [qsTr("History"), qsTr("Type an amount, a reference, a phone, the last four digits of a card, or a date such as 23/11/2026. Tap a sale for its story, a copy of the receipt, or to give money back.")],
             "parked": [qsTr("Parked"), qsTr("Sales that wait for a person. Look at the terminal's slip, then decide with a supervisor's PIN. Nothing is forgotten here.")],
+            "shift": [qsTr("Shift"), qsTr("Open it with the float in the drawer. Cash that comes or goes without a sale is paid in or out, with its reason. X says how it stands; Count and close counts the drawer and prints the Z report. Earlier has every shift, to look at, print and export.")],
             "links": [qsTr("Links"), qsTr("Invoices by link, open invoices, refunds and what Hesabe lists. What is shown comes from Hesabe; an old list says how old it is.")],
             "settings": [qsTr("Settings"), qsTr("What this till is, and where each value comes from. What IT has fixed cannot be changed here.")],
             "devices": [qsTr("Devices"), qsTr("Find the printer and the display, try them, keep them.")],

@@ -9,6 +9,7 @@ FocusScope {
 
     required property SaleModel sale
     required property BasketModel basket
+    required property ShiftGateModel gate
     required property TillModel till
     readonly property real gap: Theme.s24
     readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
@@ -173,6 +174,12 @@ FocusScope {
         width: root.sideWidth
         height: Theme.portrait ? implicitHeight : parent.height - 2 * root.gap
         sale: root.sale
+    }
+    Over {
+        shown: root.gate.open
+        sourceComponent: NoShiftSheet {
+            gate: root.gate
+        }
     }
     Over {
         shown: root.sale.choosing

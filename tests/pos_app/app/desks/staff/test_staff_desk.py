@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pos_app.app.desks.staff_desk import TillStaff
+from pos_app.app.desks.staff.staff_desk import TillStaff
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.staff import FREE_ATTEMPTS, Role
 from pos_app.errors import BadInput, NotAllowed

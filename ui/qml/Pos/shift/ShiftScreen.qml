@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pos
+import Pos.Models
+
+// The shift: which one above, what can be done with it below; earlier ones behind the second tab.
+FocusScope {
+    id: root
+
+    required property StaffShifts area
+    required property TillModel till
+    readonly property ShiftModel shift: area.shiftModel
+    readonly property real gap: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property bool counting: shift.phase === "counting" && !shift.past
+
+    Item {
+        id: head
+        readonly property bool stacked: width < Theme.u(860) * Theme.textFactor
+        visible: !root.counting
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: root.gap
+        height: !visible ? 0 : stacked ? words.height + views.height + Theme.s8 : Math.max(words.height, views.height)
+
+        Column {
+            id: words
+            anchors.left: parent.left
+            width: head.stacked ? parent.width : parent.width - views.width - Theme.s24
+
+            Label {
+                objectName: "shift_title"
+                width: parent.width
+                text: root.shift.past ? qsTr("Earlier shifts") : root.shift.title
+                strong: true
+                font.pixelSize: Theme.titleType
+                wrapMode: Text.Wrap
+            }
+            Label {
+                objectName: "shift_under"
+                width: parent.width
+                // Large letters on the smallest panel leave room for the pad alone.
+                visible: !root.shift.past && root.shift.phase !== "reading" && !(root.shift.phase === "opening" && Theme.compact && Theme.textFactor > 1.4)
+                text: root.shift.under
+                soft: true
+                wrapMode: Text.Wrap
+            }
+        }
+        PushButton {
+            id: views
+            objectName: root.shift.past ? "shift_now" : "shift_past"
+            anchors.right: parent.right
+            y: head.stacked ? words.height + Theme.s8 : 0
+            height: Math.max(Theme.touch, Theme.u(60))
+            implicitHeight: height
+            icon: root.shift.past ? "coins" : "history"
+            //: Opens the shift that is on, or the place where one is opened.
+            label: root.shift.past ? qsTr("This shift") : qsTr("Earlier shifts")
+            onClicked: root.shift.showPast(!root.shift.past)
+        }
+    }
+    Notice {
+        id: trouble
+        objectName: "shift_trouble"
+        anchors.top: head.bottom
+        anchors.topMargin: visible ? Theme.s8 : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: root.gap
+        anchors.rightMargin: root.gap
+        visible: text !== "" && !root.shift.past
+        height: visible ? implicitHeight : 0
+        role: "attention"
+        text: root.shift.trouble
+    }
+    Loader {
+        anchors.top: trouble.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        focus: true
+        sourceComponent: root.shift.past ? past : root.shift.phase === "standing" ? standing : root.shift.phase === "closed" ? closed : root.shift.phase === "reading" ? null : counting
+        // A list begins with its search: nobody wants the keyboard before it was tapped.
+        onLoaded: {
+            if (!root.shift.past)
+                (item as Item)?.forceActiveFocus();
+        }
+    }
+    Component {
+        id: counting
+        ShiftCount {
+            shift: root.shift
+            closing: root.shift.phase === "counting"
+            count: closing ? root.area.drawerModel : root.area.floatModel
+        }
+    }
+    Component {
+        id: standing
+        ShiftStanding {
+            shift: root.shift
+            move: root.area.moveModel
+        }
+    }
+    Component {
+        id: closed
+        ShiftClosed {
+            shift: root.shift
+        }
+    }
+    Component {
+        id: past
+        OfficeList {
+            list: root.area.pastModel
+            details: Component {
+                ShiftPanel {
+                    panel: root.area.panelModel
+                    onClosed: root.area.pastModel.choose("")
+                }
+            }
+            actions: ExportButton {
+                name: root.area.pastModel.name
+                onClicked: root.area.officeFiles.exportModel.begin(root.area.pastModel)
+            }
+        }
+    }
+    Over {
+        shown: root.area.moveModel.open
+        sourceComponent: MoveSheet {
+            move: root.area.moveModel
+        }
+    }
+    Over {
+        shown: root.shift.warned
+        sourceComponent: WaitingSheet {
+            shift: root.shift
+        }
+    }
+}
