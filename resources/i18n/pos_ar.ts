@@ -44,14 +44,14 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -78,17 +78,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أقل بواحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أكثر بواحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>أزِل: %1</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>استبعاد</translation>
     </message>
     <message>
-        <source>This till's exports</source>
+        <source>This till&apos;s exports</source>
         <translation>صادرات هذا الصندوق</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>%1, %2 with a fault</source>
-        <extracomment>Over a file's rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
+        <extracomment>Over a file&apos;s rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
         <translation>%1، منها %2 فيها خطأ</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
         <translation>انقطعت الشبكة قبل خروج الملف كله. لم يُرفع شيء. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>It never arrived: nothing of it is in Hesabe's list. You can upload it again.</source>
+        <source>It never arrived: nothing of it is in Hesabe&apos;s list. You can upload it again.</source>
         <translation>لم يصل الملف: لا شيء منه في قائمة حسابي. يمكنك رفعه مرة أخرى.</translation>
     </message>
     <message>
@@ -420,16 +420,16 @@
         <translation>فحص أخير لما سيُرفع</translation>
     </message>
     <message>
-        <source>Looking at what Hesabe's list has already</source>
+        <source>Looking at what Hesabe&apos;s list has already</source>
         <translation>مراجعة ما في قائمة حسابي من قبل</translation>
     </message>
     <message>
-        <source>Looking at Hesabe's list: %1 rows</source>
-        <extracomment>Before an upload; %1 rows of Hesabe's list were read.</extracomment>
+        <source>Looking at Hesabe&apos;s list: %1 rows</source>
+        <extracomment>Before an upload; %1 rows of Hesabe&apos;s list were read.</extracomment>
         <translation>مراجعة قائمة حسابي: %1 صفًا</translation>
     </message>
     <message>
-        <source>The answer got lost. Looking in Hesabe's list: %1 of %2</source>
+        <source>The answer got lost. Looking in Hesabe&apos;s list: %1 of %2</source>
         <extracomment>After an upload whose answer got lost; %1 rows of %2 were read.</extracomment>
         <translation>ضاع الرد. البحث في قائمة حسابي: %1 من %2</translation>
     </message>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>%1 of %2 have left</source>
-        <extracomment>An upload; %1 of %2 have left, as "2.1 MB".</extracomment>
+        <extracomment>An upload; %1 of %2 have left, as &quot;2.1 MB&quot;.</extracomment>
         <translation>خرج %1 من %2</translation>
     </message>
 </context>
@@ -795,7 +795,7 @@
             <numerusform>%n ثانية</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n sale(s) not settled</source>
         <extracomment>%n is how many sales are not settled while a shift is on.</extracomment>
         <translation>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <extracomment>The language of the message: the account's own.</extracomment>
+        <extracomment>The language of the message: the account&apos;s own.</extracomment>
         <translation>كالمعتاد</translation>
     </message>
     <message>
@@ -941,7 +941,7 @@
         <translation>الحد الأعلى</translation>
     </message>
     <message>
-        <source>This payer's part</source>
+        <source>This payer&apos;s part</source>
         <translation>حصة هذا العميل</translation>
     </message>
     <message>
@@ -1011,11 +1011,11 @@
         <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
     </message>
     <message>
-        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
+        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
         <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
-        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
+        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
         <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
     </message>
     <message>
@@ -1046,15 +1046,15 @@
         <translation>العنوان كما يراه العملاء</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
-        <source>Customer's e-mail</source>
+        <source>Customer&apos;s e-mail</source>
         <translation>بريد العميل</translation>
     </message>
     <message>
@@ -1227,7 +1227,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -1346,7 +1346,7 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Hesabe's number</source>
+        <source>Hesabe&apos;s number</source>
         <translation>رقم حسابي</translation>
     </message>
     <message>
@@ -1589,7 +1589,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it.</source>
+        <source>The printer&apos;s cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -1677,7 +1677,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer's display is set.</source>
+        <source>The customer&apos;s display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -1753,7 +1753,7 @@
         <translation>هذا أطول مما يعبّر عنه الطول. اختر طولًا من بايتين.</translation>
     </message>
     <message>
-        <source>The box's description is not right: %1</source>
+        <source>The box&apos;s description is not right: %1</source>
         <translation>وصف الجهاز غير صحيح: %1</translation>
     </message>
     <message>
@@ -1832,7 +1832,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -2124,7 +2124,7 @@
         <translation>رمز المرة الواحدة</translation>
     </message>
     <message>
-        <source>Plug in the stick with IT's file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
+        <source>Plug in the stick with IT&apos;s file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
         <translation>أدخل ذاكرة USB التي عليها ملف قسم التقنية، أو المس الحقل وامسح رمز QR، أو انسخ النص والمس لصق. ثم اكتب الرمز لمرة واحدة.</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@
 <context>
     <name>FirstKeys</name>
     <message>
-        <source>Your IT's text set up everything but the keys. Copy Hesabe's message with them and tap Paste, or type them.</source>
+        <source>Your IT&apos;s text set up everything but the keys. Copy Hesabe&apos;s message with them and tap Paste, or type them.</source>
         <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح والمس «لصق»، أو اكتبها.</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
         <translation>كيف ستستخدم هذا الصندوق؟</translation>
     </message>
     <message>
-        <source>Hesabe's keys</source>
+        <source>Hesabe&apos;s keys</source>
         <translation>مفاتيح حسابي</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@
         <translation>ما جهّزه قسم التقنية</translation>
     </message>
     <message>
-        <source>Hesabe did not accept these keys. Compare each with Hesabe's message, and see that they are for the same: sandbox or real money.</source>
+        <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
         <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها من البيئة نفسها: تجريبية أو أموال حقيقية.</translation>
     </message>
     <message>
@@ -2230,7 +2230,7 @@
         <translation>بنص أو رمز QR ورمز المرة الواحدة من قسم التقنية.</translation>
     </message>
     <message>
-        <source>Hesabe's sandbox</source>
+        <source>Hesabe&apos;s sandbox</source>
         <translation>بيئة حسابي التجريبية</translation>
     </message>
     <message>
@@ -2455,7 +2455,7 @@
         <translation>اكتب مبلغًا أو مرجعًا أو هاتفًا أو آخر أربعة أرقام من البطاقة أو تاريخًا مثل 23/11/2026. المس عملية لترى قصتها، أو لنسخة من الإيصال، أو لاسترداد مبلغ.</translation>
     </message>
     <message>
-        <source>Sales that wait for a person. Look at the terminal's slip, then decide with a supervisor's PIN. Nothing is forgotten here.</source>
+        <source>Sales that wait for a person. Look at the terminal&apos;s slip, then decide with a supervisor&apos;s PIN. Nothing is forgotten here.</source>
         <translation>عمليات تنتظر قرار شخص. انظر إلى إيصال الجهاز ثم قرّر برمز المشرف. لا يُنسى شيء هنا.</translation>
     </message>
     <message>
@@ -2514,7 +2514,7 @@
         <source>Back to it</source>
         <translation>العودة إليها</translation>
     </message>
-<message>
+    <message>
         <source>Shift</source>
         <translation>الوردية</translation>
     </message>
@@ -2534,7 +2534,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -2760,13 +2760,43 @@
     </message>
 </context>
 <context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>NoShiftSheet</name>
+    <message>
+        <source>No shift is open</source>
+        <translation>لا توجد وردية مفتوحة</translation>
+    </message>
+    <message>
+        <source>This shop takes such sales only in a shift, so that the drawer can be counted. Open one with the float in the drawer; the amount stays keyed in.</source>
+        <translation>هذا المتجر لا يقبل هذا البيع إلا ضمن وردية، ليمكن عدّ الدرج. افتح وردية برصيد الدرج؛ ويبقى المبلغ كما أدخلته.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation>فتح وردية</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Note on the receipt</source>
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -2782,7 +2812,7 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
 </context>
@@ -2938,7 +2968,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، قبل %1</translation>
     </message>
     <message>
@@ -3086,7 +3116,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -3114,7 +3144,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -3144,7 +3174,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -3275,7 +3305,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -3372,7 +3402,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -3523,7 +3553,7 @@
         <translation>ما يرد به؛ اتركه فارغًا إن كان لا يرد</translation>
     </message>
     <message>
-        <source>Copy from the box's manual what it is sent. Bytes are written as %1, fields as %2.</source>
+        <source>Copy from the box&apos;s manual what it is sent. Bytes are written as %1, fields as %2.</source>
         <translation>انقل من دليل الجهاز ما يُرسل إليه. تُكتب البايتات هكذا %1 والحقول هكذا %2.</translation>
     </message>
     <message>
@@ -3580,7 +3610,7 @@
         <extracomment>A place of the till, in the rail: payment links, invoices, what moved.</extracomment>
         <translation>الروابط</translation>
     </message>
-<message>
+    <message>
         <source>Shift</source>
         <extracomment>A place of the till, in the rail: the float, cash in and out, the count.</extracomment>
         <translation>الوردية</translation>
@@ -3647,7 +3677,7 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message numerus="yes">
@@ -3691,7 +3721,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -3737,7 +3767,7 @@
     </message>
     <message>
         <source>Refund of %1: %2</source>
-        <extracomment>A notice: a refund was decided; %1 is the amount, %2 "Given back" or "Rejected".</extracomment>
+        <extracomment>A notice: a refund was decided; %1 is the amount, %2 &quot;Given back&quot; or &quot;Rejected&quot;.</extracomment>
         <translation>استرداد %1: %2</translation>
     </message>
     <message>
@@ -3787,7 +3817,7 @@
     </message>
     <message>
         <source>Refund %1</source>
-        <extracomment>A refund in a list; %1 is Hesabe's number of it.</extracomment>
+        <extracomment>A refund in a list; %1 is Hesabe&apos;s number of it.</extracomment>
         <translation>استرداد %1</translation>
     </message>
     <message>
@@ -3816,7 +3846,7 @@
     </message>
     <message>
         <source>Hesabe says</source>
-        <extracomment>What Hesabe's staff wrote when they decided about a refund.</extracomment>
+        <extracomment>What Hesabe&apos;s staff wrote when they decided about a refund.</extracomment>
         <translation>رد حسابي</translation>
     </message>
 </context>
@@ -3938,12 +3968,12 @@
     </message>
     <message>
         <source>%1 · not used yet</source>
-        <extracomment>Under a terminal's name; %1 is its number. Nothing was charged on it yet.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number. Nothing was charged on it yet.</extracomment>
         <translation>%1 · لم يُستخدم بعد</translation>
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -4058,7 +4088,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
 </context>
@@ -4363,7 +4393,7 @@
         <translation>حيث يُسأل عن الدفعات.</translation>
     </message>
     <message>
-        <source>Your account's number at Hesabe.</source>
+        <source>Your account&apos;s number at Hesabe.</source>
         <translation>رقم حسابكم لدى حسابي.</translation>
     </message>
     <message>
@@ -4375,7 +4405,7 @@
         <translation>إرسال المبالغ كنص</translation>
     </message>
     <message>
-        <source>Only where Hesabe's support asks for it.</source>
+        <source>Only where Hesabe&apos;s support asks for it.</source>
         <translation>فقط إذا طلب ذلك دعم حسابي.</translation>
     </message>
     <message>
@@ -4463,7 +4493,7 @@
         <translation>الفرع</translation>
     </message>
     <message>
-        <source>For chains: at most 8 letters or digits, before the till's number.</source>
+        <source>For chains: at most 8 letters or digits, before the till&apos;s number.</source>
         <translation>للسلاسل: حتى 8 حروف لاتينية أو أرقام قبل رقم الصندوق.</translation>
     </message>
     <message>
@@ -4567,7 +4597,7 @@
         <translation>قفل الصندوق على شاشته</translation>
     </message>
     <message>
-        <source>Nobody leaves it without a supervisor's PIN.</source>
+        <source>Nobody leaves it without a supervisor&apos;s PIN.</source>
         <translation>لا يخرج منه أحد دون رمز المشرف.</translation>
     </message>
     <message>
@@ -4799,7 +4829,7 @@
         <translation>لا يُرسل شيء مرة ثانية قبلها.</translation>
     </message>
     <message>
-        <source>Display's own bytes: %1</source>
+        <source>Display&apos;s own bytes: %1</source>
         <extracomment>A part of the description of a display; %1 is its name in the file.</extracomment>
         <translation>بيانات الشاشة: %1</translation>
     </message>
@@ -4852,7 +4882,7 @@
         <translation>مثبّت عند تشغيل الصندوق: في أمر التشغيل.</translation>
     </message>
     <message>
-        <source>Belongs to Hesabe's keys: IT changes them together, with pos-app enroll.</source>
+        <source>Belongs to Hesabe&apos;s keys: IT changes them together, with pos-app enroll.</source>
         <translation>يتبع مفاتيح حسابي: يغيرها قسم التقنية معًا بالأمر ⁦pos-app enroll⁩.</translation>
     </message>
     <message>
@@ -4904,7 +4934,7 @@
     </message>
     <message>
         <source>That cannot be. It may be %1.</source>
-        <extracomment>%1 says which numbers it may be, such as "1 to 365 days".</extracomment>
+        <extracomment>%1 says which numbers it may be, such as &quot;1 to 365 days&quot;.</extracomment>
         <translation>هذا غير ممكن. يمكن أن يكون %1.</translation>
     </message>
     <message>
@@ -4928,7 +4958,7 @@
         <translation>ما يحق للكاشير</translation>
     </message>
     <message>
-        <source>Without anybody's PIN; empty: as delivered.</source>
+        <source>Without anybody&apos;s PIN; empty: as delivered.</source>
         <translation>دون رمز أحد؛ فارغ: كما سُلّم.</translation>
     </message>
     <message>
@@ -4944,10 +4974,10 @@
         <translation>ملف المراقبة</translation>
     </message>
     <message>
-        <source>Where the till writes its health for IT's programs.</source>
+        <source>Where the till writes its health for IT&apos;s programs.</source>
         <translation>حيث يكتب الصندوق حالته لبرامج تقنية المعلومات.</translation>
     </message>
-<message>
+    <message>
         <source>Without one they wait, one tap from opening it.</source>
         <translation>بدونها ينتظر البيع، وفتحها بلمسة واحدة.</translation>
     </message>
@@ -5000,6 +5030,318 @@
     <message>
         <source>No setting is called so. Try one word, such as receipt or sound.</source>
         <translation>لا يوجد إعداد بهذا الاسم. جرّبوا كلمة واحدة، مثل إيصال أو صوت.</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>All counts</source>
+        <translation>كل نتائج العدّ</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>نقص</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>زيادة</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>مطابق</translation>
+    </message>
+    <message>
+        <source>What the count came to</source>
+        <translation>نتيجة العدّ</translation>
+    </message>
+    <message>
+        <source>Count the drawer first</source>
+        <translation>عُدّ الدرج أولًا</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>لا توجد وردية مفتوحة</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <extracomment>%1 is &quot;Shift 3&quot;.</extracomment>
+        <translation>أُغلقت %1</translation>
+    </message>
+    <message>
+        <source>KD %1</source>
+        <extracomment>A bank note in a cash count; %1 is 20, 10, 5, 1, ½ or ¼.</extracomment>
+        <translation>%1 د.ك</translation>
+    </message>
+    <message>
+        <source>%1 fils</source>
+        <extracomment>A coin in a cash count; %1 is 100, 50, 20, 10 or 5.</extracomment>
+        <translation>%1 فلس</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them</source>
+        <extracomment>Read aloud in a cash count; %1 is a note or coin, %2 how many of it.</extracomment>
+        <translation>%1، العدد %2</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>إيداع</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Cash that goes into the drawer and was no sale.</source>
+        <translation>نقد يدخل الدرج وليس بيعًا.</translation>
+    </message>
+    <message>
+        <source>Cash that comes out of the drawer and was no sale.</source>
+        <translation>نقد يخرج من الدرج وليس بيعًا.</translation>
+    </message>
+    <message>
+        <source>Change from the bank</source>
+        <translation>فكّة من البنك</translation>
+    </message>
+    <message>
+        <source>More float</source>
+        <translation>زيادة رصيد الدرج</translation>
+    </message>
+    <message>
+        <source>To the bank</source>
+        <translation>إلى البنك</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>مورّد</translation>
+    </message>
+    <message>
+        <source>Errand</source>
+        <translation>مشتريات صغيرة</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <extracomment>After counting the drawer; %1 is an amount with its currency.</extracomment>
+        <translation>زيادة %1</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <extracomment>After counting the drawer; %1 is an amount with its currency.</extracomment>
+        <translation>ينقص %1</translation>
+    </message>
+    <message>
+        <source>The drawer is right to the fils</source>
+        <translation>الدرج مطابق حتى آخر فلس</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <extracomment>%1 is the number of a shift.</extracomment>
+        <translation>الوردية %1</translation>
+    </message>
+    <message>
+        <source>open since %1</source>
+        <extracomment>Under a shift&apos;s number; %1 is a time.</extracomment>
+        <translation>مفتوحة منذ %1</translation>
+    </message>
+    <message>
+        <source>open since %1 · %2</source>
+        <extracomment>Under a shift&apos;s number; %1 is a time, %2 a name.</extracomment>
+        <translation>مفتوحة منذ %1 · %2</translation>
+    </message>
+    <message>
+        <source>Shift %1 was closed at %2 with %3 in the drawer.</source>
+        <extracomment>%1 is the number of a shift, %2 a time, %3 an amount with its currency.</extracomment>
+        <translation>أُغلقت الوردية %1 عند %2 وفي الدرج %3.</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>إجمالي المبيعات</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>رصيد الافتتاح</translation>
+    </message>
+    <message>
+        <source>Cash sales</source>
+        <translation>المبيعات النقدية</translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation>النقد المتوقع</translation>
+    </message>
+    <message>
+        <source>Cash taken before this shift, in no sum</source>
+        <translation>نقد استُلم قبل هذه الوردية، خارج المجاميع</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Asking Hesabe once more whether a sale that failed was paid after all…</source>
+        <translation>نسأل حسابي مرة أخيرة إن كانت عملية فاشلة قد دُفعت لاحقًا…</translation>
+    </message>
+    <message>
+        <source>No payment came late: Hesabe was asked once more.</source>
+        <translation>لم تصل أي دفعة متأخرة: سُئلت حسابي مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No printer is set: nothing was printed</source>
+        <translation>لا توجد طابعة معيّنة: لم يُطبع شيء</translation>
+    </message>
+    <message>
+        <source>Slip printed, confirmed by the printer</source>
+        <translation>طُبعت القسيمة وأكدت الطابعة ذلك</translation>
+    </message>
+    <message>
+        <source>Slip sent to the printer</source>
+        <translation>أُرسلت القسيمة إلى الطابعة</translation>
+    </message>
+    <message>
+        <source>Slip is waiting for the printer</source>
+        <translation>القسيمة بانتظار الطابعة</translation>
+    </message>
+    <message>
+        <source>Count the float in the drawer, key it in, and open the shift.</source>
+        <translation>عُدّ رصيد الدرج وأدخله ثم افتح الوردية.</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 opened it at %3. Count the drawer before you take over.</source>
+        <extracomment>Said to who signs in; %1 is &quot;Shift 3&quot;, %2 a name, %3 a time.</extracomment>
+        <translation>%1 مستمرة: فتحها %2 عند %3. عُدّ الدرج قبل أن تستلمه.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>الفتح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>الإغلاق</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>طريقة العدّ</translation>
+    </message>
+    <message>
+        <source>Late payments</source>
+        <translation>دفعات متأخرة</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftClosed</name>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>الدرج</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>طباعة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCount</name>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>رصيد الدرج</translation>
+    </message>
+    <message>
+        <source>One sum</source>
+        <translation>مبلغ واحد</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>أوراق وعملات</translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <extracomment>While the drawer is counted; %1 is an amount with its currency.</extracomment>
+        <translation>المتوقع %1</translation>
+    </message>
+    <message>
+        <source>Back, do not close</source>
+        <translation>رجوع بلا إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>إغلاق الوردية</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>فتح الوردية</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>عرض القسيمة</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>طباعة مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftScreen</name>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>الورديات السابقة</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <extracomment>Opens the shift that is on, or the place where one is opened.</extracomment>
+        <translation>الوردية الحالية</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftStanding</name>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>الدرج</translation>
+    </message>
+    <message>
+        <source>Paid in and out</source>
+        <translation>الإيداع والسحب</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>إيداع</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Print an X report</source>
+        <extracomment>The slip that says how the shift stands and changes nothing.</extracomment>
+        <translation>طباعة تقرير X</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>عدّ وإغلاق</translation>
     </message>
 </context>
 <context>
@@ -5088,7 +5430,7 @@
         <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
     </message>
     <message>
-        <source>Also changes the staff and Hesabe's keys</source>
+        <source>Also changes the staff and Hesabe&apos;s keys</source>
         <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
     </message>
 </context>
@@ -5124,7 +5466,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -5304,7 +5646,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -5320,7 +5662,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -5404,7 +5746,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -5412,7 +5754,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -5476,7 +5818,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -5722,6 +6064,21 @@
     </message>
 </context>
 <context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>You can close all the same. They stay in the tray and the till keeps asking about them; what is paid later counts in the shift in which it is paid. They stand on top of the Z report.</source>
+        <translation>يمكنك الإغلاق رغم ذلك. تبقى في المعلّقة ويواصل الصندوق السؤال عنها؛ وما يُدفع لاحقًا يُحتسب في الوردية التي دُفع فيها. وتظهر في أعلى تقرير Z.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation>عدّ الدرج</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>KD %1</source>
@@ -5826,7 +6183,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -5866,7 +6223,7 @@
         <translation>ما زالت الطابعة بلا ورق.</translation>
     </message>
     <message>
-        <source>The printer's cover is still open.</source>
+        <source>The printer&apos;s cover is still open.</source>
         <translation>غطاء الطابعة ما زال مفتوحاً.</translation>
     </message>
     <message>
@@ -5893,363 +6250,6 @@
         <source>Kept: %1</source>
         <extracomment>A setting was changed; %1 is its name.</extracomment>
         <translation>حُفظ: %1</translation>
-    </message>
-</context>
-<context>
-    <name>MoveSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-</context>
-<context>
-    <name>NoShiftSheet</name>
-    <message>
-        <source>No shift is open</source>
-        <translation>لا توجد وردية مفتوحة</translation>
-    </message>
-    <message>
-        <source>This shop takes such sales only in a shift, so that the drawer can be counted. Open one with the float in the drawer; the amount stays keyed in.</source>
-        <translation>هذا المتجر لا يقبل هذا البيع إلا ضمن وردية، ليمكن عدّ الدرج. افتح وردية برصيد الدرج؛ ويبقى المبلغ كما أدخلته.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Open a shift</source>
-        <translation>فتح وردية</translation>
-    </message>
-</context>
-<context>
-    <name>Shift</name>
-    <message>
-        <source>All counts</source>
-        <translation>كل نتائج العدّ</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>نقص</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>زيادة</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>مطابق</translation>
-    </message>
-    <message>
-        <source>What the count came to</source>
-        <translation>نتيجة العدّ</translation>
-    </message>
-    <message>
-        <source>Count the drawer first</source>
-        <translation>عُدّ الدرج أولًا</translation>
-    </message>
-    <message>
-        <source>No shift is open</source>
-        <translation>لا توجد وردية مفتوحة</translation>
-    </message>
-    <message>
-        <source>%1 is closed</source>
-        <extracomment>%1 is "Shift 3".</extracomment>
-        <translation>أُغلقت %1</translation>
-    </message>
-    <message>
-        <source>KD %1</source>
-        <extracomment>A bank note in a cash count; %1 is 20, 10, 5, 1, ½ or ¼.</extracomment>
-        <translation>%1 د.ك</translation>
-    </message>
-    <message>
-        <source>%1 fils</source>
-        <extracomment>A coin in a cash count; %1 is 100, 50, 20, 10 or 5.</extracomment>
-        <translation>%1 فلس</translation>
-    </message>
-    <message>
-        <source>%1, %2 of them</source>
-        <extracomment>Read aloud in a cash count; %1 is a note or coin, %2 how many of it.</extracomment>
-        <translation>%1، العدد %2</translation>
-    </message>
-    <message>
-        <source>Paid in</source>
-        <translation>إيداع</translation>
-    </message>
-    <message>
-        <source>Paid out</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>Cash that goes into the drawer and was no sale.</source>
-        <translation>نقد يدخل الدرج وليس بيعًا.</translation>
-    </message>
-    <message>
-        <source>Cash that comes out of the drawer and was no sale.</source>
-        <translation>نقد يخرج من الدرج وليس بيعًا.</translation>
-    </message>
-    <message>
-        <source>Change from the bank</source>
-        <translation>فكّة من البنك</translation>
-    </message>
-    <message>
-        <source>More float</source>
-        <translation>زيادة رصيد الدرج</translation>
-    </message>
-    <message>
-        <source>To the bank</source>
-        <translation>إلى البنك</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>مورّد</translation>
-    </message>
-    <message>
-        <source>Errand</source>
-        <translation>مشتريات صغيرة</translation>
-    </message>
-    <message>
-        <source>%1 too much</source>
-        <extracomment>After counting the drawer; %1 is an amount with its currency.</extracomment>
-        <translation>زيادة %1</translation>
-    </message>
-    <message>
-        <source>%1 missing</source>
-        <extracomment>After counting the drawer; %1 is an amount with its currency.</extracomment>
-        <translation>ينقص %1</translation>
-    </message>
-    <message>
-        <source>The drawer is right to the fils</source>
-        <translation>الدرج مطابق حتى آخر فلس</translation>
-    </message>
-    <message>
-        <source>Shift %1</source>
-        <extracomment>%1 is the number of a shift.</extracomment>
-        <translation>الوردية %1</translation>
-    </message>
-    <message>
-        <source>open since %1</source>
-        <extracomment>Under a shift's number; %1 is a time.</extracomment>
-        <translation>مفتوحة منذ %1</translation>
-    </message>
-    <message>
-        <source>open since %1 · %2</source>
-        <extracomment>Under a shift's number; %1 is a time, %2 a name.</extracomment>
-        <translation>مفتوحة منذ %1 · %2</translation>
-    </message>
-    <message>
-        <source>Shift %1 was closed at %2 with %3 in the drawer.</source>
-        <extracomment>%1 is the number of a shift, %2 a time, %3 an amount with its currency.</extracomment>
-        <translation>أُغلقت الوردية %1 عند %2 وفي الدرج %3.</translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation>إجمالي المبيعات</translation>
-    </message>
-    <message>
-        <source>Float</source>
-        <translation>رصيد الافتتاح</translation>
-    </message>
-    <message>
-        <source>Cash sales</source>
-        <translation>المبيعات النقدية</translation>
-    </message>
-    <message>
-        <source>Cash expected</source>
-        <translation>النقد المتوقع</translation>
-    </message>
-    <message>
-        <source>Cash taken before this shift, in no sum</source>
-        <translation>نقد استُلم قبل هذه الوردية، خارج المجاميع</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>المعدود</translation>
-    </message>
-    <message>
-        <source>Asking Hesabe once more whether a sale that failed was paid after all…</source>
-        <translation>نسأل حسابي مرة أخيرة إن كانت عملية فاشلة قد دُفعت لاحقًا…</translation>
-    </message>
-    <message>
-        <source>No payment came late: Hesabe was asked once more.</source>
-        <translation>لم تصل أي دفعة متأخرة: سُئلت حسابي مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>No printer is set: nothing was printed</source>
-        <translation>لا توجد طابعة معيّنة: لم يُطبع شيء</translation>
-    </message>
-    <message>
-        <source>Slip printed, confirmed by the printer</source>
-        <translation>طُبعت القسيمة وأكدت الطابعة ذلك</translation>
-    </message>
-    <message>
-        <source>Slip sent to the printer</source>
-        <translation>أُرسلت القسيمة إلى الطابعة</translation>
-    </message>
-    <message>
-        <source>Slip is waiting for the printer</source>
-        <translation>القسيمة بانتظار الطابعة</translation>
-    </message>
-    <message>
-        <source>Count the float in the drawer, key it in, and open the shift.</source>
-        <translation>عُدّ رصيد الدرج وأدخله ثم افتح الوردية.</translation>
-    </message>
-    <message>
-        <source>%1 goes on: %2 opened it at %3. Count the drawer before you take over.</source>
-        <extracomment>Said to who signs in; %1 is "Shift 3", %2 a name, %3 a time.</extracomment>
-        <translation>%1 مستمرة: فتحها %2 عند %3. عُدّ الدرج قبل أن تستلمه.</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>الفتح</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>الإغلاق</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>طريقة العدّ</translation>
-    </message>
-    <message>
-        <source>Late payments</source>
-        <translation>دفعات متأخرة</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftClosed</name>
-    <message>
-        <source>Sales</source>
-        <translation>المبيعات</translation>
-    </message>
-    <message>
-        <source>Drawer</source>
-        <translation>الدرج</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>طباعة مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftCount</name>
-    <message>
-        <source>Counted</source>
-        <translation>المعدود</translation>
-    </message>
-    <message>
-        <source>Float in the drawer</source>
-        <translation>رصيد الدرج</translation>
-    </message>
-    <message>
-        <source>One sum</source>
-        <translation>مبلغ واحد</translation>
-    </message>
-    <message>
-        <source>Notes and coins</source>
-        <translation>أوراق وعملات</translation>
-    </message>
-    <message>
-        <source>Expected %1</source>
-        <extracomment>While the drawer is counted; %1 is an amount with its currency.</extracomment>
-        <translation>المتوقع %1</translation>
-    </message>
-    <message>
-        <source>Back, do not close</source>
-        <translation>رجوع بلا إغلاق</translation>
-    </message>
-    <message>
-        <source>Close the shift</source>
-        <translation>إغلاق الوردية</translation>
-    </message>
-    <message>
-        <source>Open the shift</source>
-        <translation>فتح الوردية</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Show the slip</source>
-        <translation>عرض القسيمة</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>طباعة مرة أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftScreen</name>
-    <message>
-        <source>Earlier shifts</source>
-        <translation>الورديات السابقة</translation>
-    </message>
-    <message>
-        <source>This shift</source>
-        <extracomment>Opens the shift that is on, or the place where one is opened.</extracomment>
-        <translation>الوردية الحالية</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftStanding</name>
-    <message>
-        <source>Sales</source>
-        <translation>المبيعات</translation>
-    </message>
-    <message>
-        <source>Drawer</source>
-        <translation>الدرج</translation>
-    </message>
-    <message>
-        <source>Paid in and out</source>
-        <translation>الإيداع والسحب</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>طباعة</translation>
-    </message>
-    <message>
-        <source>Pay in</source>
-        <translation>إيداع</translation>
-    </message>
-    <message>
-        <source>Pay out</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>Print an X report</source>
-        <extracomment>The slip that says how the shift stands and changes nothing.</extracomment>
-        <translation>طباعة تقرير X</translation>
-    </message>
-    <message>
-        <source>Count and close</source>
-        <translation>عدّ وإغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingSheet</name>
-    <message>
-        <source>You can close all the same. They stay in the tray and the till keeps asking about them; what is paid later counts in the shift in which it is paid. They stand on top of the Z report.</source>
-        <translation>يمكنك الإغلاق رغم ذلك. تبقى في المعلّقة ويواصل الصندوق السؤال عنها؛ وما يُدفع لاحقًا يُحتسب في الوردية التي دُفع فيها. وتظهر في أعلى تقرير Z.</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>Count the drawer</source>
-        <translation>عدّ الدرج</translation>
     </message>
 </context>
 </TS>
