@@ -46,6 +46,7 @@ async def test_it_says_so_three_times_in_the_time_allowed(
     environ = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "30000000"}
     with pytest.raises(asyncio.CancelledError):
         await reassure(environ=environ, clock=clock)
+    assert manager.recv(100) == b"READY=1"  # the watchdog counts from then on
     assert [manager.recv(100) for _ in range(3)] == [b"WATCHDOG=1"] * 3
     assert clock.waits == [10.0] * 3
 
@@ -58,7 +59,18 @@ async def test_an_abstract_name_is_understood() -> None:
         environ = {"NOTIFY_SOCKET": "@" + name[1:], "WATCHDOG_USEC": "3000000"}
         with pytest.raises(asyncio.CancelledError):
             await reassure(environ=environ, clock=Waited(most=1))
-        assert heard.recv(100) == b"WATCHDOG=1"
+        assert [heard.recv(100) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]
+
+
+async def test_without_a_watchdog_it_says_once_that_it_is_up(
+    manager: socket.socket, tmp_path: Path
+) -> None:
+    clock = Waited(most=1)
+    await reassure(environ={"NOTIFY_SOCKET": str(tmp_path / "notify")}, clock=clock)
+    assert manager.recv(100) == b"READY=1"
+    with pytest.raises(BlockingIOError):
+        manager.recv(100)
+    assert clock.waits == []
 
 
 @pytest.mark.parametrize(
@@ -117,7 +129,7 @@ def test_a_loop_that_hangs_falls_silent_and_is_ended(
     heard = 0
     with subprocess.Popen([sys.executable, "-c", HANGING], env=environ) as till:
         try:
-            while manager.recv(100) == b"WATCHDOG=1":
+            while manager.recv(100) in {b"READY=1", b"WATCHDOG=1"}:
                 heard += 1
                 manager.settimeout(allowed)
         except TimeoutError:
