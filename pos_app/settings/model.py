@@ -214,9 +214,9 @@ class Settings:
     shop: ShopLines = ShopLines()
     sale: Selling = Selling()
     printer: Printer = Printer()  # noqa: RUF009  # frozen, as those above are
-    display: Display = Display()  # noqa: RUF009
-    display_template: DisplayTemplate = DisplayTemplate()  # noqa: RUF009
-    scanner: Scanner = Scanner()  # noqa: RUF009
+    display: Display = Display()  # noqa: RUF009  # frozen, as those above are
+    display_template: DisplayTemplate = DisplayTemplate()  # noqa: RUF009  # frozen, as those above are
+    scanner: Scanner = Scanner()  # noqa: RUF009  # frozen, as those above are
     office: OfficeWork = OfficeWork()
     shift: ShiftRules = ShiftRules()
     timing: Timing = Timing()
