@@ -40,7 +40,7 @@ class FakeDevices:
         self.levels = ["low", "high"]
         self.trouble: PosError | None = None
         self.fault = ""
-        self.texts = ReceiptTexts("/home/shop/receipts/standard.toml")
+        self.texts = ReceiptTexts("/shop/receipts/standard.toml")
         self.gate: asyncio.Event | None = None
         """Where set, finding, sweeping and printing wait for it."""
 

@@ -9,7 +9,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.setup.device_desk import ReceiptTexts
 from ui.viewmodels.setup.receipt_texts import ReceiptTextsModel
 
-PATH = "/home/shop/receipts/standard.toml"
+PATH = "/shop/receipts/standard.toml"
 
 
 class Bench:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -214,7 +215,7 @@ class ShiftModel(QObject):
         shift = self.state.report.shift if self.state.report else None
         found = [move for move in shift.moves if str(move.seq) == seq] if shift else []
         for move in found:
-            self._begin("moving", lambda move=move: self._print_move(move))  # type: ignore[misc]
+            self._begin("moving", partial(self._print_move, move))
 
     async def _print_move(self, move: CashMove) -> None:
         if self.state.last is None:
