@@ -29,8 +29,8 @@ _DECIDED = {"approved": "go", "rejected": "bad"}
 _ROLES = {"paid": "go", "declined": "bad", "refused": "bad", "disagree": "attention"}
 
 
-ROWS_AT_ONCE = 500
-"""Rows of a list that goes out read in one go."""
+ROWS_AT_ONCE = 100
+"""Rows of a list that goes out, read in one go: few, for the UI thread puts them into words."""
 
 
 class SalesLedger:

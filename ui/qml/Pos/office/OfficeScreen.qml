@@ -109,6 +109,7 @@ FocusScope {
                                 color: tab.modelData.chosen ? Theme.accent : Theme.inkSoft
                             }
                             Label {
+                                anchors.verticalCenter: parent.verticalCenter
                                 text: tab.modelData.text
                                 strong: tab.modelData.chosen
                                 font.pixelSize: Theme.type(17)

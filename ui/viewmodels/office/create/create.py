@@ -145,10 +145,16 @@ class CreateModel(QObject):
             self.key(key)
 
     def request(self, reference: str) -> InvoiceRequest:
-        """What the form asks for. Raises BadInput."""
+        """What the form asks for, of the ways to pay only those that the account has: a template
+        may be older than these. Raises BadInput.
+        """
         today = self._clock.now().astimezone(wording.SHOP_TIME).date()
+        form, known = self.state.form, {one.number for one in self.state.pay_types}
+        if known:
+            ways = tuple(one for one in form.pay_types if one in known)
+            form = replace(form, pay_types=ways)
         return request_of(
-            self.state.form,
+            form,
             reference=reference,
             today=today,
             country_code=self._desk.country_code,

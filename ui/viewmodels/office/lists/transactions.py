@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 
 from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
+from pos_app.errors import Refused, Unreachable
 from pos_app.ports.clock import Clock
 from pos_app.ports.office import Page, Reports, Transaction, TransactionFilter
 from ui import wording
@@ -13,6 +14,11 @@ from ui.viewmodels.office.lists.lines import Facet, Line, ListQuery, said_in
 from ui.viewmodels.office.lists.spans import span_of, within
 from ui.wording import translate
 from ui.words import office as words
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether `text` may be all of a token (digits) or of one of our references."""
+    return (text.isdecimal() and len(text) >= 16) or (text.count("-") >= 2 and len(text) >= 14)
 
 
 class TransactionSource:
@@ -25,14 +31,25 @@ class TransactionSource:
         self._reports = reports
         self._clock = clock
 
-    def pages(self, query: ListQuery, *, start: int) -> AsyncIterator[Page[Transaction]]:
-        """Where it was paid and what became of it are the gateway's own codes."""
+    async def pages(self, query: ListQuery, *, start: int) -> AsyncIterator[Page[Transaction]]:
+        """Where it was paid and what became of it are the gateway's own codes. A whole token or
+        reference that the report does not find is enquired about.
+        """
         wanted = TransactionFilter(
             span=span_of(query, self._clock.now()),
             service_type=query.option("service"),
             payment_status=query.option("status"),
         )
-        return self._reports.pages(wanted, start=start)
+        found = False
+        async for page in self._reports.pages(wanted, start=start):
+            found = found or bool(page.rows)
+            yield page
+        if found or start > 1 or not _is_whole_name(query.text) or query != ListQuery(query.text):
+            return
+        try:
+            yield Page((await self._reports.enquire(query.text),), total=1)
+        except (Refused, Unreachable):
+            return  # the report's own answer stands: there is none
 
     def facets(self) -> Sequence[Facet]:
         """By what became of it, by where it was paid (codes of hesabe-api.md 8.1)."""

@@ -185,3 +185,13 @@ async def test_a_print_that_fails_is_said() -> None:
     bench.create.printLink()
     await settle()
     assert (len(bench.failures), bench.create.printing) == (1, False)
+
+
+async def test_a_template_older_than_the_accounts_ways_to_pay_asks_for_none_of_the_lost_ones() -> (
+    None
+):
+    bench = await Bench().open()
+    bench.create.fill(Form(typed="5", pay_types=("1", "16")))
+    (draft,) = bench.create.request("R-1").drafts
+    assert draft.pay_types == ("1",)
+    assert bench.create.preview["ways"] == "KNET"
