@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "ui"), str(ROOT / "benchmarks")]
 
 import history  # noqa: E402  # the path above leads there
-from fake_files import FakeRefundLife, bulk_entry, refund  # noqa: E402
+from fake_files import FakeRefundLife  # noqa: E402
 from fake_office import FakeShelf  # noqa: E402
 from lists import SOURCES, Made  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
@@ -40,15 +40,13 @@ from pos_app.app.system_clock import SystemClock  # noqa: E402
 from pos_app.journal.store import open_journal  # noqa: E402
 from pos_app.usecases.racing import start  # noqa: E402
 from ui.tasks import Tasks  # noqa: E402
-from ui.viewmodels.office.bulk.entries import BulkSource  # noqa: E402
 from ui.viewmodels.office.exporting.export import ExportModel  # noqa: E402
 from ui.viewmodels.office.exporting.tables import tables  # noqa: E402
 from ui.viewmodels.office.lists.paged_list import PagedListModel  # noqa: E402
-from ui.viewmodels.office.refunds.refund_list import RefundSource  # noqa: E402
 from ui.viewmodels.past.ports import Query  # noqa: E402
 from ui.viewmodels.ports import Outgoing  # noqa: E402
 
-LISTS = (*SOURCES, "refunds", "bulk", "sales")
+LISTS = (*SOURCES, "sales")
 FORMS = ("csv", "xlsx")
 _STEP = 0.002
 
@@ -76,12 +74,8 @@ class Clockwork:
 
 
 def _source(name: str, rows: int) -> Any:
-    if name in SOURCES:
-        source, make = SOURCES[name]
-        return source(Made(make, rows), SystemClock())
-    if name == "refunds":
-        return RefundSource(Made(refund, rows), SystemClock())  # type: ignore[arg-type]
-    return BulkSource(Made(bulk_entry, rows))  # type: ignore[arg-type]
+    source, make = SOURCES[name]
+    return source(Made(make, rows), SystemClock())
 
 
 async def export(name: str, form: str, rows: int, folder: Path, *, stop: bool) -> dict[str, Any]:
