@@ -317,6 +317,7 @@ def _rest(shell: Shell) -> None:
     shell.counter.slip._show(HeldSlipFacts())
     shell.counter.receipt.close()
     shell.refund._show(RefundFacts())
+    shell.office.files.export.leave()
     scenes_selling.rest(shell)
 
 

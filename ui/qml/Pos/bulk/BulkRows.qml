@@ -73,13 +73,11 @@ Item {
             anchors.bottomMargin: Theme.s8
             width: parent.width
 
-            ListView {
+            RowList {
                 id: view
                 objectName: "bulk_rows"
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
                 cacheBuffer: 0
                 model: root.file.rows
                 delegate: BulkRow {

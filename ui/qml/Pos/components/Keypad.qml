@@ -40,14 +40,46 @@ Item {
         onClicked: root.keyed(keyName)
     }
 
+    component BackKey: PadKey {
+        keyName: "back"
+        plain: true
+        icon: "delete"
+        //: A key of the number pad, read aloud: takes the last digit away.
+        label: qsTr("Delete the last digit")
+    }
+
+    // In the order they are read: Tab goes the same way.
     Repeater {
-        model: 9
+        model: 3
         PadKey {
             required property int index
             keyName: String(index + 1)
-            column: index % 3
-            line: Math.floor(index / 3)
+            column: index
         }
+    }
+    BackKey {
+        visible: root.withMany
+        column: 3
+        height: 2 * root.rowHeight + root.gap
+    }
+    Repeater {
+        model: 6
+        PadKey {
+            required property int index
+            keyName: String(index + 4)
+            column: index % 3
+            line: 1 + Math.floor(index / 3)
+        }
+    }
+    PadKey {
+        keyName: "clear"
+        line: 2
+        column: 3
+        visible: root.withMany
+        plain: true
+        text: "C"
+        //: A key of the number pad, read aloud: empties the amount.
+        label: qsTr("Clear")
     }
     PadKey {
         keyName: "point"
@@ -77,24 +109,9 @@ Item {
         visible: root.withMany
         typeSize: Theme.type(28)
     }
-    PadKey {
-        keyName: "back"
-        line: root.withMany ? 0 : 3
-        column: root.withMany ? 3 : 2
-        plain: true
-        icon: "delete"
-        height: root.withMany ? 2 * root.rowHeight + root.gap : root.rowHeight
-        //: A key of the number pad, read aloud: takes the last digit away.
-        label: qsTr("Delete the last digit")
-    }
-    PadKey {
-        keyName: "clear"
-        line: 2
-        column: 3
-        visible: root.withMany
-        plain: true
-        text: "C"
-        //: A key of the number pad, read aloud: empties the amount.
-        label: qsTr("Clear")
+    BackKey {
+        visible: !root.withMany
+        line: 3
+        column: 2
     }
 }

@@ -104,7 +104,7 @@ FocusScope {
                 anchors.rightMargin: Theme.s16
                 anchors.verticalCenter: parent.verticalCenter
                 clip: true
-                activeFocusOnTab: true
+                activeFocusOnTab: Theme.reachable(root)
                 maximumLength: root.longest
                 color: Theme.ink
                 selectionColor: Theme.accent

@@ -21,7 +21,7 @@ Item {
     signal clicked
     signal refused
 
-    activeFocusOnTab: true
+    activeFocusOnTab: Theme.reachable(root)
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.description: reason

@@ -78,6 +78,32 @@ QtObject {
     readonly property int quick: motionOn ? 120 : 0
     readonly property int calm: motionOn ? 180 : 0
 
+    // Whether Tab may lead to `item`: with a sheet open, to what is on it and nowhere else.
+    function reachable(item: Item): bool {
+        if (topSheet === null || !topSheet.visible)
+            return true;
+        for (let at = item; at; at = at.parent) {
+            if (at === topSheet)
+                return true;
+        }
+        return false;
+    }
+
+    // Scrolls whatever holds `item` until all of it can be seen.
+    function reveal(item: Item): void {
+        for (let at = item?.parent ?? null; at; at = at.parent) {
+            const list = at as Flickable;
+            if (list === null)
+                continue;
+            const top = item.mapToItem(list.contentItem, 0, 0).y;
+            const bottom = top + item.height + s16;
+            if (bottom > list.contentY + list.height)
+                list.contentY = bottom - list.height;
+            if (top < list.contentY)
+                list.contentY = Math.max(list.originY, top - s8);
+        }
+    }
+
     function type(size: real): int {
         // What is large already grows less, so that the buttons stay on the screen.
         const factor = size > 19 ? 1 + (textFactor - 1) * 0.5 : textFactor;

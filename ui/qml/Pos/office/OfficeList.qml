@@ -41,6 +41,26 @@ FocusScope {
             onEdited: root.list.search(text)
         }
         Row {
+            id: filters
+            anchors.left: inner.wide ? search.right : parent.left
+            anchors.leftMargin: inner.wide ? Theme.s8 : 0
+            anchors.top: inner.wide ? search.top : search.bottom
+            anchors.topMargin: inner.wide ? (search.height - height) / 2 : Theme.s8
+            spacing: Theme.s8
+
+            Repeater {
+                model: root.list.facets
+
+                FacetChip {
+                    required property var modelData
+                    objectName: "facet_" + modelData.name
+                    text: modelData.text
+                    narrowed: modelData.narrowed
+                    onClicked: root.facet = modelData.name
+                }
+            }
+        }
+        Row {
             id: tools
             anchors.right: parent.right
             anchors.verticalCenter: search.verticalCenter
@@ -84,26 +104,6 @@ FocusScope {
                 }
             }
         }
-        Row {
-            id: filters
-            anchors.left: inner.wide ? search.right : parent.left
-            anchors.leftMargin: inner.wide ? Theme.s8 : 0
-            anchors.top: inner.wide ? search.top : search.bottom
-            anchors.topMargin: inner.wide ? (search.height - height) / 2 : Theme.s8
-            spacing: Theme.s8
-
-            Repeater {
-                model: root.list.facets
-
-                FacetChip {
-                    required property var modelData
-                    objectName: "facet_" + modelData.name
-                    text: modelData.text
-                    narrowed: modelData.narrowed
-                    onClicked: root.facet = modelData.name
-                }
-            }
-        }
         Notice {
             id: age
             objectName: "age_" + root.list.name
@@ -123,13 +123,11 @@ FocusScope {
             anchors.bottomMargin: Theme.s8
             width: parent.width
 
-            ListView {
+            RowList {
                 id: view
                 objectName: "list_" + root.list.name
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
                 // Rows made ahead in the background would outlive a search that drops them.
                 cacheBuffer: 0
                 model: root.list.rows

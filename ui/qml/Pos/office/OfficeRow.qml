@@ -16,8 +16,9 @@ Pressable {
     property bool chosen: false
 
     listed: true
+    activeFocusOnTab: false
     radius: 0
-    label: [title, detail, when, badge, amount].filter(part => part !== "").join(", ")
+    label: [title, detail, when, root.badge, amount].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(Theme.touch, words.height + Theme.s16)
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen

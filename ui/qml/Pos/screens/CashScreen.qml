@@ -25,7 +25,7 @@ FocusScope {
             root.cash.pressKey("clear");
         else if (event.key === Qt.Key_F2)
             root.cash.takeExact();
-        else if (event.text !== "")
+        else if (event.text >= " ")
             root.cash.typeText(event.text);
         else
             event.accepted = false;

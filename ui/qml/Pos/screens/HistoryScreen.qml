@@ -58,13 +58,11 @@ FocusScope {
             anchors.bottom: parent.bottom
             width: parent.width
 
-            ListView {
+            RowList {
                 id: list
                 objectName: "history_list"
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
                 // Rows made ahead in the background would outlive a search that drops them.
                 cacheBuffer: 0
                 model: root.history.rows

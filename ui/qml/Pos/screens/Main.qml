@@ -35,23 +35,12 @@ Window {
         }
         return null;
     }
-    // Scrolls whatever holds the field until all of it can be seen above the keyboard.
+    // What the keyboard has come to, and the field above the till's own keys, can be seen.
     function reveal(): void {
-        if (typedInto === null)
-            return;
-        for (let at = typedInto.parent; at; at = at.parent) {
-            const list = at as Flickable;
-            if (list === null)
-                continue;
-            const top = typedInto.mapToItem(list.contentItem, 0, 0).y;
-            const bottom = top + typedInto.height + Theme.s16;
-            if (bottom > list.contentY + list.height)
-                list.contentY = bottom - list.height;
-            if (top < list.contentY)
-                list.contentY = Math.max(0, top - Theme.s8);
-        }
+        Theme.reveal(typedInto ?? activeFocusItem);
     }
 
+    onActiveFocusItemChanged: Qt.callLater(reveal)
     onTypedIntoChanged: {
         keyboard.focus(typedInto !== null && typedInto.eager ? typedInto.kind : "");
         Qt.callLater(reveal);

@@ -38,13 +38,11 @@ FocusScope {
         anchors.margins: Theme.s24
         height: Math.min(parent.height - y - Theme.s24, list.contentHeight + 2 * Theme.hairline)
 
-        ListView {
+        RowList {
             id: list
             objectName: "parked_list"
             anchors.fill: parent
             anchors.margins: Theme.hairline
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
             model: root.parked.rows
             delegate: SaleRow {
                 required property var modelData

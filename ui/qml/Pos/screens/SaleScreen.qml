@@ -36,7 +36,7 @@ FocusScope {
             root.basket.switchWay();
         else if (event.key === Qt.Key_F6)
             root.sale.openChooser();
-        else if (event.text !== "" && event.text !== "?" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+        else if (event.text >= " " && event.text !== "?" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
             root.sale.typeText(event.text);
         else
             event.accepted = false;

@@ -24,7 +24,7 @@ Sheet {
             root.refund.pressKey("back");
         else if (event.key === Qt.Key_Delete)
             root.refund.pressKey("clear");
-        else if (event.text !== "" && event.key !== Qt.Key_Escape && event.key !== Qt.Key_Tab && event.key !== Qt.Key_Space)
+        else if (event.text > " ")
             root.refund.typeText(event.text);
         else
             event.accepted = false;

@@ -21,6 +21,8 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: title
     Component.onCompleted: {
+        // The focus first: what is covered can then no longer be reached by Tab.
+        forceActiveFocus();
         under = Theme.topSheet;
         Theme.topSheet = root;
     }

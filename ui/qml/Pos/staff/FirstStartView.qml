@@ -31,15 +31,9 @@ FocusScope {
         return null;
     }
     function reveal(): void {
-        if (typedInto === null)
-            return;
-        const top = typedInto.mapToItem(page.contentItem, 0, 0).y;
-        const bottom = top + typedInto.height + Theme.s16;
-        if (bottom > page.contentY + page.height)
-            page.contentY = bottom - page.height;
-        if (top < page.contentY)
-            page.contentY = Math.max(0, top - Theme.s8);
+        Theme.reveal(typedInto ?? Window.activeFocusItem);
     }
+    Window.onActiveFocusItemChanged: Qt.callLater(reveal)
 
     ScrollArea {
         id: page

@@ -20,7 +20,7 @@ FocusScope {
             root.signIn.pressKey("back");
         else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Delete)
             root.signIn.pressKey("clear");
-        else if (event.text !== "")
+        else if (event.text >= " ")
             root.signIn.pressKey(event.text);
         else
             event.accepted = false;

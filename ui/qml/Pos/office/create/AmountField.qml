@@ -15,6 +15,7 @@ Pressable {
     label: caption + ", " + amount
     implicitWidth: Theme.u(240)
     implicitHeight: words.height + box.height + Theme.s4
+    readonly property bool ringed: activeFocus
     showFocus: false
 
     Label {

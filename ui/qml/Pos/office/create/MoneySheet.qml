@@ -17,7 +17,7 @@ Sheet {
             create.key("back");
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             create.keyMoney("");
-        else if (event.text !== "")
+        else if (event.text >= " ")
             create.typeMoney(event.text);
         else
             return;
