@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from ui.shell import Shell
 
+PAD = re.compile("(quick|note|key|pin|[a-z]+_key)_")
 MOST = 150
 """Controls of the fullest screen, and then some."""
 
@@ -87,7 +88,7 @@ def edges(item: QQuickItem) -> tuple[float, float, float, float]:
 def is_backwards(before: QQuickItem, after: QQuickItem, *, mirrored: bool) -> bool:
     """Whether one who reads must go back from `before` to `after`: up, unless into the next
     column, or towards the line's beginning in the same row."""
-    if all(re.match("(quick|note|key|pin|refund_key)_", name_of(each)) for each in (before, after)):
+    if all(PAD.match(each.objectName()) for each in (before, after)):
         mirrored = False  # numbers are never mirrored
     lines = line_of(before), line_of(after)
     parted = next((i for i, pair in enumerate(zip(*lines, strict=False)) if pair[0] != pair[1]), 0)

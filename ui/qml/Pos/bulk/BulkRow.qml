@@ -15,7 +15,7 @@ Pressable {
     property bool chosen: false
 
     listed: true
-    activeFocusOnTab: false
+    activeFocusOnTab: ListView.view === null && Theme.reachable(root)
     radius: 0
     label: [number, name, detail, amount, fault, remark].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(Theme.touch, words.height + Theme.s16)

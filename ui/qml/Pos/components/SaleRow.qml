@@ -17,7 +17,7 @@ Pressable {
     readonly property bool narrow: width < Theme.u(560) * Theme.textFactor
 
     listed: true
-    activeFocusOnTab: false
+    activeFocusOnTab: ListView.view === null && Theme.reachable(root)
     radius: 0
     label: time + ", " + text + ", " + badge + ", " + amount
     implicitHeight: Math.max(Theme.touch, Theme.u(Theme.compact ? 64 : 76), words.height + Theme.s16)

@@ -16,7 +16,7 @@ Pressable {
     property bool chosen: false
 
     listed: true
-    activeFocusOnTab: false
+    activeFocusOnTab: ListView.view === null && Theme.reachable(root)
     radius: 0
     label: [title, detail, when, root.badge, amount].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(Theme.touch, words.height + Theme.s16)
