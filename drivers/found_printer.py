@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from drivers.discovery import Found, find_printers
 from pos_app.domain.receipt import Receipt
 from pos_app.ports.devices import (
+    ExpectingPrinter,
     HoldingPrinter,
     PrintOutcome,
     PrintState,
@@ -80,6 +81,11 @@ class FoundPrinter:
         """Search first, where none is known yet."""
         printer = await self._here()
         return _none(job) if printer is None else await printer.print_receipt(receipt, job=job)
+
+    def expect(self, receipt: Receipt) -> None:
+        """Of the one that was found."""
+        if isinstance(self._printer, ExpectingPrinter):
+            self._printer.expect(receipt)
 
     async def readiness(self) -> Readiness:
         """Of the one that was found; unknown while it is searched, off-line where there is none."""

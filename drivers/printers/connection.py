@@ -6,14 +6,42 @@ import contextlib
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from drivers.transports.backoff import delays
-from drivers.transports.transport import Transport
+from drivers.transports.transport import Transport, seconds_for
 from drivers.transports.writer_lock import sole_writer
 from pos_app.errors import DeviceTrouble
 
 _RETRIED = {"not_connected", "busy"}
+_FLUSH = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long each step of printing may take, seconds. Every one is finite."""
+
+    connect: float = 5.0
+    """For the whole of reaching the printer, back-off included."""
+    lock: float = 5.0
+    answer: float = 0.3
+    """For the answer to a status question."""
+    proof: float = 4.0
+    """For the confirmation, on top of the time that the paper takes to move."""
+
+
+def write_slip(transport: Transport, rest: list[bytes]) -> None:
+    """Write `rest`, taking off its front what went out. Raises DeviceTrouble."""
+    while rest:
+        start = transport.written
+        try:
+            transport.write(rest[0], timeout=seconds_for(transport, len(rest[0])))
+        except DeviceTrouble:
+            rest[0] = rest[0][transport.written - start :]
+            raise
+        rest.pop(0)
+    transport.flush(timeout=_FLUSH + seconds_for(transport, 4096))
 
 
 class Connection:

@@ -2,8 +2,8 @@
 
 The life of a job, all of it on the device's thread::
 
-    lock -> open (with back-off) -> "are you well?" -> draw, while it answers -> write
-         -> "is it out?" -> close
+    lock -> open (with back-off) -> "are you well?" -> draw, while it answers   `expect` begins here
+         -> write -> "is it out?" -> close
 
 ==========  =====================================================================================
 failed      nothing (`untouched`), or not all, came out; `kind` says why. Where bytes had gone
@@ -27,12 +27,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drivers.printers import escpos
-from drivers.printers.connection import Connection
+from drivers.printers.connection import Connection, Patience, write_slip
 from drivers.printers.conversation import Conversation
+from drivers.printers.early import EarlyReach, Reached
 from drivers.printers.models import Model
 from drivers.printers.slips.slip_bytes import Slip, encode_slip, load_libraries, slip_lines
 from drivers.printers.slips.template import Template
-from drivers.transports.transport import Transport, seconds_for
+from drivers.transports.transport import Transport
 from drivers.worker import DeviceWorker
 from pos_app.domain.receipt import Receipt
 from pos_app.errors import DeviceTrouble
@@ -46,23 +47,9 @@ _HOLDING = {
 """Why a printer that has part of a slip may still print the rest of it."""
 _LOOK = 0.5
 _QUIET = 0.02
-_FLUSH = 8.0
 _REMEMBERED = 64
 _JOB_PATIENCE = 180.0
 _MM_A_SECOND = 50.0
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long each step may take, seconds. Every one is finite."""
-
-    connect: float = 5.0
-    """For the whole of reaching the printer, back-off included."""
-    lock: float = 5.0
-    answer: float = 0.3
-    """For the answer to a status question."""
-    proof: float = 4.0
-    """For the confirmation, on top of the time that the paper takes to move."""
 
 
 @dataclass(slots=True)
@@ -96,18 +83,24 @@ class ThermalPrinter:
         self._worker = DeviceWorker(f"printer {transport.name}", cancel=self._connection.cancel)
         self._outcomes: OrderedDict[str, PrintOutcome] = OrderedDict()
         self._held: _Held | None = None
+        self._early = EarlyReach()
         self._last = Readiness.UNKNOWN
         self._number = 0
         self._quiet = False
-
-    # --- the port ---------------------------------------------------------------------------
 
     async def print_receipt(self, receipt: Receipt, *, job: str) -> PrintOutcome:
         """Print `receipt`, unless `job` went out already: then its outcome is told again."""
         done = self._outcomes.get(job)
         if done is not None:
             return done
+        self._early.slip_comes()
         return await self._run(job, lambda: self._print(receipt, job))
+
+    def expect(self, receipt: Receipt) -> None:
+        """`receipt` is about to be printed: reach the printer, draw. Returns at once."""
+        self._early.announce()
+        with contextlib.suppress(DeviceTrouble):
+            self._worker.post(lambda: self._expect(receipt))
 
     async def readiness(self) -> Readiness:
         """The printer's word about itself; the last known one while it is printing."""
@@ -125,9 +118,8 @@ class ThermalPrinter:
     async def close(self) -> None:
         """Let the printer go; a held job stays whatever the printer makes of it."""
         self._connection.closing = True
+        self._early.slip_comes()
         await self._worker.close(patience=0.8, last=self._let_go)
-
-    # --- beyond the port --------------------------------------------------------------------
 
     def use_template(self, template: Template) -> None:
         """Texts and rows of the slips from the next one on."""
@@ -184,13 +176,14 @@ class ThermalPrinter:
         if self._held:
             detail = f"{self._held.job} waits for paper: resume or discard it first"
             return PrintOutcome(job, PrintState.FAILED, "held_job", detail, untouched=True)
-        letting_go = contextlib.ExitStack()
-        with letting_go:
+        reached = self._early.take() or self._reach(receipt)
+        with reached.letting_go as letting_go:
             try:
-                letting_go.enter_context(self._ours())
-                talk = self._talk()
-                talk.ask_early()
-                slip = self._slip(receipt)
+                if reached.trouble is not None or reached.talk is None:
+                    raise reached.trouble or DeviceTrouble("vanished")
+                talk, slip = reached.talk, reached.slip
+                if slip is None or reached.receipt != receipt:
+                    slip = self._slip(receipt)
                 state = talk.early_state()
             except DeviceTrouble as trouble:
                 kind, detail = trouble.kind, trouble.detail
@@ -205,6 +198,18 @@ class ThermalPrinter:
                 self._held = _Held(job, rest, slip.height, talk, letting_go.pop_all())
             return outcome
 
+    def _reach(self, receipt: Receipt) -> Reached:
+        """Connect, ask whether it is well, and draw while it answers. Raises nothing."""
+        reached = Reached(receipt, contextlib.ExitStack())
+        try:
+            reached.letting_go.enter_context(self._ours())
+            reached.talk = self._talk()
+            reached.talk.ask_early()
+            reached.slip = self._slip(receipt)
+        except DeviceTrouble as trouble:
+            reached.trouble = trouble
+        return reached
+
     def _slip(self, receipt: Receipt) -> Slip:
         lines = slip_lines(receipt, self._template, self._model)
         return encode_slip(lines, self._template, self._model, self._transport.bits_per_second)
@@ -213,17 +218,7 @@ class ThermalPrinter:
         """Write `rest`, taking off its front what went out, and ask whether it is on paper."""
         before = self._transport.written
         try:
-            while rest:
-                start = self._transport.written
-                try:
-                    self._transport.write(
-                        rest[0], timeout=seconds_for(self._transport, len(rest[0]))
-                    )
-                except DeviceTrouble:
-                    rest[0] = rest[0][self._transport.written - start :]
-                    raise
-                rest.pop(0)
-            self._transport.flush(timeout=_FLUSH + seconds_for(self._transport, 4096))
+            write_slip(self._transport, rest)
         except DeviceTrouble as trouble:
             sent = self._transport.written - before
             if trouble.kind != "write_timed_out":
@@ -266,18 +261,17 @@ class ThermalPrinter:
         return PrintOutcome(job, PrintState.FAILED, kind)
 
     def _pulse(self) -> PrintOutcome:
-        if self._held:
+        with contextlib.nullcontext() if self._held else self._ours():
             self._transport.write(escpos.drawer_pulse(self._drawer_pin), timeout=2.0)
-            return PrintOutcome("drawer", PrintState.SENT)
-        with self._ours():
-            self._transport.write(escpos.drawer_pulse(self._drawer_pin), timeout=2.0)
-            self._transport.flush(timeout=5.0)
+            if not self._held:
+                self._transport.flush(timeout=5.0)
         return PrintOutcome("drawer", PrintState.SENT)
 
     def _readiness(self) -> Readiness:
         if self._held:
             self._last = self._held.talk.state_if_possible().readiness()
             return self._last
+        self._early.drop()
         try:
             with self._connection.job(connect=_LOOK * 0.6, lock=0.05):
                 self._last = self._talk().state().readiness()
@@ -285,7 +279,13 @@ class ThermalPrinter:
             self._last = Readiness.OFFLINE if trouble.kind == "not_connected" else Readiness.UNKNOWN
         return self._last
 
+    def _expect(self, receipt: Receipt) -> None:
+        self._early.drop()
+        if self._held is None:
+            self._early.hold(lambda: self._reach(receipt))
+
     def _ours(self) -> contextlib.AbstractContextManager[None]:
+        self._early.drop()
         return self._connection.job(connect=self._patience.connect, lock=self._patience.lock)
 
     def _talk(self) -> Conversation:
@@ -294,6 +294,7 @@ class ThermalPrinter:
         return Conversation(self._transport, self._model, answer=quiet)
 
     def _let_go(self) -> None:
+        self._early.drop()
         held, self._held = self._held, None
         if held is not None:
             held.letting_go.close()

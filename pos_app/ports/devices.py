@@ -66,6 +66,16 @@ class ReceiptPrinter(Protocol):
 
 
 @runtime_checkable
+class ExpectingPrinter(ReceiptPrinter, Protocol):
+    """A printer that can get ready while a slip is still being put on record."""
+
+    def expect(self, receipt: Receipt) -> None:
+        """`receipt` is about to be printed: reach the device, ask how it is, draw. Moves no paper,
+        returns at once, raises nothing; forgotten within a second where no slip follows.
+        """
+
+
+@runtime_checkable
 class HoldingPrinter(ReceiptPrinter, Protocol):
     """A printer that knows when a slip stands half printed, and waits for a person's decision."""
 

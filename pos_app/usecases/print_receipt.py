@@ -9,7 +9,7 @@ from pos_app.domain.receipt import Receipt, Shop
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.sale_receipt import receipt_for
 from pos_app.ports.clock import Clock
-from pos_app.ports.devices import PrintOutcome, ReceiptPrinter
+from pos_app.ports.devices import ExpectingPrinter, PrintOutcome, ReceiptPrinter
 from pos_app.ports.journal import Journal
 
 PRINT_BEGUN = "print_begun"
@@ -46,6 +46,8 @@ async def print_receipt(sale: Sale, *, printing: Printing, copy: bool = False) -
 
 async def print_slip(receipt: Receipt, job: str, *, printing: Printing) -> PrintOutcome:
     """Print any slip; that it was begun and how it ended is on record under its reference."""
+    if isinstance(printing.printer, ExpectingPrinter):
+        printing.printer.expect(receipt)
     begun = {"job": job, "copy": receipt.copy}
     await printing.journal.append(PRINT_BEGUN, receipt.reference, begun)
     outcome = await printing.printer.print_receipt(receipt, job=job)

@@ -20,8 +20,8 @@ from drivers.displays.catalog import DRIVERS, DisplayChoice, encoder_of, open_di
 from drivers.displays.frames import Encoder, Frame
 from drivers.displays.layouts import SHIPPED
 from drivers.displays.line_display import LONGEST_FRAME
+from drivers.printers.connection import Patience
 from drivers.printers.text_printer import TextPrinter
-from drivers.printers.thermal import Patience
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.errors import DeviceTrouble

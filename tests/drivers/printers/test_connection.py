@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.printers.connection import Connection
+from drivers.printers.connection import Connection, write_slip
 from pos_app.errors import DeviceTrouble
 from tests.drivers.printers.fake_printer import FakePrinter
 
@@ -30,6 +30,19 @@ def test_back_off_ends_at_the_deadline(tmp_path: Path) -> None:
     ):
         pass
     assert 1 < fake.opened <= 4
+
+
+def test_what_went_out_is_taken_off_the_rest() -> None:
+    fake = FakePrinter(vanish_after=5)
+    fake.open(timeout=1)
+    rest = [b"abc", b"defg", b"hi"]
+    with pytest.raises(DeviceTrouble):
+        write_slip(fake, rest)
+    assert b"".join(rest) == b"fghi"
+    fake = FakePrinter()
+    fake.open(timeout=1)
+    write_slip(fake, rest)
+    assert rest == []
 
 
 def test_a_second_writer_is_told_that_it_is_busy(tmp_path: Path) -> None:

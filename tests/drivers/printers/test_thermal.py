@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from drivers.printers.connection import Patience
 from drivers.printers.escpos import drawer_pulse
 from drivers.printers.models import model_for
 from drivers.printers.slips.template import standard_template
-from drivers.printers.thermal import Patience, ThermalPrinter
+from drivers.printers.thermal import ThermalPrinter
 from pos_app.ports.devices import PrintState, Readiness
 from tests.drivers.printers.decoder import decode
 from tests.drivers.printers.fake_printer import FakePrinter
@@ -140,6 +141,39 @@ async def test_what_cannot_print_is_told_before_a_byte_is_sent(
     fake.cover_open, fake.absent_for = False, 0
     fake.put_paper_in()
     assert (await printer.print_receipt(SALE, job="1")).state is PrintState.CONFIRMED
+
+
+async def test_a_slip_that_was_announced_is_printed_over_the_printer_reached_for_it(
+    printer_on: Make,
+) -> None:
+    fake = FakePrinter()
+    printer = printer_on(fake)
+    printer.expect(SALE)
+    outcome = await printer.print_receipt(SALE, job="1")
+    assert outcome.state is PrintState.CONFIRMED
+    assert fake.opened == 1
+    printed = bytes(fake.taken)
+    printer.expect(HOSTILE)
+    assert (await printer.print_receipt(SALE, job="2")).state is PrintState.CONFIRMED
+    assert bytes(fake.taken).count(printed[-40:]) >= 1, "the slip is the one that is printed"
+    assert not fake.is_open
+
+
+async def test_an_announcement_moves_no_paper_and_leaves_the_printer_to_others(
+    printer_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drivers.printers.early.PATIENCE", 0.02)
+    fake = FakePrinter()
+    printer = printer_on(fake)
+    printer.expect(SALE)
+    assert (await printer.open_drawer()).state is PrintState.SENT
+    assert fake.taken == drawer_pulse(2)
+    assert not fake.is_open
+    absent = FakePrinter(absent_for=10**6)
+    printer = printer_on(absent)
+    printer.expect(SALE)
+    outcome = await printer.print_receipt(SALE, job="1")
+    assert (outcome.kind, outcome.untouched) == ("not_connected", True)
 
 
 async def test_a_printer_that_comes_back_in_time_prints(printer_on: Make) -> None:

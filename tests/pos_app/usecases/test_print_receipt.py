@@ -94,6 +94,20 @@ async def test_a_job_that_was_cut_off_may_have_left_paper(till: Counter) -> None
     assert paper.slips[0].copy
 
 
+class Expecting(Paper):
+    """A printer that gets ready while the job is put on record."""
+
+    def expect(self, receipt: Receipt) -> None:
+        self.jobs.append(f"expected {receipt.reference}")
+
+
+async def test_a_printer_gets_ready_while_the_job_is_put_on_record(till: Counter) -> None:
+    paper = Expecting()
+    sale = await card_sale(till)
+    await print_receipt(sale, printing=printing(till, paper))
+    assert paper.jobs == [f"expected {sale.reference}", f"{sale.reference}.1"]
+
+
 async def test_the_drawer_opens_for_cash_once(till: Counter) -> None:
     paper = Paper()
     order = replace(ORDER, tender=Tender.CASH)
