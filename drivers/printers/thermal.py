@@ -28,8 +28,7 @@ from pathlib import Path
 
 from drivers.printers import escpos
 from drivers.printers.connection import Connection, Patience, write_slip
-from drivers.printers.conversation import Conversation
-from drivers.printers.early import EarlyReach, Reached
+from drivers.printers.conversation import Conversation, EarlyReach, Reached
 from drivers.printers.models import Model
 from drivers.printers.slips.slip_bytes import Slip, encode_slip, load_libraries, slip_lines
 from drivers.printers.slips.template import Template

@@ -162,7 +162,7 @@ async def test_a_slip_that_was_announced_is_printed_over_the_printer_reached_for
 async def test_an_announcement_moves_no_paper_and_leaves_the_printer_to_others(
     printer_on: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("drivers.printers.early.PATIENCE", 0.02)
+    monkeypatch.setattr("drivers.printers.conversation.KEPT_FOR", 0.02)
     fake = FakePrinter()
     printer = printer_on(fake)
     printer.expect(SALE)
