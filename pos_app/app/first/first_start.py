@@ -24,6 +24,7 @@ from pos_app.diagnostics.watchdog import reassure
 from pos_app.errors import BadInput
 from pos_app.journal.store import open_journal
 from pos_app.ports.enrolment import Enrolled
+from pos_app.settings.checks import may_charge
 from pos_app.settings.enrolment.envelope import looks_like_enrolment
 from pos_app.settings.files import Home, write_values
 from pos_app.settings.layers import Loaded, load_settings
@@ -133,12 +134,23 @@ class FirstStart:
             self._engine.retranslate()
 
     def draft(self) -> Mapping[str, str]:
-        """What was typed before a crash; nothing where the draft is broken."""
+        """What IT has fixed, and what was typed before a crash; a broken draft is none."""
+        known = {"language": self._loaded.settings.till.language.value}
         with suppress(OSError, ValueError):
             kept = json.loads(self._draft.read_text("utf-8"))
             if isinstance(kept, dict):
-                return {str(name): str(value) for name, value in kept.items()}
-        return {"language": self._loaded.settings.till.language.value}
+                known = {str(name): str(value) for name, value in kept.items()}
+        gateway = self._loaded.settings.gateway
+        fixed = {
+            "environment": gateway.environment.value,
+            "merchant_code": gateway.merchant_code,
+            "terminal_id": gateway.terminal_id,
+        }
+        return known | {
+            name.removesuffix("_id"): value
+            for name, value in fixed.items()
+            if f"gateway.{name}" in self._loaded.locked
+        }
 
     async def keep_draft(self, draft: Mapping[str, str]) -> None:
         """Remember what was typed. A disk that does not take it costs typing, no more."""
@@ -150,9 +162,10 @@ class FirstStart:
         return QGuiApplication.clipboard().text()
 
     async def test_keys(self, keys: GatewayKeys) -> tuple[TerminalChoice, ...]:
-        """Sign in and list the terminals; nothing is kept."""
-        timing = self._loaded.settings.timing
-        return await list_terminals(keys, clock=SystemClock(), timing=timing)
+        """Sign in and list the terminals that this till may charge; nothing is kept."""
+        settings = self._loaded.settings
+        listed = await list_terminals(keys, clock=SystemClock(), timing=settings.timing)
+        return tuple(each for each in listed if may_charge(settings, each.id))
 
     def looks_like_enrolment(self, text: str) -> bool:
         """Quick, and without the code."""

@@ -53,11 +53,10 @@ def changes_of(answers: SetUp, loaded: Loaded) -> dict[str, object]:
     changes: dict[str, object] = {name: as_toml(name, word) for name, word in answers.devices}
     if answers.printer and "printer.driver" not in changes:
         changes["printer.driver"] = answers.printer
-    changes |= {
-        "gateway.environment": answers.environment,
-    }
-    if "till.language" not in loaded.locked:
-        changes["till.language"] = answers.language
+    changes["till.language"] = answers.language
+    # Of language and devices IT's word counts, of the gateway a contradiction must be seen.
+    changes = {name: plain for name, plain in changes.items() if name not in loaded.locked}
+    changes["gateway.environment"] = answers.environment
     if answers.terminal:
         changes["gateway.terminal_id"] = answers.terminal
     if keys is not None:

@@ -12,7 +12,7 @@ from pos_app.errors import BadInput, JournalTrouble
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import load_settings
 from pos_app.settings.secret_places import look_for_credentials
-from ui.viewmodels.ports import GatewayKeys, Secret, SetUp
+from ui.viewmodels.ports import GatewayKeys, Secret, SetUp, TerminalChoice
 from ui.viewmodels.setup.first_start_facts import Owner
 
 KEYS = GatewayKeys(
@@ -106,3 +106,29 @@ def test_before_the_secrets_are_kept_no_setting_is_written(
     with pytest.raises(JournalTrouble):
         key_trial.store_set_up(SetUp("en", "sandbox", keys=KEYS), load_settings(unset), unset)
     assert not (tmp_path / "settings.toml").exists()
+
+
+async def test_what_it_has_fixed_stands_there_already_and_no_other_terminal_is_offered(
+    qapp: object, unset: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    law = tmp_path / "it.toml"
+    law.write_text(
+        '[gateway]\nenvironment = "sandbox"\nmerchant_code = "842217"\nallowed_terminals = ["7"]\n',
+        "utf-8",
+    )
+
+    async def listed(*_given: object, **_more: object) -> tuple[TerminalChoice, ...]:
+        return (TerminalChoice("7", "Counter"), TerminalChoice("8", "Garage"))
+
+    monkeypatch.setattr("pos_app.app.first.first_start.list_terminals", listed)
+    environ = {**unset, "POS_APP_POLICY": str(law)}
+    first = FirstStart(load_settings(environ), environ)
+    await first.keep_draft({"language": "ar", "merchant_code": "1"})
+    assert first.draft() == {
+        "language": "ar",
+        "environment": "sandbox",
+        "merchant_code": "842217",
+    }
+    assert (first.model.state.environment, first.model.state.merchant_code) == ("sandbox", "842217")
+    assert [each.id for each in await first.test_keys(KEYS)] == ["7"]
+    await first.devices.close()

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from pos_app.app.first import key_trial
-from pos_app.app.first.key_trial import list_terminals, store_set_up
+from pos_app.app.first.key_trial import changes_of, list_terminals, store_set_up
 from pos_app.app.headless import HeadlessTill
-from pos_app.errors import BadInput, PosError
+from pos_app.errors import BadInput, NotAllowed, PosError
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import Loaded, load_settings
 from pos_app.settings.model import Timing
@@ -67,3 +68,16 @@ def test_a_printer_that_is_set_already_may_stay(loaded: Loaded, environ: dict[st
     store_set_up(SetUp("en", "demo", printer="virtual"), loaded, environ)
     store_set_up(SetUp("ar", "demo", printer=""), loaded, environ)
     assert 'driver = "virtual"' in loaded.home.settings.read_text("utf-8")
+
+
+def test_of_devices_and_language_its_word_counts_of_the_gateway_a_contradiction_is_said(
+    tmp_path: Path,
+) -> None:
+    law = tmp_path / "it.toml"
+    law.write_text('printer = "auto"\n[till]\nlanguage = "ar"\n', "utf-8")
+    environ = {"POS_APP_HOME": str(tmp_path), "POS_APP_POLICY": str(law)}
+    answers = SetUp("en", "demo", printer="virtual")
+    assert changes_of(answers, load_settings(environ)) == {"gateway.environment": "demo"}
+    law.write_text('[gateway]\nenvironment = "production"\n', "utf-8")
+    with pytest.raises(NotAllowed):
+        changes_of(answers, load_settings(environ))
