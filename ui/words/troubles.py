@@ -142,6 +142,32 @@ _BY_KIND: _Words = {
 }
 
 
+_FIELDS: _Words = {
+    "amount": lambda: translate("Trouble", "the amount"),
+    "refundAmount": lambda: translate("Trouble", "the amount"),
+    "fixAmount": lambda: translate("Trouble", "the amount"),
+    "minAmount": lambda: translate("Trouble", "the least amount"),
+    "maxAmount": lambda: translate("Trouble", "the most amount"),
+    "customerName": lambda: translate("Trouble", "the name"),
+    "name": lambda: translate("Trouble", "the name"),
+    "mobileNumber": lambda: translate("Trouble", "the phone number"),
+    "phone": lambda: translate("Trouble", "the phone number"),
+    "customerEmail": lambda: translate("Trouble", "the e-mail address"),
+    "email": lambda: translate("Trouble", "the e-mail address"),
+    "expiryDate": lambda: translate("Trouble", "the last day"),
+    "title": lambda: translate("Trouble", "the title"),
+    "description": lambda: translate("Trouble", "the description"),
+}
+"""What the gateway calls its fields (hesabe-api.md 4), as the screens call them."""
+
+
+def _fields_of(error: Refused) -> str:
+    """What was not accepted, where all of it has a name that the reader knows."""
+    named = [_FIELDS.get(name.rpartition(".")[2]) for name in error.fields]
+    words = [word() for word in named if word is not None]
+    return translate("Trouble", ", ").join(dict.fromkeys(words)) if all(named) else ""
+
+
 def trouble_word(error: BaseException) -> str:
     """What `error` means to a cashier and what to do; never empty."""
     if isinstance(error, PosError):
@@ -157,6 +183,10 @@ def _of_class(error: PosError) -> str:
     if isinstance(error, BadInput):
         return translate("Trouble", "That cannot be right. Check it and try again.")
     if isinstance(error, Refused):
+        if faulty := _fields_of(error):
+            #: %1 is what was not accepted, as "the phone number, the e-mail address".
+            text = translate("Trouble", "Hesabe did not accept %1. Check it and try again.")
+            return text.replace("%1", faulty)
         return translate("Trouble", "Hesabe did not accept it. Nothing was taken.")
     if isinstance(error, Unsure):
         return translate("Trouble", "The answer got lost. Check before charging again.")

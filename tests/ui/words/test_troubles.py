@@ -41,3 +41,20 @@ def test_no_words_are_empty_or_beg_or_blame(kind: str) -> None:
     assert words.endswith((".", "?"))
     for banned in ("please", "success", "failed", "error"):
         assert banned not in words.lower()
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (("mobileNumber",), "Hesabe did not accept the phone number. Check it and try again."),
+        (("1.mobileNumber", "2.mobileNumber"), "accept the phone number."),
+        (("customerEmail", "amount"), "the e-mail address, the amount"),
+        (("amount", "invented"), "Nothing was taken"),
+        ((), "Nothing was taken"),
+    ],
+)
+def test_what_the_gateway_did_not_accept_is_named_where_the_reader_knows_it(
+    fields: tuple[str, ...], said: str
+) -> None:
+    refused = Refused("invalid_fields", fields=dict.fromkeys(fields, ("The text.",)))
+    assert said in trouble_word(refused)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.domain.bulk_sending import Fate
 from pos_app.domain.invoice import check_email
 from pos_app.domain.money import parse_typed, to_text, western_digits
 from pos_app.domain.reference import check_reference
@@ -150,7 +149,7 @@ class BulkEntryModel(QObject):
 
     def _may_send(self) -> bool:
         entry = self.state.entry
-        return entry is not None and self._source.fate(entry) in {None, Fate.REFUSED}
+        return entry is not None and self._source.may_send(entry)
 
     def _fields(self) -> dict[str, str]:
         entry = self.state.entry

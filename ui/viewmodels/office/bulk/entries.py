@@ -75,6 +75,10 @@ class BulkSource:
             return known
         return Fate.SENT if record.mark not in {"", "0"} else known
 
+    def may_send(self, record: BulkEntry) -> bool:
+        """Whether nobody can have got it yet."""
+        return self.fate(record) in {None, Fate.REFUSED}
+
     def key(self, record: BulkEntry) -> str:
         """The gateway's number of it."""
         return record.entry_id

@@ -83,10 +83,7 @@ class BulkSendingModel(QObject):
             self._show_entry(record)
             return
         others = tuple(one for one in self.state.picked if one.entry_id != record.entry_id)
-        if len(others) == len(self.state.picked) and self._source.fate(record) in {
-            None,
-            Fate.REFUSED,
-        }:
+        if len(others) == len(self.state.picked) and self._source.may_send(record):
             others = (*others, record)
         self._pick(others)
         if self.list is not None:
