@@ -1,4 +1,4 @@
-"""From the tap on *Charge* to the last byte of the sealed POST, with the journal fsynced twice.
+"""From the tap on *Charge* to the last byte of the sealed POST, with the journal fsynced.
 
     python benchmarks/tap_to_wire.py [SALES]                 # 300 sales
 

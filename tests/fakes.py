@@ -78,6 +78,8 @@ class MemoryJournal:
     def __init__(self, clock: FakeClock) -> None:
         self._clock = clock
         self.all: list[Entry] = []
+        self.writes: list[list[str]] = []
+        """The kinds of what was stored together, write by write."""
         self.rows: dict[str, SaleRow] = {}
         self._numbers: dict[date, int] = {}
         self.break_next = ""
@@ -91,49 +93,45 @@ class MemoryJournal:
         projection: SaleRow | None = None,
         over: int | None = None,
     ) -> Entry:
+        record = Record(kind, reference, payload, projection, over)
+        return (await self.append_all((record,)))[0]
+
+    async def append_all(self, records: Sequence[Record]) -> tuple[Entry, ...]:
         await asyncio.sleep(0)
         if self.break_next:
             kind_of_trouble, self.break_next = self.break_next, ""
             raise JournalTrouble(kind_of_trouble)
-        if projection is not None:
-            self._check(projection, over)
-            self.rows[reference] = projection
-        head = head_of(self.all[-1]) if self.all else ChainHead()
-        entry = chained(
-            head,
-            at=self._clock.now(),
-            kind=kind,
-            reference=reference,
-            payload=canonical_payload(payload),
-        )
-        self.all.append(entry)
-        return entry
+        rows, made = dict(self.rows), list(self.all)
+        for record in records:
+            if record.projection is not None:
+                self._check(rows, record.projection, record.over)
+                rows[record.reference] = record.projection
+            entry = chained(
+                head_of(made[-1]) if made else ChainHead(),
+                at=self._clock.now(),
+                kind=record.kind,
+                reference=record.reference,
+                payload=canonical_payload(record.payload),
+            )
+            made.append(entry)
+        added = tuple(made[len(self.all) :])
+        self.rows.update(rows)
+        self.writes.append([record.kind for record in records])
+        self.all += added
+        return added
 
-    def _check(self, projection: SaleRow, over: int | None) -> None:
-        before = self.rows.get(projection.reference)
+    @staticmethod
+    def _check(rows: Mapping[str, SaleRow], projection: SaleRow, over: int | None) -> None:
+        before = rows.get(projection.reference)
         if over is not None and before is not None and before.version != over:
             raise JournalTrouble("stale_sale", projection.reference)
-        for row in self.rows.values():
+        for row in rows.values():
             if row.reference == projection.reference:
                 continue
             if set(row.payment_keys) & set(projection.payment_keys) or set(row.invoice_ids) & set(
                 projection.invoice_ids
             ):
                 raise JournalTrouble("claim_taken", projection.reference)
-
-    async def append_all(self, records: Sequence[Record]) -> tuple[Entry, ...]:
-        return tuple(
-            [
-                await self.append(
-                    record.kind,
-                    record.reference,
-                    record.payload,
-                    projection=record.projection,
-                    over=record.over,
-                )
-                for record in records
-            ]
-        )
 
     async def entries(self, reference: str) -> list[Entry]:
         return [entry for entry in self.all if entry.reference == reference]

@@ -150,6 +150,10 @@ class JournalStore(JournalReads):
         chosen = tuple(records)
         return await self._writer.run(lambda: self._append(chosen))
 
+    async def series(self) -> str:
+        """See `Journal.series`. Known since the file was opened: nothing is read for it."""
+        return self._file.series
+
     async def next_number(self, day: date) -> int:
         """See `Journal.next_number`. Becomes durable with the append that uses it."""
         return await self._writer.run(lambda: self._file.next_number(day))

@@ -72,9 +72,10 @@ class SaleRunner:
             announced = await self.book.apply(reference, event, only_if=_is_prepared)
             if Effect.PUSH not in announced.effects:
                 return announced.sale
-            return await self._send_announced(announced.sale)
+            return await self.send_announced(announced.sale)
 
-    async def _send_announced(self, sale: Sale) -> Sale:
+    async def send_announced(self, sale: Sale) -> Sale:
+        """Send the order of a sale whose push is on record, within the book's `pushing`."""
         reference = sale.reference
         fail_point.reached("push.announced")
         try:

@@ -14,13 +14,13 @@ from datetime import datetime
 from weakref import WeakValueDictionary
 
 from pos_app.domain.basket import Basket, total
-from pos_app.domain.entry import shop_day
+from pos_app.domain.entry import Record, shop_day
 from pos_app.domain.evidence import Findings, Source
 from pos_app.domain.matching import Claims, payment_key
 from pos_app.domain.money import Fils, sale_amount
 from pos_app.domain.reference import check_reference, make_reference
 from pos_app.domain.sale import Sale, Stepped, Tender
-from pos_app.domain.sale_events import SaleEvent, event_to_plain
+from pos_app.domain.sale_events import PushAnnounced, SaleEvent, event_to_plain
 from pos_app.domain.sale_record import PREPARED, replay, sale_row, sale_to_prepared
 from pos_app.domain.sale_table import step
 from pos_app.errors import BadInput, Unsure
@@ -74,6 +74,40 @@ class SaleBook:
     async def prepare(self, order: SaleOrder) -> Sale:
         """Journal a new sale, with its reference, before anything is sent.
 
+        Raises as `draft` does, and JournalTrouble.
+        """
+        sale, is_new = await self.draft(order)
+        if is_new:
+            await self._journal.append(
+                PREPARED, sale.reference, sale_to_prepared(sale), projection=sale_row(sale)
+            )
+            self._keep(sale)
+        return sale
+
+    async def prepare_to_push(self, draft: Sale) -> Sale:
+        """Journal a new sale and that it is being pushed in one transaction: the disk waits once.
+
+        Within `pushing`. Returns the announced sale. Raises JournalTrouble: nothing is journaled.
+        A caller that is cancelled meanwhile does not stop it half way.
+        """
+        work = start(self._record_push(draft), name=f"record {draft.reference}")
+        return await asyncio.shield(work)
+
+    async def _record_push(self, draft: Sale) -> Sale:
+        event = PushAnnounced(at=draft.created_at)
+        announced = step(draft, event).sale
+        name, after = draft.reference, sale_row(announced)
+        made = Record(PREPARED, name, sale_to_prepared(draft))
+        await self._journal.append_all(
+            (made, Record(event.kind, name, event_to_plain(event), after))
+        )
+        self._keep(draft)
+        self._keep(announced)
+        return announced
+
+    async def draft(self, order: SaleOrder) -> tuple[Sale, bool]:
+        """A new sale with its reference, not yet journaled, and True; or a known one, and False.
+
         A reference that exists already gives that sale back if amount, tender and terminal are
         the same, else raises BadInput `reference_taken`; items that cost another amount are
         BadInput `items_cost_otherwise`. Raises JournalTrouble.
@@ -86,7 +120,7 @@ class SaleBook:
         if order.reference:
             known = await self._find(check_reference(order.reference))
             if known is not None:
-                return _same(known, order)
+                return _same(known, order), False
         now = self._clock.now()
         sale = Sale(
             reference=order.reference or await self._new_reference(now),
@@ -103,11 +137,7 @@ class SaleBook:
             link_days=order.link_days,
             items=order.items,
         )
-        await self._journal.append(
-            PREPARED, sale.reference, sale_to_prepared(sale), projection=sale_row(sale)
-        )
-        self._keep(sale)
-        return sale
+        return sale, True
 
     async def load(self, reference: str) -> Sale:
         """The sale as it stands. Raises BadInput `unknown_sale`."""
@@ -234,12 +264,11 @@ class SaleBook:
 
     async def _new_reference(self, now: datetime) -> str:
         day = shop_day(now)
+        # The number first: a file that had to be started anew for it has another series.
+        number = await self._journal.next_number(day)
+        series = await self._journal.series()
         return make_reference(
-            store=self._store,
-            till=self._till,
-            series=await self._journal.series(),
-            day=day,
-            number=await self._journal.next_number(day),
+            store=self._store, till=self._till, series=series, day=day, number=number
         )
 
     def _keep(self, sale: Sale) -> None:

@@ -7,7 +7,7 @@ changes nothing. The cashier's wishes reach it through `Wishes`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 
 from pos_app.domain.enquiry_plan import next_look
@@ -94,15 +94,11 @@ async def take_payment(
         busy = await book.holding(order.terminal)
         if busy is not None and busy.reference != order.reference:
             raise Unsure("terminal_busy", busy.reference)
-    sale = await book.prepare(order)
-    return await attend_sale(
-        sale.reference,
-        runner=runner,
-        report=report,
-        wishes=wishes,
-        jitter=jitter,
-        patience=patience,
-    )
+    attendance = _Attendance(runner, report, wishes, jitter, patience)
+    if wishes.cancel or wishes.leave:
+        return await attendance.run((await book.prepare(order)).reference)
+    sale, is_new = await book.draft(order)
+    return await (attendance.begin(sale) if is_new else attendance.run(sale.reference))
 
 
 async def attend_sale(
@@ -147,6 +143,21 @@ class _Attendance:
             sale = await self._look(sale)
             if self._failures or sale.reason in SILENT:
                 return sale
+        return await self._until_known(sale)
+
+    async def begin(self, draft: Sale) -> Sale:
+        """A new sale: it goes on record together with its push, and then out."""
+        if self._runner.book.is_being_pushed(draft.reference):
+            raise Unsure("terminal_busy", draft.reference)
+        with self._runner.book.pushing(draft):
+            announced = await self._runner.book.prepare_to_push(draft)
+            self._tell(draft)
+            sending = self._runner.send_announced(announced)
+            sale = await self._race_push(draft.reference, sending)
+        return sale if self._was_in_vain(sale) else await self._until_known(sale)
+
+    async def _until_known(self, sale: Sale) -> Sale:
+        reference = sale.reference
         while not sale.is_final and not self._wishes.leave:
             if self._is_cancel_due(sale):
                 sale = await self._runner.cancel(reference)
@@ -155,10 +166,9 @@ class _Attendance:
             elif sale.state is SaleState.PREPARED:
                 if self._pushes >= MOST_PUSHES:
                     return sale
-                pushed = await self._push(sale)
-                if pushed.state is SaleState.PREPARED and not self._may_try_again(pushed):
-                    return pushed
-                sale = pushed
+                sale = await self._race_push(reference, self._runner.push(reference))
+                if self._was_in_vain(sale):
+                    return sale
             elif sale.state is SaleState.PARKED:
                 return sale
             elif self._is_over():
@@ -167,26 +177,28 @@ class _Attendance:
                 sale = await self._wait_and_look(sale)
         return sale
 
-    async def _push(self, sale: Sale) -> Sale:
+    async def _race_push(self, reference: str, sending: Coroutine[None, None, Sale]) -> Sale:
         """Push; a wish to cancel meanwhile is recorded at once and acted upon after."""
         self._pushes += 1
-        push = start(self._runner.push(sale.reference), name=f"push {sale.reference}")
+        push = start(sending, name=f"push {reference}")
         try:
             while not push.done() and not self._wishes.leave:
                 await first(asyncio.wait({push}), self._wishes.stirred())
                 if self._wishes.cancel and not push.done():
-                    self._tell(await self._runner.cancel(sale.reference))
+                    self._tell(await self._runner.cancel(reference))
         finally:
             if not push.done():
                 await stop(push)
         if push.cancelled():
-            return await self._runner.book.load(sale.reference)
+            return await self._runner.book.load(reference)
         pushed = push.result()
         self._tell(pushed)
         return pushed
 
-    def _may_try_again(self, sale: Sale) -> bool:
-        return sale.reason in _TRY_ONCE_MORE and self._pushes < MOST_PUSHES - 1
+    def _was_in_vain(self, sale: Sale) -> bool:
+        """Whether a push did provably not go out, and would not now either."""
+        may_try_again = sale.reason in _TRY_ONCE_MORE and self._pushes < MOST_PUSHES - 1
+        return sale.state is SaleState.PREPARED and not may_try_again
 
     async def _wait_and_look(self, sale: Sale) -> Sale:
         pushed_at = sale.pushed_at or sale.created_at

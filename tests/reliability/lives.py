@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from pos_app.domain.enquiry_plan import EnquiryPlan
-from pos_app.domain.entry import Entry, SaleRow
+from pos_app.domain.entry import Entry, Record
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.errors import JournalTrouble, PosError
@@ -83,15 +83,7 @@ class MortalJournal(MemoryJournal):
         self.appends = 0
         self.dead = False
 
-    async def append(
-        self,
-        kind: str,
-        reference: str,
-        payload: Mapping[str, object],
-        *,
-        projection: SaleRow | None = None,
-        over: int | None = None,
-    ) -> Entry:
+    async def append_all(self, records: Sequence[Record]) -> tuple[Entry, ...]:
         if self.dead:
             raise JournalTrouble("power_cut")
         self.appends += 1
@@ -99,11 +91,11 @@ class MortalJournal(MemoryJournal):
         if due and not (self.dies_at or (0, False))[1]:
             self.dead = True
             raise JournalTrouble("power_cut")
-        entry = await super().append(kind, reference, payload, projection=projection, over=over)
+        entries = await super().append_all(records)
         if due:
             self.dead = True
             raise JournalTrouble("power_cut")
-        return entry
+        return entries
 
 
 @dataclass

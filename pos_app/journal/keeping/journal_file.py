@@ -23,7 +23,7 @@ from pos_app.journal.file.lock import JournalLock
 from pos_app.journal.file.places import Places
 from pos_app.journal.file.rows import day_number
 from pos_app.journal.file.schema import format_of, migrate, refuse_newer
-from pos_app.journal.file.start import ensure_started
+from pos_app.journal.file.start import ensure_started, series_of
 from pos_app.journal.file.writing import append
 from pos_app.journal.keeping.examine import examine, refuse_shortened
 from pos_app.journal.keeping.rebuild import Project, is_outdated, note_projection, rebuild
@@ -50,6 +50,8 @@ class JournalFile:
     ) -> None:
         """`others_out`: within it, no other thread has any of the files open."""
         self.notices: list[str] = []
+        self.series = ""
+        """Of the open file; it has another one once it was started anew."""
         self._places = places
         self._project = project
         self._now = now
@@ -141,6 +143,7 @@ class JournalFile:
         elif is_outdated(connection):
             rebuild(connection, self._project)
         ensure_started(connection, self._now())
+        self.series = series_of(connection)
 
     def _or_anew(self, work: Callable[[], Answer]) -> Answer:
         """Do `work`; where it meets damage, start anew and do it once more."""

@@ -54,6 +54,33 @@ async def test_a_caller_that_is_cancelled_does_not_stop_a_record_half_way(till: 
     assert [entry.kind for entry in till.journal.all][-1] == "sale_push_announced"
 
 
+async def test_a_new_push_goes_on_record_whole_or_not_at_all(till: Counter) -> None:
+    draft, is_new = await till.book.draft(ORDER)
+    assert is_new
+    till.journal.break_next = "disk_full"
+    with till.book.pushing(draft), pytest.raises(JournalTrouble):
+        await till.book.prepare_to_push(draft)
+    assert till.journal.all == []
+    with till.book.pushing(draft):
+        announced = await till.book.prepare_to_push(draft)
+    assert announced.sending
+    till.start_again()
+    assert await till.book.load(draft.reference) == announced
+    assert till.book.was_left_sending(announced)
+
+
+async def test_who_is_cancelled_while_a_new_push_is_recorded_leaves_it_to_be_asked_about(
+    till: Counter,
+) -> None:
+    draft, _ = await till.book.draft(ORDER)
+    task = start(till.book.prepare_to_push(draft), name="record")
+    await asyncio.sleep(0)
+    await stop(task)
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert till.book.was_left_sending(await till.book.load(draft.reference))
+
+
 async def test_two_writers_of_one_sale_take_turns(till: Counter) -> None:
     sale = await till.book.prepare(ORDER)
     await till.book.apply(sale.reference, PushAnnounced(till.clock.now()))

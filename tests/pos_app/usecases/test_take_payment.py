@@ -7,7 +7,7 @@ import pytest
 
 from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Effect, SaleState, Tender
+from pos_app.domain.sale import Effect, Sale, SaleState, Tender
 from pos_app.errors import BadInput, JournalTrouble, Refused, Unreachable, Unsure
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start, stop
@@ -55,6 +55,29 @@ async def test_the_journal_has_the_push_before_the_gateway_has_it(till: Counter)
     till.gateway.on_push = look_at_journal
     await till.take()
     assert kinds == [["sale_prepared", "sale_push_announced"]]
+
+
+async def test_a_new_sale_and_its_push_are_one_write(till: Counter) -> None:
+    """Half of it on the disk would be a second wait for it between tap and terminal."""
+    await till.take()
+    assert till.journal.writes[0] == ["sale_prepared", "sale_push_announced"]
+    assert till.journal.writes[1] == ["sale_push_accepted"]
+
+
+async def test_who_changed_their_mind_before_it_began_sends_nothing(till: Counter) -> None:
+    till.wishes.ask_cancel()
+    assert (await till.take()).state is SaleState.CANCELLED
+    assert till.gateway.orders == []
+
+
+async def test_one_reference_at_once_from_two_callers_is_sent_once(till: Counter) -> None:
+    order = replace(ORDER, reference="R1", tender=Tender.LINK, terminal="")
+    pay_at_look(till.gateway, 3)
+    both = await asyncio.gather(till.take(order), till.take(order), return_exceptions=True)
+    told = [one.state if isinstance(one, Sale) else type(one) for one in both]
+    assert told[0] is SaleState.PAID
+    assert told[1] in {SaleState.PAID, Unsure}
+    assert len(till.gateway.orders) == 1
 
 
 @pytest.mark.parametrize("entry", [0, 1])
