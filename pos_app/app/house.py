@@ -89,6 +89,7 @@ class ThisHouse:
             parked=len(self._parked),
             keyboard=loaded.settings.till.onscreen_keyboard.value,
             spoken=loaded.settings.till.spoken,
+            journal=self._till.journal.notices(),
         )
 
     async def watch_stalls(self) -> None:

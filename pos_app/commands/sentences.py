@@ -37,6 +37,8 @@ _SENTENCES = {
     "pin_wrong": "that PIN is not right",
     "locked_out": "too many wrong PINs; wait before you try again",
     "not_allowed": "a supervisor must approve this",
+    "not_recorded": "the sale was sent, and the journal takes no more; free some space, "
+    "then run pos-app recover",
     "till_open": "the till is open in another window or command; close it there first",
     "read_only": "the journal is read-only; make its folder writable",
     "disk_full": "the disk is full; free some space",

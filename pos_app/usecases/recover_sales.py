@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pos_app.domain.sale import Sale, SaleState, Tender
-from pos_app.errors import Unreachable
+from pos_app.errors import JournalTrouble, Unreachable
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.run_sale import SaleRunner
 from pos_app.usecases.take_payment import Progress, Report
@@ -120,15 +120,20 @@ async def watch_sales(
 ) -> None:
     """For as long as the till runs: ask about parked and left sales, and about late payments.
 
-    Ends only by being cancelled. A gateway that is away is asked again, more and more rarely.
+    Ends only by being cancelled. A gateway that is away is asked again, more and more rarely; a
+    journal that takes nothing (a full disk) is tried again just so.
     """
     failures = 0
     first = True
     while True:
         within = A_DAY if first else timedelta(seconds=runner.plan.late_watch)
-        found = await recover_sales(
-            runner=runner, report=report, closed_within=within, besides=attended()
-        )
-        failures = failures + 1 if found.unreachable else 0
-        first = first and bool(found.unreachable)
+        try:
+            found = await recover_sales(
+                runner=runner, report=report, closed_within=within, besides=attended()
+            )
+            in_vain = bool(found.unreachable)
+        except JournalTrouble:
+            in_vain = True
+        failures = failures + 1 if in_vain else 0
+        first = first and in_vain
         await runner.clock.sleep(min(every * 2 ** min(failures, 3), 120.0))

@@ -212,6 +212,11 @@ class SaleBook:
         finally:
             del self._pushing[sale.reference]
 
+    def may_be_out(self, reference: str) -> bool:
+        """Whether an open sale of that name was sent, or is being sent."""
+        sale = self._open.get(reference)
+        return sale is not None and sale.pushes > 0
+
     def is_being_pushed(self, reference: str) -> bool:
         """Whether this process sends it just now."""
         return reference in self._pushing

@@ -7,16 +7,17 @@ changes nothing. The cashier's wishes reach it through `Wishes`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from pos_app.domain.enquiry_plan import next_look
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.verdict import SILENT
-from pos_app.errors import Unreachable, Unsure
+from pos_app.errors import JournalTrouble, Unreachable, Unsure
 from pos_app.usecases.racing import first, start, stop
 from pos_app.usecases.run_sale import SaleRunner
-from pos_app.usecases.sale_book import SaleOrder
+from pos_app.usecases.sale_book import SaleBook, SaleOrder
 
 MOST_PUSHES = 3
 """Pushes of one sale in one go, each after the last was found never to have arrived."""
@@ -87,7 +88,8 @@ async def take_payment(
     Returns the sale as it stands when it is final, parked, provably not sent, when `patience`
     (seconds; None: none) is over and one more look was taken, or when it was left.
     Raises BadInput (nothing journaled), JournalTrouble (nothing sent), Unsure
-    `terminal_busy` (another sale's amount may stand on that terminal; nothing sent).
+    `terminal_busy` (another sale's amount may stand on that terminal; nothing sent) or
+    `not_recorded` (it was sent, and the journal takes no more of it: full, say).
     """
     book = runner.book
     if order.tender is Tender.TERMINAL:
@@ -115,6 +117,20 @@ async def attend_sale(
     return await attendance.run(reference)
 
 
+@contextmanager
+def _sent_all_the_same(book: SaleBook, reference: str) -> Iterator[None]:
+    """A journal that takes no more makes a sale unsure that may be out already.
+
+    JournalTrouble says that nothing was sent; such a sale raises Unsure `not_recorded`.
+    """
+    try:
+        yield
+    except JournalTrouble as trouble:
+        if not book.may_be_out(reference):
+            raise
+        raise Unsure("not_recorded", trouble.kind) from trouble
+
+
 class _Attendance:
     """One run of one sale: counts looks, keeps the deadline, listens to the wishes."""
 
@@ -137,6 +153,10 @@ class _Attendance:
         self._pushes = 0
 
     async def run(self, reference: str) -> Sale:
+        with _sent_all_the_same(self._runner.book, reference):
+            return await self._run(reference)
+
+    async def _run(self, reference: str) -> Sale:
         sale = await self._runner.close_restarted(reference)
         self._tell(sale)
         if sale.state is SaleState.PREPARED and sale.pushes:
@@ -152,9 +172,13 @@ class _Attendance:
         with self._runner.book.pushing(draft):
             announced = await self._runner.book.prepare_to_push(draft)
             self._tell(draft)
-            sending = self._runner.send_announced(announced)
-            sale = await self._race_push(draft.reference, sending)
-        return sale if self._was_in_vain(sale) else await self._until_known(sale)
+            with _sent_all_the_same(self._runner.book, draft.reference):
+                sending = self._runner.send_announced(announced)
+                sale = await self._race_push(draft.reference, sending)
+        if self._was_in_vain(sale):
+            return sale
+        with _sent_all_the_same(self._runner.book, draft.reference):
+            return await self._until_known(sale)
 
     async def _until_known(self, sale: Sale) -> Sale:
         reference = sale.reference

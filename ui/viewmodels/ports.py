@@ -117,6 +117,7 @@ class Pulse:
     parked: int = 0
     keyboard: str = "auto"  # `auto`, `on` or `off`: when the till's own keyboard is shown
     spoken: bool = False  # whether outcomes are said, too
+    journal: tuple[str, ...] = ()  # kinds of what people must be told of the journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.errors import PosError
+from pos_app.errors import JournalTrouble, PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
@@ -83,6 +83,7 @@ class TillModel(QObject):
         self._tasks = tasks
         self._opened = opened
         self._look_changed = look_changed
+        self._journal_told: tuple[str, ...] = ()
         self.state = state or TillFacts(pulse=house.pulse(), now=clock.now())
 
     def _show(self, state: TillFacts) -> None:
@@ -104,10 +105,20 @@ class TillModel(QObject):
     async def _watch(self) -> None:
         while True:
             facts = replace(self.state, pulse=self._house.pulse(), now=self._now())
+            if kind := self._news_of_journal(facts.pulse.journal):
+                # Until somebody puts it away: there may be nobody at the till just now.
+                facts = replace(facts, notice=JournalTrouble(kind), said="", notice_until=0.0)
             if facts.notice_until and self._clock.monotonic() >= facts.notice_until:
                 facts = replace(facts, notice=None, said="", notice_until=0.0)
             self._show(facts)
             await self._clock.sleep(1.0)
+
+    def _news_of_journal(self, kinds: tuple[str, ...]) -> str:
+        """What the journal tells and was not told before (damage may come twice), or ""."""
+        before, self._journal_told = self._journal_told, kinds
+        if len(kinds) <= len(before):
+            return ""
+        return next((kind for kind in kinds if kind not in before), kinds[0])
 
     def _now(self) -> datetime:
         """The time to the minute: the strip shows no seconds, so nothing changes between."""

@@ -109,6 +109,18 @@ _BY_KIND: _Words = {
     "disk_full": lambda: translate(
         "Trouble", "The disk is full, so no sale can be recorded. Free some space."
     ),
+    "not_recorded": lambda: translate(
+        "Trouble", "It was sent, but cannot be recorded. Free some space: the till goes on asking."
+    ),
+    "read_only": lambda: translate(
+        "Trouble", "The disk takes no writing, so no sale can be recorded. Call your IT."
+    ),
+    "journal_damaged": lambda: translate(
+        "Trouble", "The sales record was damaged. It is kept, and a new one goes on. Call support."
+    ),
+    "backup_failed": lambda: translate(
+        "Trouble", "The sales record's copy cannot be written. Free some space, or call your IT."
+    ),
     "no_printer": lambda: translate("Trouble", "No printer is set. Choose one in the settings."),
     "not_open": lambda: translate(
         "Trouble", "Hesabe has nothing left to cancel there. Check now to see what became of it."

@@ -153,3 +153,18 @@ async def test_the_watch_goes_on_with_the_gateway_away(till: Counter) -> None:
     await turn_until(lambda: till.told[-1].sale.state is SaleState.PAID)
     await stop(task)
     assert await till.book.open_sales() == []
+
+
+async def test_the_watch_outlives_a_full_disk(till: Counter) -> None:
+    await till.take(patience=1)
+    till.gateway.pay()
+    till.gateway.on_look = lambda _: setattr(till.journal, "break_next", "disk_full")
+    task = start(
+        watch_sales(runner=till.runner, report=till.told.append, attended=lambda: ()), name="watch"
+    )
+    looks = len(till.gateway.looks)
+    await turn_until(lambda: len(till.gateway.looks) > looks + 1)
+    till.gateway.on_look = lambda _: None
+    await turn_until(lambda: till.told[-1].sale.state is SaleState.PAID)
+    await stop(task)
+    assert await till.book.open_sales() == []

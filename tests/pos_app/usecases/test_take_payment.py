@@ -92,6 +92,34 @@ async def test_a_journal_that_cannot_be_written_sends_nothing(till: Counter, ent
     assert till.gateway.orders == []
 
 
+@pytest.mark.parametrize("write", [1, 2])
+async def test_what_was_sent_and_cannot_be_recorded_is_unsure_never_not_sent(
+    till: Counter, write: int
+) -> None:
+    """The answer to the push (1), or what a look found (2), meets a full disk."""
+
+    def fill_up(_: object = None) -> None:
+        till.journal.break_next = "disk_full"
+
+    def accept_and_fill_up(order: TerminalOrder | LinkOrder) -> Pushed:
+        fill_up()
+        return till.gateway.accept(order)
+
+    if write == 1:
+        till.gateway.on_push = accept_and_fill_up
+    else:
+        till.gateway.on_look = fill_up
+    with pytest.raises(Unsure) as caught:
+        await till.take()
+    assert (caught.value.kind, caught.value.detail) == ("not_recorded", "disk_full")
+    (sale,) = await till.book.open_sales()
+    assert sale.state in {SaleState.UNSURE, SaleState.AWAITING}
+    till.gateway.on_look = lambda _: None
+    till.gateway.pay()
+    await till.runner.close_restarted(sale.reference)
+    assert (await till.runner.look(sale.reference)).state is SaleState.PAID
+
+
 async def test_a_refusal_ends_refused(till: Counter) -> None:
     till.gateway.on_push = raising(Refused("invalid"))  # type: ignore[assignment]
     sale = await till.take()

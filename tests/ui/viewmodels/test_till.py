@@ -89,6 +89,30 @@ async def test_a_notice_goes_by_itself(frame: Frame) -> None:
     await frame.tasks.close()
 
 
+async def test_what_the_journal_tells_stays_until_it_is_put_away(frame: Frame) -> None:
+    frame.model.watch()
+    await frame.clock.pass_time(1)
+    assert frame.model.property("notice") == ""
+    frame.house.facts = replace(frame.house.facts, journal=("journal_damaged",))
+    await frame.clock.pass_time(60)
+    assert frame.model.property("notice").startswith("The sales record was damaged.")
+    assert frame.model.property("noticeRole") == "attention"
+    frame.model.dropNotice()
+    await frame.clock.pass_time(2)
+    assert frame.model.property("notice") == "", "it was told"
+    for journal, words in (
+        (("journal_damaged", "backup_failed"), "The sales record's copy"),
+        (("journal_damaged",), ""),
+        (("journal_damaged", "journal_damaged"), "The sales record was damaged."),
+    ):
+        frame.model.dropNotice()
+        frame.house.facts = replace(frame.house.facts, journal=journal)
+        await frame.clock.pass_time(2)
+        assert frame.model.property("notice").startswith(words)
+        assert words or not frame.model.property("notice")
+    await frame.tasks.close()
+
+
 async def test_language_and_look_are_switched_at_once_and_kept(frame: Frame) -> None:
     frame.model.switchLanguage()
     assert frame.model.property("mirrored") is True
