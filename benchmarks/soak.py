@@ -12,8 +12,8 @@ seconds and would see a sale in ten: after each leap one of its rounds is made u
 weather changes one over all that was sold in it, in fair weather. Every sale ends.
 
 Prints a row at 100, 250, 500, 750, 1,000, 2,000 ... sales: PSS and private memory in MB
-(`smaps_rollup`), what of it the C heap and SQLite hold, blocks of Python's, open files, asyncio
-tasks, threads, objects the collector knows, and what the till's own tables hold. Then ledger
+(`smaps_rollup`) and what is in it (`footprint.py`), open files, asyncio tasks, threads, and what
+the till's own tables hold. Then ledger
 against journal, as `benchmarks/kill_and_recover.py` does. Ends with 1 if they disagree, if files,
 tasks or threads grew, or if memory did by more than 2 % (architecture.md 8).
 """
@@ -22,8 +22,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ctypes
-import gc
 import os
 import random
 import sys
@@ -32,7 +30,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -41,6 +39,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import httpx
 from PySide6.QtGui import QGuiApplication
 
+from benchmarks.footprint import memory
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.till_service import TillService
 from pos_app.domain.money import Fils
@@ -50,6 +49,7 @@ from pos_app.settings.layers import load_settings
 from pos_app.usecases.racing import start
 from pos_app.usecases.recover_sales import recover_sales
 from tests.reliability.lives import HEALTHY, draw_scenario
+from tests.reliability.warped_loop import LeapingClock
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, Progress
 
@@ -71,25 +71,6 @@ QUICK = {
     "POS_APP_PRINTER_DRIVER": "escpos",
     "POS_APP_PRINTER_TRANSPORT": "file:///dev/null",
 }
-
-
-class LeapingClock:
-    """The system's clock, moved on by what is not waited for."""
-
-    def __init__(self) -> None:
-        self.leapt = timedelta()
-
-    def now(self) -> datetime:
-        """See `Clock.now`."""
-        return datetime.now(UTC) + self.leapt
-
-    def monotonic(self) -> float:
-        """See `Clock.monotonic`."""
-        return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        """See `Clock.sleep`."""
-        await asyncio.sleep(seconds)
 
 
 @dataclass
@@ -238,54 +219,13 @@ async def measured(soak: Soak) -> dict[str, float]:
         files = len(list(Path("/proc/self/fd").iterdir()))  # noqa: ASYNC240  # no disk behind it
         counts.append((files, len(asyncio.all_tasks()), threading.active_count()))
     files, tasks, threads = (min(each) for each in zip(*counts, strict=True))
-    gc.collect()
-    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")  # noqa: ASYNC240  # same
-    heap = c_heap()
-    kb = {line.split(":")[0]: int(line.split()[1]) for line in rollup.splitlines()[1:]}
     return {
-        "pss MB": kb["Pss"] / 1024,
-        "private MB": (kb["Private_Dirty"] + kb["Private_Clean"]) / 1024,
-        "heap MB": heap / 2**20,
-        "sqlite MB": sqlite_bytes() / 2**20,
-        "blocks": sys.getallocatedblocks(),
+        **memory(),
         "files": files,
         "tasks": tasks,
         "threads": threads,
-        "objects": len(gc.get_objects()),
         "held": held_by(soak),
     }
-
-
-_SIZES = (
-    *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
-    *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
-)
-
-
-class _Mallinfo(ctypes.Structure):
-    """`struct mallinfo2` of glibc 2.33 and later: ten sizes."""
-
-    _fields_ = tuple((name, ctypes.c_size_t) for name in _SIZES)
-
-
-def c_heap() -> int:
-    """Bytes in use of what malloc gave out; 0 where the C library cannot tell."""
-    tell = getattr(ctypes.CDLL(None), "mallinfo2", None)
-    if tell is None:
-        return 0
-    tell.restype = _Mallinfo
-    told = tell()
-    return int(told.uordblks + told.hblkhd)
-
-
-def sqlite_bytes() -> int:
-    """Bytes that SQLite holds in all its connections; 0 where it cannot be asked."""
-    try:
-        tell = ctypes.CDLL("libsqlite3.so.0").sqlite3_memory_used
-    except (OSError, AttributeError):
-        return 0
-    tell.restype = ctypes.c_longlong
-    return int(tell())
 
 
 def held_by(soak: Soak) -> int:

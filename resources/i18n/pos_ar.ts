@@ -6147,6 +6147,10 @@
         <source>The sales record's copy cannot be written. Free some space, or call your IT.</source>
         <translation>تعذّرت كتابة النسخة الاحتياطية لسجل المبيعات. أفرغ مساحة أو اتصل بقسم التقنية.</translation>
     </message>
+    <message>
+        <source>A later version wrote the sales record. Install that version again.</source>
+        <translation>سجل المبيعات كتبه إصدار أحدث. ثبّت ذلك الإصدار من جديد.</translation>
+    </message>
     </context>
 <context>
     <name>UnsureView</name>
@@ -6436,6 +6440,24 @@
         <source>Kept: %1</source>
         <extracomment>A setting was changed; %1 is its name.</extracomment>
         <translation>حُفظ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stopped</name>
+    <message>
+        <source>The till cannot be opened</source>
+        <translation>تعذّر فتح الصندوق</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedWindow</name>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,9 @@ _BY_KIND: _Words = {
     "read_only": lambda: translate(
         "Trouble", "The disk takes no writing, so no sale can be recorded. Call your IT."
     ),
+    "journal_newer": lambda: translate(
+        "Trouble", "A later version wrote the sales record. Install that version again."
+    ),
     "journal_damaged": lambda: translate(
         "Trouble", "The sales record was damaged. It is kept, and a new one goes on. Call support."
     ),
