@@ -37,7 +37,7 @@ ENDED = {"paid", "declined", "cancelled", "expired", "refused"}
 TIMING = {
     "POS_APP_TIMING_CONNECT": "1",
     "POS_APP_TIMING_READ": "1",
-    "POS_APP_TIMING_SETTLE": "3.5",
+    "POS_APP_TIMING_SETTLE": "6",  # what stalls does so for 3, and a busy machine sends late
     "POS_APP_TIMING_LOOKS": "[0.2, 0.4, 0.8]",
 }
 

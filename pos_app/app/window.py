@@ -33,13 +33,13 @@ from pos_app.app.desks.slip_desk import TillSlips
 from pos_app.app.desks.staff.shift_desk import TillShifts
 from pos_app.app.desks.staff.staff_desk import TillStaff, staff_of
 from pos_app.app.first.first_start import FirstVisitor, answer_first_start
+from pos_app.app.first.stopped import open_or_ask
 from pos_app.app.headless import HeadlessTill
 from pos_app.app.house import ThisHouse
 from pos_app.app.kiosk.desk import KioskDesk, keep_awake
 from pos_app.app.kiosk.fit import fit_windows
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
 from pos_app.app.single_window import SingleWindow, raise_windows
-from pos_app.app.stopped import open_or_ask
 from pos_app.app.till_service import TillService
 from pos_app.app.upkeep.scanning import listen_to_scanner
 from pos_app.diagnostics.crash import CrashWatch

@@ -35,6 +35,9 @@ from pos_app.domain.sale_events import (
 )
 from pos_app.domain.sale_looked import looked, looked_at_final
 
+RESTARTED = "restarted"
+"""Why a push is unknown that another process announced."""
+
 
 def step(sale: Sale, event: SaleEvent) -> Stepped:
     """The sale after `event`, and what to do about it. Raises UnlistedStep for a foreign pair."""
@@ -111,11 +114,15 @@ def _push_not_sent(sale: Sale, event: PushNotSent) -> Stepped:
 
 def _push_unknown(sale: Sale, event: PushUnknown) -> Stepped:
     _must_be_sending(sale, event)
+    # The last byte may have left as late as now, so what it may still do is waited for from here;
+    # a till that was started again does not know when it died, and counts from the announcement.
+    left_at = sale.pushed_at if event.reason == RESTARTED else event.at
     return Stepped(
         changed(
             sale,
             event.at,
             sending=False,
+            pushed_at=left_at,
             reason=event.reason,
             push_timed_out=event.timed_out or sale.push_timed_out,
         )

@@ -31,6 +31,7 @@ from pos_app.domain.sale_events import (
     PushUnknown,
     SaleEvent,
 )
+from pos_app.domain.sale_table import RESTARTED
 from pos_app.errors import PosError, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.payments import LinkOrder, PaymentGateway, Pushed, Question, TerminalOrder
@@ -138,7 +139,7 @@ class SaleRunner:
         sale = await self.book.load(reference)
         if not self.book.was_left_sending(sale):
             return sale
-        event = PushUnknown(self.clock.now(), "restarted", timed_out=True)
+        event = PushUnknown(self.clock.now(), RESTARTED, timed_out=True)
         left = self.book.was_left_sending
         return (await self._apply(reference, event, only_if=left)).sale
 

@@ -38,7 +38,7 @@ from pos_app.domain.sale_events import (
     event_from_plain,
     event_to_plain,
 )
-from pos_app.domain.sale_table import step
+from pos_app.domain.sale_table import RESTARTED, step
 from pos_app.domain.verdict import Outcome, Payment, Verdict
 
 AT = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
@@ -312,3 +312,11 @@ def test_the_laws_hold_in_every_life(events: list[SaleEvent]) -> None:
             assert after == sale, "what is not recorded changes nothing"
         assert replayed == after, "replay gives the same sale"
         sale = after
+
+
+def test_what_a_push_given_up_may_still_do_is_waited_for_from_when_it_was_given_up() -> None:
+    """A busy machine sends late: the last byte may have left long after the announcement."""
+    later = AT + timedelta(seconds=9)
+    assert step(sending(), PushUnknown(later, "no_answer")).sale.pushed_at == later
+    before = sending()
+    assert step(before, PushUnknown(later, RESTARTED)).sale.pushed_at == before.pushed_at

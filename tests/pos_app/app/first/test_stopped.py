@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QWindow
 
-from pos_app.app.stopped import open_or_ask
+from pos_app.app.first.stopped import open_or_ask
 from pos_app.errors import JournalTrouble
 from pos_app.settings.layers import load_settings
 
