@@ -50,14 +50,14 @@ async def sell(sales: int, home: Path) -> list[float]:
     environ = {"POS_APP_HOME": str(home), "PATH": os.environ.get("PATH", "")}
     environ |= {"POS_APP_TIMING_POLL": "[[0, 0.05]]", "POS_APP_PRINTER_DRIVER": "none"}
     sent: list[float] = []
-    asked = exchange._Watch.__call__  # noqa: SLF001  # the only place that sees the wire
+    asked = exchange.Watch.__call__  # the only place that sees the wire
 
-    async def watched(watch: exchange._Watch, event: str, info: Mapping[str, object]) -> None:
+    async def watched(watch: exchange.Watch, event: str, info: Mapping[str, object]) -> None:
         await asked(watch, event, info)
         if event.endswith("send_request_body.complete"):
             sent.append(time.perf_counter())
 
-    exchange._Watch.__call__ = watched  # type: ignore[method-assign]  # noqa: SLF001  # as above
+    exchange.Watch.__call__ = watched  # type: ignore[method-assign]  # as above
     taps: list[float] = []
     async with open_headless(load_settings(environ, demo=True), environ=environ) as till:
         assert till.demo is not None
