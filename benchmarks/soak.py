@@ -12,10 +12,10 @@ seconds and would see a sale in ten: after each leap one of its rounds is made u
 weather changes one over all that was sold in it, in fair weather. Every sale ends.
 
 Prints a row at 100, 250, 500, 750, 1,000, 2,000 ... sales: PSS and private memory in MB
-(`smaps_rollup`) and what is in it (`footprint.py`), open files, asyncio tasks, threads, and what
-the till's own tables hold. Then ledger
-against journal, as `benchmarks/kill_and_recover.py` does. Ends with 1 if they disagree, if files,
-tasks or threads grew, or if memory did by more than 2 % (architecture.md 8).
+(`smaps_rollup`) and what is in it (`tests/reliability/footprint.py`), open files, asyncio tasks,
+threads, and what the till's own tables hold. Then ledger against journal, as
+`benchmarks/kill_and_recover.py` does. Ends with 1 if they disagree, if files, tasks or threads
+grew, or if memory did by more than 2 % (architecture.md 8).
 """
 
 from __future__ import annotations
@@ -39,7 +39,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import httpx
 from PySide6.QtGui import QGuiApplication
 
-from benchmarks.footprint import memory
 from pos_app.app.headless import HeadlessTill, open_headless
 from pos_app.app.till_service import TillService
 from pos_app.domain.money import Fils
@@ -48,6 +47,7 @@ from pos_app.errors import PosError
 from pos_app.settings.layers import load_settings
 from pos_app.usecases.racing import start
 from pos_app.usecases.recover_sales import recover_sales
+from tests.reliability.footprint import memory
 from tests.reliability.lives import HEALTHY, draw_scenario
 from tests.reliability.warped_loop import LeapingClock
 from ui.tasks import Tasks

@@ -54,7 +54,7 @@ def python_arenas() -> tuple[int, int]:
         kept = os.dup(2)
         os.dup2(said.fileno(), 2)
         try:
-            sys._debugmallocstats()  # noqa: SLF001  # CPython's documented way to ask
+            sys._debugmallocstats()  # CPython's documented way to ask
         finally:
             os.dup2(kept, 2)
             os.close(kept)
