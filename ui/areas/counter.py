@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
+from pos_app.errors import Refused
 from ui.areas.area import Frame
 from ui.areas.desks import Desks
 from ui.viewmodels.past.held_slip import HeldSlipModel
@@ -78,6 +79,7 @@ class CounterArea(QObject):
             say=frame.till.say,
             settled=self.payment.show_paper,
         )
+        self.payment.wantsBack.connect(self._give_back_alarm)
         frame.till.changed.connect(self.slip.look)
         self.receipt = ReceiptModel(
             desk=desks.slips, tasks=frame.tasks, failed=frame.till.show_trouble
@@ -177,7 +179,8 @@ class CounterArea(QObject):
         self._frame.sounds.say(self._spoken(), self._frame.till.state.language)
 
     def _spoken(self) -> str:
-        told = [str(self.payment.property(name)) for name in ("outcomeTitle", "amountText")]
+        names = ("outcomeTitle", "amountText", "alarmText")
+        told = [str(self.payment.property(name)) for name in names]
         if self.payment.property("outcomeRole") != "go":
             told.append(str(self.payment.property("outcomeText")))
         return ". ".join(text for text in told if text)
@@ -185,6 +188,18 @@ class CounterArea(QObject):
     def _give_back(self, sale: Sale) -> None:
         token = sale.payment.token if sale.payment else ""
         self._frame.refund.begin(Refundable(token, sale.reference, sale.amount, sale.reference))
+
+    def _give_back_alarm(self) -> None:
+        """Money that came late or twice, from where the alarm is seen. Acknowledging is another
+        step: a supervisor takes it when the money is on its way.
+        """
+        progress = self.payment.state.progress
+        found = progress.sale.alarm_payment if progress is not None else None
+        if progress is None or found is None or not found.token:
+            self._frame.till.show_trouble(Refused("not_found"))
+            return
+        name = progress.sale.reference
+        self._frame.refund.begin(Refundable(found.token, name, None, name))
 
     def _terminal_name(self, terminal: str) -> str:
         known = {item.id: item.name for item in self.sale.state.terminals}

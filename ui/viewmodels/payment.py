@@ -24,10 +24,6 @@ QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-def _nothing(_: str) -> None:
-    """Nobody wants to know."""
-
-
 def _told(kind: type, tell: Callable[[words.Story], object], changed: Signal) -> Property:
     """A property that says something about the journey as it stands."""
     return Property(kind, lambda self: tell(self._story()), notify=changed)
@@ -38,6 +34,7 @@ class PaymentModel(QObject):
     """Begins journeys and shows the one at hand; `left` is called when the till is free again."""
 
     changed = Signal()
+    wantsBack = Signal()  # the money of an alarm is to be given back
 
     def __init__(
         self,
@@ -46,12 +43,12 @@ class PaymentModel(QObject):
         clock: Clock,
         tasks: Tasks,
         left: Callable[[Draft | None], None],
-        shown: Callable[[str], None] = _nothing,
-        sound: Callable[[str], None] = _nothing,
+        shown: Callable[[str], None] = lambda _: None,
+        sound: Callable[[str], None] = lambda _: None,
         terminal_name: Callable[[str], str] = lambda terminal: terminal,
     ) -> None:
-        """`left(draft)` gets the draft to keep, or None for a new sale; `shown(phase)` is told
-        of each change of picture; `sound(name)` of each outcome.
+        """`left(draft)` gets the draft to keep, None: a new sale; `shown(phase)` is told of each
+        picture; `sound(name)` of each outcome.
         """
         super().__init__()
         self._till = till

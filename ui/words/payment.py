@@ -156,8 +156,8 @@ def outcome_title(story: Story) -> str:
 def outcome_text(story: Story) -> str:
     """What it means for the cashier, one line."""
     sale = story.progress.sale if story.progress else None
-    if sale is None:
-        return ""
+    if sale is None or (sale.alarm and sale.state is not SaleState.PAID):
+        return ""  # an alarm says that this was paid after all
     if sale.state is SaleState.PAID:
         return _paid_text(story)
     words: Mapping[SaleState, Callable[[], str]] = {
