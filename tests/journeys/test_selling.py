@@ -158,7 +158,7 @@ def test_a_dead_gateway_sends_nothing_and_loses_nothing(visit: Run) -> None:
     visit(journey)
 
 
-@pytest.mark.parametrize("screen", ["history", "settings", "diagnostics"])
+@pytest.mark.parametrize("screen", ["history", "shift", "settings", "diagnostics"])
 def test_every_place_on_the_rail_opens(visit: Run, screen: str) -> None:
     async def journey(till: Visit) -> None:
         await tap(f"nav_{screen}")

@@ -251,7 +251,9 @@ def past_facts(report: ShiftReport, now: datetime) -> list[dict[str, str]]:
         return " · ".join(part for part in (when, who) if part)
 
     pieces = ", ".join(
-        f"{piece_face(piece)} {isolated(f'× {count}')}" for piece, count in shift.pieces
+        # No line ends between a piece and how many there are of it.
+        f"{piece_face(piece)} {isolated(f'× {count}')}".replace(" ", "\u00a0")
+        for piece, count in shift.pieces
     )
     facts = (
         (translate("Shift", "Opened"), by(shift.opened_at, shift.opened_by)),

@@ -21,6 +21,7 @@ from pos_app.ports.devices import PrintOutcome
 from pos_app.settings.files import write_whole
 from pos_app.usecases.racing import start
 from pos_app.usecases.run_sale import SaleRunner
+from pos_app.usecases.settle_slip import ask_first
 from pos_app.usecases.shifts.close_shift import close_shift, x_report
 from pos_app.usecases.shifts.late_look import LateWatch, keep_looking
 from pos_app.usecases.shifts.open_shift import move_cash, open_shift
@@ -128,6 +129,8 @@ class TillShifts:
         printing = self._till.printing()
         if printing is None:
             return None
+        if (no := await ask_first(printing.printer)) is not None:
+            return no
         return await print_report(report, till=self._number, printing=printing, copy=copy)
 
     async def print_move(self, move: CashMove, shift: Shift) -> PrintOutcome | None:
@@ -135,6 +138,8 @@ class TillShifts:
         printing = self._till.printing()
         if printing is None:
             return None
+        if (no := await ask_first(printing.printer)) is not None:
+            return no
         return await print_move(move, shift=shift, till=self._number, printing=printing)
 
     async def past(self, *, before: int, size: int) -> list[ShiftReport]:

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
-// Sales nobody knows the end of; a tap goes on with one.
+// Sales nobody knows the end of: how each was to be paid and how it stands, its reference below,
+// however narrow the place; a tap goes on with one.
 Column {
     id: root
 
@@ -14,19 +15,76 @@ Column {
     Repeater {
         model: root.rows
 
-        SaleRow {
+        Pressable {
+            id: sale
             required property var modelData
             width: root.width
             enabled: root.tappable
+            listed: true
+            radius: 0
             objectName: "waiting_" + modelData.reference
-            reference: modelData.reference
-            time: modelData.title
-            text: modelData.text
-            badge: modelData.badge
-            role: modelData.role
-            icon: modelData.icon
-            amount: modelData.amount
-            onClicked: root.picked(reference)
+            label: modelData.title + ", " + modelData.text + ", " + modelData.badge + ", " + modelData.amount
+            implicitHeight: Math.max(Theme.touch, words.height + Theme.s16)
+            Accessible.role: Accessible.ListItem
+            onClicked: root.picked(modelData.reference)
+
+            Rectangle {
+                anchors.fill: parent
+                color: sale.down ? Theme.keyPressed : "transparent"
+            }
+            Column {
+                id: words
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.u(20)
+                anchors.right: money.left
+                anchors.rightMargin: Theme.s12
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.s4
+
+                Flow {
+                    width: parent.width
+                    spacing: Theme.s12
+
+                    Label {
+                        width: Math.min(implicitWidth, parent.width)
+                        height: Math.max(implicitHeight, Math.min(badge.height, Theme.u(40)))
+                        text: sale.modelData.title
+                        wrapMode: Text.Wrap
+                        Accessible.ignored: true
+                    }
+                    Badge {
+                        id: badge
+                        text: sale.modelData.badge
+                        role: sale.modelData.role
+                        icon: sale.modelData.icon
+                        Accessible.ignored: true
+                    }
+                }
+                Label {
+                    width: parent.width
+                    text: sale.modelData.text
+                    soft: true
+                    font.pixelSize: Theme.captionType
+                    wrapMode: Text.WrapAnywhere
+                    Accessible.ignored: true
+                }
+            }
+            Label {
+                id: money
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.u(20)
+                anchors.verticalCenter: parent.verticalCenter
+                text: sale.modelData.amount
+                strong: true
+                font.family: Theme.digits
+                Accessible.ignored: true
+            }
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.line
+            }
         }
     }
 }

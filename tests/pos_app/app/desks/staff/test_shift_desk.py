@@ -116,3 +116,18 @@ async def test_a_z_report_half_printed_is_printed_anew_as_a_copy(
     till.printer = printer = Holding("shift-1.1")
     await TillSlips(till).anew()
     assert [(slip.kind, slip.copy) for slip in printer.slips] == [(ReceiptKind.Z_REPORT, True)]
+
+
+async def test_a_printer_without_paper_is_asked_first_and_no_slip_becomes_a_copy(
+    till: HeadlessTill, tasks: Tasks
+) -> None:
+    desk = desk_of(till, tasks)
+    await desk.open(Fils(0))
+    z = await desk.close(Fils(0), (), supervisor="")
+    till.printer = printer = Holding("sale.1")  # another slip stands half printed
+    outcome = await desk.print_report(z)
+    assert outcome is not None
+    assert (outcome.kind, outcome.untouched) == ("held_job", True)
+    printer.held = ""
+    await desk.print_report(z)
+    assert [slip.copy for slip in printer.slips] == [False]
