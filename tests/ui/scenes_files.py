@@ -134,7 +134,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "bulk-row": _file("check", row=5),
     "bulk-uploading": _file(
         "check",
-        content=GOOD,
+        content=GOOD.replace(b"Sara", b"Noura"),
         busy="uploading",
         progress=Progress(Phase.SENDING, 1_966_080, 2_621_440),
     ),
