@@ -31,6 +31,7 @@ from ui.viewmodels import ports
 Approve = Callable[[str], Awaitable[str]]
 """The name of the supervisor whose PIN it is. Raises NotAllowed."""
 Shown = Callable[[Sale], None]
+Printed = Callable[[str, PrintOutcome], None]
 
 
 class TillService:
@@ -45,9 +46,11 @@ class TillService:
         operator: Callable[[], str],
         shown: Shown,
         alarmed: Shown,
+        printed: Printed = lambda _reference, _outcome: None,
     ) -> None:
         """`shown` is told each state of the sale at hand (the payer's display follows it);
-        `alarmed` of each sale whose alarm begins, and of each that was parked by evidence.
+        `alarmed` of each sale whose alarm begins, and of each that was parked by evidence;
+        `printed` of paper that no running journey waits for: a cash sale's.
         """
         self._till = till
         self._tasks = tasks
@@ -55,6 +58,7 @@ class TillService:
         self._operator = operator
         self._shown = shown
         self._alarmed = alarmed
+        self._printed = printed
         self._attended: dict[str, Wishes] = {}
         self._to_park: set[str] = set()
         self._reports: dict[str, ports.Report] = {}
@@ -254,6 +258,8 @@ class TillService:
             outcome = PrintOutcome("", PrintState.FAILED, trouble.kind)
         if report is not None:
             report(ports.Progress(sale, print_outcome=outcome))
+        else:
+            self._printed(sale.reference, outcome)
 
 
 def _jitter() -> float:

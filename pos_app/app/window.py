@@ -48,6 +48,7 @@ from pos_app.diagnostics.watchdog import reassure
 from pos_app.domain.sale import Sale
 from pos_app.domain.staff import Right
 from pos_app.errors import PosError
+from pos_app.ports.devices import PrintOutcome
 from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
@@ -181,6 +182,7 @@ class OpenTill:
             operator=self.staff.operator,
             shown=self.display.show_sale,
             alarmed=self._alarmed,
+            printed=self._printed,
         )
         self.ledger = SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
         self.desk = (
@@ -272,6 +274,9 @@ class OpenTill:
     async def _approve(self, pin: str) -> str:
         supervisor = await approve(pin, Right.RESOLVE, staff=self._staff)
         return NOBODY if supervisor is None else supervisor.name
+
+    def _printed(self, reference: str, outcome: PrintOutcome) -> None:
+        self.shell.counter.payment.show_paper(reference, outcome)
 
     def _alarmed(self, sale: Sale) -> None:
         """Money that the books do not tell of: the tray counts it; it is heard, too."""

@@ -25,6 +25,7 @@ class Desk:
         self.told: list[Progress] = []
         self.shown: list[Sale] = []
         self.alarmed: list[Sale] = []
+        self.printed: list[tuple[str, PrintOutcome]] = []
         self.failed: list[BaseException] = []
         self.tasks = Tasks(lambda _, error: self.failed.append(error))
         self.service = TillService(
@@ -34,6 +35,7 @@ class Desk:
             operator=lambda: "Mariam",
             shown=self.shown.append,
             alarmed=self.alarmed.append,
+            printed=lambda reference, outcome: self.printed.append((reference, outcome)),
         )
         self.clock = till.clock
 
@@ -118,10 +120,12 @@ async def test_a_link_says_until_when(desk: Desk) -> None:
 async def test_cash_prints_and_opens_nothing_twice(desk: Desk, till: HeadlessTill) -> None:
     done = await desk.service.take_cash(DRAFT, Fils(20_000))
     assert (done.sale.tender, done.sale.change) == (Tender.CASH, 7_250)
-    while not [
-        e for e in await till.journal.entries(done.sale.reference) if e.kind == "print_ended"
-    ]:
+    while not desk.printed:
         await desk.clock.sleep(0.01)
+    ((reference, outcome),) = desk.printed
+    assert (reference, outcome.state) == (done.sale.reference, PrintState.CONFIRMED)
+    ended = [e for e in await till.journal.entries(reference) if e.kind == "print_ended"]
+    assert len(ended) == 1
 
 
 async def test_a_late_payment_is_heard(desk: Desk, till: HeadlessTill, act: Act) -> None:
