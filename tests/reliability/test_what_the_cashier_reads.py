@@ -236,7 +236,7 @@ def test_captive_portal_html() -> None:
     ("kind", "text"),
     [
         ("disk_full", "The disk is full, so no sale can be recorded. Free some space."),
-        ("read_only", "The journal cannot be written, so nothing was sent."),
+        ("read_only", "The disk takes no writing, so no sale can be recorded. Call your IT."),
     ],
 )
 def test_a_disk_that_takes_nothing_sends_nothing(kind: str, text: str) -> None:
