@@ -206,7 +206,9 @@ def test_clock_jump_of_an_hour(hours: int) -> None:
 
 
 def test_paid_after_cancelled() -> None:
-    screen = read([SENDING, GOING, CANCELLING, CANCELLED], "late-after-cancel", give_up)
+    paid_after_all = "Cancelled: "  # that nothing was taken is said no more
+    lines = [SENDING, GOING, CANCELLING, CANCELLED, paid_after_all]
+    screen = read(lines, "late-after-cancel", give_up)
     assert screen.alarm == "This was paid after all. A supervisor must look at it."
 
 
