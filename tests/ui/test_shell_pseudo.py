@@ -23,6 +23,9 @@ FACTS = {
     "Al Nakheel Café",
     *(tile.en for tile in TILES),
     "Salmiya, Block 4, +965 2222 3333",
+    "Tab",  # a key
+    "Counter",
+    "Terrace",
     "Counter terminal",
     "Terrace terminal",
     "Table 7",
