@@ -64,6 +64,7 @@ def shown(name: str) -> QQuickItem:
 def test_a_printer_is_tried_before_it_is_saved_and_used_at_once(visit: Run, sink: Sink) -> None:
     async def journey(till: Visit) -> None:
         await tap("nav_settings")
+        await tap("category_devices")
         await until(lambda: find("open_devices"), "the way to the devices")
         till.open.shell.till.open("devices")  # the button may lie below the screen's edge
         await until(lambda: find("printer_address"), "the set-up")
