@@ -21,6 +21,11 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_API", "pyside6")
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example fails for the machine's speed.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 GRACE = 2.0
 """Seconds a thread that was told to end may take to be gone."""

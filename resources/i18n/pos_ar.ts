@@ -2005,6 +2005,10 @@
         <translation>فحص CRC مفعّل في الشاشة</translation>
     </message>
     <message>
+        <source>For example, box.toml</source>
+        <translation>مثلاً: box.toml</translation>
+    </message>
+    <message>
         <source>Language of the display</source>
         <translation>لغة الشاشة</translation>
     </message>

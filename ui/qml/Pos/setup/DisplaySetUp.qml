@@ -105,7 +105,7 @@ Column {
         visible: root.display.takesFile
         width: parent.width
         label: root.display.driver === "template" ? qsTr("Or a file that describes the box: its path") : qsTr("A layout of your own: the path of its file, or empty")
-        hint: "box.toml"
+        hint: qsTr("For example, box.toml")
         longest: 1000
         Component.onCompleted: text = root.display.layout
         onEdited: root.display.setLayout(file.text)
