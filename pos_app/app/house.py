@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from pos_app.app.desks.trial_page import trial_page
-from pos_app.app.first.key_trial import list_terminals, store_set_up
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
 from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
 from pos_app.app.kiosk.fleet_metrics import keep_metrics
@@ -197,16 +196,6 @@ class ThisHouse:
         )
         self._pages += 1
         return await self._till.printer.print_receipt(receipt, job=f"test-{self._pages}")
-
-    async def test_keys(self, keys: ports.GatewayKeys) -> tuple[ports.TerminalChoice, ...]:
-        """Sign in with `keys` and list the terminals; nothing is kept."""
-        return await list_terminals(
-            keys, clock=self._till.clock, timing=self._till.loaded.settings.timing
-        )
-
-    async def finish_set_up(self, answers: ports.SetUp) -> None:
-        """Store what the wizard gathered."""
-        await asyncio.to_thread(store_set_up, answers, self._till.loaded, self._environ)
 
     def gateway_is_set(self) -> bool:
         """Whether settings and secrets suffice to ask the gateway."""

@@ -20,12 +20,10 @@ from pos_app.ports.setting import Setting
 from ui.viewmodels.past.ports import DayTotal, Moment, Page, Query
 from ui.viewmodels.ports import (
     Draft,
-    GatewayKeys,
     Health,
     Progress,
     Pulse,
     Report,
-    SetUp,
     TerminalChoice,
     VirtualScreen,
 )
@@ -280,7 +278,6 @@ class FakeHouse:
     )
     kept: list[tuple[str, str]] = field(default_factory=list)
     refusal: PosError | None = None
-    set_ups: list[SetUp] = field(default_factory=list)
 
     def pulse(self) -> Pulse:
         return self.facts
@@ -323,14 +320,6 @@ class FakeHouse:
 
     async def print_test(self) -> PrintOutcome:
         return PrintOutcome("t", PrintState.SENT)
-
-    async def test_keys(self, keys: GatewayKeys) -> tuple[TerminalChoice, ...]:
-        if self.refusal is not None:
-            raise self.refusal
-        return self.choices
-
-    async def finish_set_up(self, answers: SetUp) -> None:
-        self.set_ups.append(answers)
 
 
 @dataclass

@@ -206,12 +206,6 @@ class House(Protocol):
     async def print_test(self) -> PrintOutcome:
         """Print a test slip."""
 
-    async def test_keys(self, keys: GatewayKeys) -> tuple[TerminalChoice, ...]:
-        """Sign in with `keys` and list the terminals, changing nothing. Raises PosError."""
-
-    async def finish_set_up(self, answers: SetUp) -> None:
-        """Store what the wizard gathered: settings, secrets to the keyring, PIN hashed."""
-
 
 @dataclass(frozen=True, slots=True)
 class VirtualScreen:

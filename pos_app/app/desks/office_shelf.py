@@ -1,7 +1,8 @@
 """`ui.viewmodels.office.ports.Shelf`: the beginnings of lists, drafts and templates as JSON files.
 
-What stands there is what the lists show: no raw answers, no secrets. A file that cannot be written
-or read costs only the memory of a list, so it is logged and nobody is bothered.
+What stands there is what the lists show: no raw answers, no secrets. A list that cannot be kept, or
+a file that cannot be read, costs only its memory, so it is logged and nobody is bothered. What a
+person typed, and what was sent and not answered yet, is a note: that it cannot be kept is told.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from pos_app.errors import JournalTrouble
 from pos_app.ports.clock import Clock
 from pos_app.settings.files import write_whole
 from ui.viewmodels.office.ports import Kept
@@ -41,14 +43,17 @@ class OfficeShelf:
         """Write `records` in place of what was."""
         rows = [_plain(record) for record in records]
         content = {"at": self._clock.now().isoformat(), "records": rows}
-        await asyncio.to_thread(_write, self._folder / f"{name}.json", content)
+        try:
+            await asyncio.to_thread(_write, self._folder / f"{name}.json", content)
+        except JournalTrouble as error:
+            _log.info("list_not_kept", extra={"facts": {"why": error.kind}})
 
     async def note(self, name: str) -> object:
         """What was last noted as `name`."""
         return await asyncio.to_thread(_read_note, self._folder / f"{name}.json")
 
     async def keep_note(self, name: str, content: object) -> None:
-        """Note `content`."""
+        """Note `content`. Raises JournalTrouble."""
         await asyncio.to_thread(_write, self._folder / f"{name}.json", content)
 
 
@@ -62,11 +67,7 @@ def _read_note(path: Path) -> object:
 
 
 def _write(path: Path, content: object) -> None:
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, json.dumps(content, ensure_ascii=False).encode())
-    except OSError as error:
-        _log.info("list_not_kept", extra={"facts": {"why": type(error).__name__}})
+    write_whole(path, json.dumps(content, ensure_ascii=False).encode())
 
 
 def _read(path: Path, kind: type) -> Kept | None:

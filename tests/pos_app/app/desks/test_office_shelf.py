@@ -4,11 +4,14 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from pos_app.app.desks.office_shelf import OfficeShelf
 from pos_app.app.system_clock import SystemClock
 from pos_app.domain.evidence import Finding
 from pos_app.domain.invoice import Invoice, OpenInvoice
 from pos_app.domain.money import Fils
+from pos_app.errors import JournalTrouble
 from pos_app.ports.office import Transaction
 
 AT = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
@@ -57,3 +60,10 @@ async def test_notes_come_back(tmp_path: Path) -> None:
     assert await shelf.note("draft") == {"form": {"name": "نورة"}}
     (tmp_path / "office" / "draft.json").write_bytes(b"{")
     assert await shelf.note("draft") is None
+
+
+async def test_a_note_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "office").write_text("a file where the folder should be")
+    with pytest.raises(JournalTrouble) as found:
+        await OfficeShelf(tmp_path / "office", SystemClock()).keep_note("draft", {})
+    assert found.value.kind == "home_not_writable"
