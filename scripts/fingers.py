@@ -40,6 +40,20 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
             waiting.extend(item.childItems())
 
 
+# What a control is, is told by a property of its own: the meta-object of a QML type, once asked
+# for, lives on in Python after the type is gone, and a later item may be taken for it.
+
+
+def is_pressable(item: QQuickItem) -> bool:
+    """Whether it is a `Pressable`: whatever a finger can press."""
+    return item.property("showFocus") is not None
+
+
+def scrolls(item: QQuickItem) -> bool:
+    """Whether it is a `Flickable`."""
+    return item.property("contentY") is not None
+
+
 def find(name: str) -> QQuickItem | None:
     """The visible control of that name, on whichever window, or None."""
     for window in windows():

@@ -28,7 +28,7 @@ from pos_app.app.first import key_trial
 from pos_app.app.first.first_start import FirstStart, answer_first_start
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import load_settings
-from scripts.fingers import find, tap, until, windows
+from scripts.fingers import find, scrolls, tap, until, windows
 
 MESSAGE = f"""Merchant Code: 842217
 Access Code: {DEMO.access_code.reveal()}
@@ -97,7 +97,7 @@ class Walk:
         item = await until(lambda: find(name), name)
         assert isinstance(item, QQuickItem)
         page = item.parentItem()
-        while page is not None and page.metaObject().indexOfProperty("flickableDirection") < 0:
+        while page is not None and not scrolls(page):
             page = page.parentItem()
         if page is None:
             return False

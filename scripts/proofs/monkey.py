@@ -37,7 +37,7 @@ from pos_app.app.window import OpenTill, run_till
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import PosError, Unreachable
 from pos_app.settings.layers import load_settings
-from scripts.fingers import items, middle_of, press, windows
+from scripts.fingers import is_pressable, items, middle_of, press, windows
 
 FAULTS = (
     "approve",
@@ -162,9 +162,7 @@ def _tap(chance: random.Random) -> None:
         item
         for window in windows()
         for item in items(window)
-        if item.metaObject().indexOfSignal("refused()") >= 0
-        and item.isEnabled()
-        and item.objectName() not in NEVER
+        if is_pressable(item) and item.isEnabled() and item.objectName() not in NEVER
     ]
     if not there:
         return

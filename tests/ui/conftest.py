@@ -22,19 +22,16 @@ from ui.shell import QML, RESOURCES, Shell, load_fonts
 
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """`root` and every item below it, delegates too."""
-    yield root
-    for child in root.childItems():
-        yield from items(child)
+    """`root` and every item below it that can be seen, delegates too."""
+    if root.isVisible():
+        yield root
+        for child in root.childItems():
+            yield from items(child)
 
 
 def find(window: QQuickWindow, name: str) -> QQuickItem:
     """The visible item of that object name; there must be one."""
-    found = [
-        item
-        for item in items(window.contentItem())
-        if item.objectName() == name and item.isVisible()
-    ]
+    found = [item for item in items(window.contentItem()) if item.objectName() == name]
     assert found, f"nothing visible is called {name}"
     return found[0]
 
@@ -54,8 +51,7 @@ def lay_out(window: QQuickWindow, app: QCoreApplication) -> None:
     settle(app)
     for _ in range(2):
         for item in items(window.contentItem()):
-            if item.isVisible():
-                item.ensurePolished()
+            item.ensurePolished()
         settle(app)
 
 

@@ -7,7 +7,6 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
-from fake_settings import SETTINGS
 from PySide6.QtGui import QImage
 
 from pos_app.domain.entry import SaleRow
@@ -17,6 +16,7 @@ from pos_app.domain.verdict import Payment
 from pos_app.errors import NotAllowed, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.ports.setting import Setting
+from tests.ui.fake_settings import SETTINGS
 from ui.viewmodels.past.ports import DayTotal, Moment, Page, Query
 from ui.viewmodels.ports import (
     Draft,

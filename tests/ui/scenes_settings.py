@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from fake_settings import SETTINGS
-
 from pos_app.errors import BadInput
+from tests.ui.fake_settings import SETTINGS
 from ui.shell import Shell
 from ui.viewmodels.upkeep.settings import SettingsFacts
 

@@ -3,16 +3,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 import scenes
 from conftest import find, items, lay_out, settle
 from fake_till import FakeTill, make_sale
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pos_app.domain.sale import SaleState
+from scripts.fingers import is_pressable, scrolls
 from ui.shell import Shell
 from ui.viewmodels.ports import Progress
 
@@ -46,7 +48,7 @@ def texts(window: QQuickWindow) -> list[QQuickItem]:
     return [
         item
         for item in items(window.contentItem())
-        if item.isVisible() and item.property("truncated") is not None and item.property("text")
+        if item.property("truncated") is not None and item.property("text")
     ]
 
 
@@ -70,6 +72,7 @@ def test_every_screen_shows_all_its_words_and_can_be_pressed(
             window.grabWindow()
         wrong += [f"{name}: {each}" for each in cut_off(window)]
         wrong += [f"{name}: {each}" for each in too_small(window, SIZES[size])]
+        wrong += [f"{name}: {each}" for each in overlapping(window)]
     assert wrong == []
 
 
@@ -78,9 +81,7 @@ def too_small(window: QQuickWindow, dots: float) -> list[str]:
     return [
         f"{item.objectName()} {item.width():.0f}x{item.height():.0f}"
         for item in items(window.contentItem())
-        if item.isVisible()
-        and is_pressable(item)
-        and min(item.width(), item.height()) < 10 * dots - 1
+        if is_pressable(item) and min(item.width(), item.height()) < 10 * dots - 1
     ]
 
 
@@ -100,22 +101,65 @@ def cut_off(window: QQuickWindow) -> list[str]:
         ):
             found.append(str(item.property("text")))
     for item in items(window.contentItem()):
-        if item.isVisible() and is_pressable(item) and not in_a_list(item):
+        if is_pressable(item) and not in_a_list(item):
             top = item.mapToScene(QPointF(0, 0)).y()
             if top < -1 or top + item.height() > window.height() + 1:
                 found.append(f"out of reach: {item.objectName()} {top:.0f}")
     return found
 
 
-def is_pressable(item: QQuickItem) -> bool:
-    return item.metaObject().indexOfSignal("refused()") >= 0
+def overlapping(window: QQuickWindow) -> list[str]:
+    """Words on words, buttons on buttons, of one screen or sheet. What scrolls may pass below."""
+    drawn = [item for item in items(window.contentItem()) if item.opacity() > 0]
+    words = [item for item in drawn if item.property("truncated") is not None]
+    found = []
+    for kind in (
+        [item for item in words if item.property("text").strip("\u200b")],
+        filter(is_pressable, drawn),
+    ):
+        layers: dict[QQuickItem | None, list[tuple[QRectF, QQuickItem]]] = {}
+        for item in kind:
+            if not in_a_list(item):
+                layers.setdefault(layer_of(item), []).append((painted(item), item))
+        found += [
+            f"over each other: {told(first)}, {told(second)}"
+            for layer in layers.values()
+            for (one, first), (other, second) in combinations(layer, 2)
+            if one.intersects(other)
+            and not (first.isAncestorOf(second) or second.isAncestorOf(first))
+        ]
+    return found
+
+
+def painted(item: QQuickItem) -> QRectF:
+    """Where it is seen, in the window, less two dots at each side."""
+    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    return area.adjusted(2, 2, -2, -2)
+
+
+def told(item: QQuickItem) -> str:
+    return item.objectName() or str(item.property("text"))
+
+
+LAYERS = ("kept", "shown", "cardWidth", "keyHeight")
+"""Properties of their own that a place, what lies over it, a sheet and the keyboard have."""
+
+
+def layer_of(item: QQuickItem) -> QQuickItem | None:
+    """The sheet, screen or keyboard it lies on."""
+    parent = item.parentItem()
+    while parent is not None:
+        if any(parent.property(name) is not None for name in LAYERS):
+            return parent
+        parent = parent.parentItem()
+    return None
 
 
 def in_a_list(item: QQuickItem, *, sideways: bool = False) -> bool:
     """Whether it lies in something that scrolls; if `sideways`, in a strip longer than its room."""
     parent = item.parentItem()
     while parent is not None:
-        if parent.metaObject().indexOfProperty("flickableDirection") >= 0 and (
+        if scrolls(parent) and (
             not sideways or parent.property("contentWidth") > parent.width() + 1
         ):
             return True

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from scripts.fingers import is_pressable, scrolls
 from ui.shell import Shell
 
 PAD = re.compile("(quick|note|key|pin|[a-z]+_key)_")
@@ -20,12 +21,8 @@ MOST = 150
 """Controls of the fullest screen, and then some."""
 
 
-def is_pressable(item: QQuickItem) -> bool:
-    return item.metaObject().indexOfSignal("refused()") >= 0
-
-
 def is_field(item: QQuickItem) -> bool:
-    return item.metaObject().indexOfSignal("textEdited()") >= 0
+    return item.property("passwordCharacter") is not None
 
 
 def name_of(item: QQuickItem) -> str:
@@ -40,7 +37,7 @@ def top_sheet(window: QQuickWindow) -> QQuickItem | None:
     sheets = [
         item
         for item in items(window.contentItem())
-        if item.isVisible() and item.metaObject().indexOfSignal("dismissed()") >= 0
+        if item.isVisible() and item.property("cardWidth") is not None
     ]
     return sheets[-1] if sheets else None
 
@@ -105,7 +102,7 @@ def is_backwards(before: QQuickItem, after: QQuickItem, *, mirrored: bool) -> bo
 def is_in_sight(item: QQuickItem) -> bool:
     """Whether every list that holds `item` was scrolled to show it."""
     for parent in line_of(item)[:-1]:
-        if parent.metaObject().indexOfProperty("flickableDirection") >= 0:
+        if scrolls(parent):
             top = item.mapToItem(parent, QPointF(0, 0)).y()
             if top < -2 or (top + item.height() > parent.height() + 2 and top > 2):
                 return False

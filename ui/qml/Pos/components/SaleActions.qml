@@ -9,6 +9,9 @@ Item {
 
     required property SaleModel sale
     readonly property real gap: Theme.u(14)
+    // Large letters leave no room for more than the terminal's name.
+    readonly property bool tight: !Theme.portrait && Theme.textFactor > 1.4
+    readonly property real half: (height - bottom.height - 2 * gap) / 2
 
     implicitHeight: top.height + bottom.height + gap
 
@@ -22,8 +25,10 @@ Item {
             objectName: "terminal"
             width: parent.width
             title: root.sale.terminalName
-            detail: root.sale.terminalDetail
+            detail: root.tight ? "" : root.sale.terminalDetail
             chevron: true
+            fits: root.tight
+            height: root.tight ? Math.max(Theme.touch, root.half) : implicitHeight
             onClicked: root.sale.openChooser()
         }
         TerminalChip {
@@ -32,6 +37,8 @@ Item {
             icon: "pencil"
             title: root.sale.noteText === "" ? qsTr("Add a note or phone") : root.sale.noteText
             softTitle: root.sale.noteText === ""
+            fits: root.tight
+            height: root.tight ? Math.max(Theme.touch, root.half) : implicitHeight
             onClicked: root.sale.openNote()
         }
     }

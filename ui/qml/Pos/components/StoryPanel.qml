@@ -8,13 +8,15 @@ Card {
     id: root
 
     required property HistoryModel history
+    // Where head and buttons leave the story no room, all of it scrolls.
+    readonly property bool tight: head.height + actions.height + 2 * Theme.touch + 4 * Theme.s24 > height
 
     Column {
         id: head
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Theme.s24
+        parent: root.tight ? scroll.contentItem : root
+        x: root.tight ? 0 : Theme.s24
+        y: root.tight ? 0 : Theme.s24
+        width: root.width - 2 * Theme.s24
         spacing: Theme.s8
 
         Label {
@@ -52,16 +54,17 @@ Card {
         }
     }
     ScrollArea {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
-        anchors.bottom: actions.top
-        anchors.margins: Theme.s24
-        contentHeight: story.height
+        id: scroll
+        x: Theme.s24
+        y: Theme.s24 + (root.tight ? 0 : head.height + Theme.s24)
+        width: root.width - 2 * Theme.s24
+        height: root.height - 2 * Theme.s24 - (root.tight ? 0 : head.height + actions.height + 2 * Theme.s24)
+        contentHeight: root.tight ? actions.y + actions.height : story.height
 
         Column {
             id: story
-            width: parent.width
+            y: root.tight ? head.height + Theme.s24 : 0
+            width: scroll.width
             spacing: Theme.s8
 
             Repeater {
@@ -106,10 +109,10 @@ Card {
     }
     Column {
         id: actions
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: Theme.s24
+        parent: root.tight ? scroll.contentItem : root
+        x: root.tight ? 0 : Theme.s24
+        y: root.tight ? story.y + story.height + Theme.s24 : root.height - height - Theme.s24
+        width: root.width - 2 * Theme.s24
         spacing: Theme.s12
 
         PushButton {

@@ -11,6 +11,8 @@ Pressable {
     property string detail: ""
     property bool softTitle: false
     property bool chevron: false
+    // Given less height than it asks for, its words get smaller.
+    property bool fits: false
 
     implicitHeight: Math.max(Theme.touch, column.height + Theme.u(detail === "" ? 30 : 26))
     label: detail === "" ? title : title + ", " + detail
@@ -40,6 +42,9 @@ Pressable {
 
         Label {
             width: parent.width
+            height: root.fits ? root.height - Theme.s12 : undefined
+            fontSizeMode: root.fits ? Text.Fit : Text.FixedSize
+            minimumPixelSize: Theme.smallestType
             text: root.title
             soft: root.softTitle
             wrapMode: Text.Wrap

@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     required property TillModel till
+    // Large letters on a small panel: who is at the till becomes a picture, what is well a dot.
+    readonly property bool tight: width < 60 * Theme.type(15)
 
     // A long press on the shop's name: a locked till's way out, for who knows of it.
     signal shopHeld
@@ -20,6 +22,8 @@ Rectangle {
         property string text: ""
         property string role: "quiet"
         spacing: Theme.s8
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
@@ -30,6 +34,8 @@ Rectangle {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !root.tight || light.role !== "go"
+            Accessible.ignored: true
             text: light.text
             soft: light.role !== "bad"
             color: light.role === "bad" ? Theme.bad : Theme.inkSoft
@@ -59,7 +65,7 @@ Rectangle {
         Pressable {
             objectName: "operator"
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.max(Theme.touch, who.implicitWidth + Theme.s8)
+            width: Math.max(Theme.touch, root.tight ? 0 : who.implicitWidth + Theme.s8)
             height: root.height
             radius: Theme.chipRadius
             //: Read aloud: till and operator; a tap opens the staff.
@@ -68,12 +74,20 @@ Rectangle {
 
             Label {
                 id: who
+                visible: !root.tight
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.left: parent.left
                 text: root.till.tillText
                 soft: true
                 font.pixelSize: Theme.type(15)
                 Accessible.ignored: true
+            }
+            IconImage {
+                visible: root.tight
+                anchors.centerIn: parent
+                name: "user"
+                size: Theme.u(22)
+                color: Theme.inkSoft
             }
         }
         Badge {

@@ -11,6 +11,9 @@ Pressable {
     property string picture: ""
     readonly property bool pictured: picture !== "" && image.status === Image.Ready
 
+    // Large letters: the name gets smaller until both fit.
+    readonly property bool snug: Theme.textFactor > 1.4 && !pictured
+
     label: name === "" ? amount : name + ", " + amount
 
     Rectangle {
@@ -45,13 +48,15 @@ Pressable {
             text: root.name
             strong: true
             font.pixelSize: root.pictured ? Theme.titleType : Theme.primaryType
-            fontSizeMode: Text.HorizontalFit
+            height: root.snug ? root.height - price.height - 3 * Theme.s12 : undefined
+            fontSizeMode: root.snug ? Text.Fit : Text.HorizontalFit
             minimumPixelSize: Theme.smallestType
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }
         Label {
+            id: price
             width: parent.width
             text: root.amount
             color: Theme.accent

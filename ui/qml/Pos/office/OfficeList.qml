@@ -176,6 +176,7 @@ FocusScope {
             id: foot
             anchors.bottom: parent.bottom
             width: parent.width
+            visible: root.beside || !root.opened
             height: Math.max(sum.implicitHeight, add.visible ? add.height : 0)
 
             Label {

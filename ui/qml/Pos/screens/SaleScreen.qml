@@ -68,8 +68,7 @@ FocusScope {
             objectName: "amount_trouble"
             // The amount stands at the right in every language, so this stands at the left.
             x: 0
-            anchors.verticalCenter: amount.verticalCenter
-            anchors.verticalCenterOffset: Theme.s8
+            anchors.bottom: amount.bottom
             width: Math.max(0, parent.width - amount.implicitWidth * amount.fit - Theme.s16)
             visible: text !== "" && !root.sale.addingNote
             text: root.sale.trouble || root.basket.trouble || (root.basket.byItems ? "" : root.basket.summary)
@@ -77,7 +76,7 @@ FocusScope {
             font.pixelSize: Theme.captionType
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.smallestType
-            height: amount.height
+            height: amount.height - Theme.s8
             wrapMode: Text.Wrap
         }
         // Tiles or keypad, where the shop has a price list.

@@ -11,8 +11,17 @@ FocusScope {
     readonly property real gap: Theme.compact ? Theme.s16 : Theme.s24
     readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
 
+    // Large letters on the smallest panel: the side has room for its buttons alone.
+    readonly property bool tight: Theme.compact && Theme.textFactor > 1.4
+
     Keys.onReturnPressed: shift.putAway()
     Keys.onEnterPressed: shift.putAway()
+
+    component Paper: Notice {
+        objectName: "report_paper"
+        text: root.shift.paper
+        icon: "printer"
+    }
 
     ScrollArea {
         id: area
@@ -36,6 +45,10 @@ FocusScope {
                 title: root.shift.gapTitle
                 text: root.shift.gap
                 role: root.shift.gapRole
+            }
+            Paper {
+                width: parent.width
+                visible: root.tight && text !== ""
             }
             Grid {
                 width: parent.width
@@ -92,12 +105,9 @@ FocusScope {
         width: root.sideWidth
         spacing: Theme.u(14)
 
-        Notice {
-            objectName: "report_paper"
-            visible: text !== ""
+        Paper {
             width: parent.width
-            text: root.shift.paper
-            icon: "printer"
+            visible: !root.tight && text !== ""
         }
         PushButton {
             objectName: "print_z"
@@ -110,7 +120,7 @@ FocusScope {
         PushButton {
             objectName: "put_shift_away"
             width: parent.width
-            height: Math.max(implicitHeight, Theme.u(Theme.compact ? 120 : 150))
+            height: Math.max(implicitHeight, root.tight ? 0 : Theme.u(Theme.compact ? 120 : 150))
             large: true
             look: "primary"
             icon: "check"
