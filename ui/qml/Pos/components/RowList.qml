@@ -5,7 +5,7 @@ import Pos
 ListView {
     id: root
 
-    activeFocusOnTab: count > 0 && Theme.reachable(root)
+    activeFocusOnTab: activeFocus || (count > 0 && Theme.reachable(root))
     keyNavigationEnabled: true
     highlightMoveDuration: 0
     highlightFollowsCurrentItem: true

@@ -78,9 +78,10 @@ QtObject {
     readonly property int quick: motionOn ? 120 : 0
     readonly property int calm: motionOn ? 180 : 0
 
-    // Whether Tab may lead to `item`: with a sheet open, to what is on it and nowhere else.
+    // Whether Tab may lead to `item`: with a sheet open, to what is on it and nowhere else. What has
+    // the focus still keeps it: Qt takes nothing out of the chain that has it.
     function reachable(item: Item): bool {
-        if (topSheet === null || !topSheet.visible)
+        if (topSheet === null || !topSheet.visible || item.activeFocus)
             return true;
         for (let at = item; at; at = at.parent) {
             if (at === topSheet)

@@ -48,7 +48,7 @@ Pressable {
             text: root.name
             strong: true
             font.pixelSize: root.pictured ? Theme.titleType : Theme.primaryType
-            height: root.snug ? root.height - price.height - 3 * Theme.s12 : undefined
+            height: root.snug ? root.height - price.height - 2 * Theme.s12 : undefined
             fontSizeMode: root.snug ? Text.Fit : Text.HorizontalFit
             minimumPixelSize: Theme.smallestType
             wrapMode: Text.Wrap
@@ -61,7 +61,7 @@ Pressable {
             text: root.amount
             color: Theme.accent
             strong: true
-            font.pixelSize: root.pictured ? Theme.primaryType : Theme.type(48)
+            font.pixelSize: root.pictured ? Theme.primaryType : Theme.type(root.snug ? 40 : 48)
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.smallestType
             horizontalAlignment: Text.AlignHCenter
