@@ -27,6 +27,8 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
 
+NEEDS_QT = {"qapp", "qloop"}
+"""Fixtures without which no timer of Qt runs."""
 GRACE = 2.0
 """Seconds a thread that was told to end may take to be gone."""
 
@@ -77,6 +79,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.fixturenames.insert(0, "no_task_left")
 
 
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: nothing goes through it any more to look for what is left."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 async def no_task_left() -> AsyncIterator[None]:
     """Set up first and so torn down last among the fixtures of an async test."""
@@ -95,7 +103,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, Any, Any]:
     result = yield  # the fixtures of this test are gone now
     _no_thread_left(item.stash[_threads])
-    _no_timer_left()
+    if NEEDS_QT & set(getattr(item, "fixturenames", ())):
+        _no_timer_left()
     return result
 
 
