@@ -38,7 +38,7 @@ _UNTOUCHABLE = (
     | Qt.WindowType.WindowTransparentForInput
     | Qt.WindowType.WindowStaysOnTopHint
 )
-_WINDOW_SIZE = (800, 500)
+_LARGEST = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,14 @@ class SecondScreenLook:
     pictures: Path | None = None
     windowed: bool = False
     """A plain window on the cashier's screen: the virtual display of demo mode."""
+
+
+def window_size(room: int) -> tuple[int, int]:
+    """Of the payer's window on the cashier's screen, `room` dots wide: what the till and its
+    virtual terminal leave beside and below them, so that it lies over neither's buttons.
+    """
+    width = min(_LARGEST, room // (3 if room >= 1900 else 5))
+    return width, width * 5 // 8
 
 
 FindScreen = Callable[[], QScreen | None]
@@ -197,11 +205,11 @@ class SecondScreen(QObject):
         self._view = view
         if self.look.windowed:
             view.setFlags(Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
-            view.resize(*_WINDOW_SIZE)
             room = view.screen().availableGeometry()
+            width, height = window_size(room.width())
+            view.resize(width, height)
             view.setPosition(  # the corner away from the till's own window
-                max(room.left(), room.right() - _WINDOW_SIZE[0]),
-                max(room.top(), room.bottom() - _WINDOW_SIZE[1]),
+                max(room.left(), room.right() - width), max(room.top(), room.bottom() - height)
             )
             self._measure(view, view.screen())
             view.show()

@@ -24,6 +24,7 @@ from ui.second_screen import (
     SecondScreenLook,
     screens_now,
     till_screen,
+    window_size,
 )
 from ui.shell import Shell, load_fonts
 
@@ -101,6 +102,11 @@ def test_before_and_after(told: Any) -> None:
 
 
 # -- in this process: the plain window of demo mode, and what may go wrong ---------------------
+
+
+@pytest.mark.parametrize(("room", "width"), [(1024, 204), (1280, 256), (1920, 640), (3840, 800)])
+def test_the_payers_window_leaves_room_for_the_tills(room: int, width: int) -> None:
+    assert window_size(room) == (width, width * 5 // 8)
 
 
 @pytest.fixture
