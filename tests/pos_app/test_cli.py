@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -109,11 +110,20 @@ def test_a_fault_of_ours_is_one_line_with_a_report(
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """As in a terminal: what a shell starts in the background ignores SIGINT from the start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize(
     ("began", "code", "word"),
     [(False, 5, "nothing was sent"), (True, 4, "may have been sent")],
 )
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.usefixtures("heeds_interrupts")
 def test_an_interruption_claims_no_more_than_is_known(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
