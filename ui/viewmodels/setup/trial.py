@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -14,7 +15,7 @@ from ui.viewmodels.setup.device_desk import DeviceDesk, FoundDevice
 
 
 @dataclass(frozen=True, slots=True)
-class TrialFacts:
+class TrialFacts(ABC):
     """The part of a trial's state that does not depend on what is tried."""
 
     found: tuple[FoundDevice, ...] = ()
@@ -22,9 +23,9 @@ class TrialFacts:
     trouble: BaseException | None = None
 
     @property
+    @abstractmethod
     def unsaved(self) -> bool:
         """Whether the draft differs from what is set."""
-        raise NotImplementedError
 
 
 Facts = TypeVar("Facts", bound=TrialFacts)
