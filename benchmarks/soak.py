@@ -233,7 +233,7 @@ def held_by(soak: Soak) -> int:
     book, service = soak.till.book, soak.service
     names = ("_locks", "_open", "_attended", "_reports", "_to_park", "_pushing")
     tables = [getattr(each, name, ()) for each in (book, service) for name in names]
-    return sum(len(table) for table in tables)
+    return sum(len(table) for table in tables) + len(book.last_sent)
 
 
 async def soaked(sales: int, seed: int, home: Path) -> int:

@@ -127,7 +127,7 @@ class Sale:
     pushes: int = 0
     """Pushes that may have reached the gateway: announced ones less those provably not sent."""
     pushed_at: datetime | None = None
-    """When the last push was announced, or given up as unknown: it left no later than that."""
+    """When the last push was announced, or given up as unknown: then it left no later."""
     push_timed_out: bool = False
     """The last push ended by a time-out: it may still arrive at the gateway."""
     invoice_ids: tuple[str, ...] = ()

@@ -114,15 +114,14 @@ def _push_not_sent(sale: Sale, event: PushNotSent) -> Stepped:
 
 def _push_unknown(sale: Sale, event: PushUnknown) -> Stepped:
     _must_be_sending(sale, event)
-    # The last byte may have left as late as now, so what it may still do is waited for from here;
-    # a till that was started again does not know when it died, and counts from the announcement.
-    left_at = sale.pushed_at if event.reason == RESTARTED else event.at
+    # The last byte may have left as late as now, so what it may still do is waited for from here.
+    # That goes for a till that was started again, too: it does not know when it died.
     return Stepped(
         changed(
             sale,
             event.at,
             sending=False,
-            pushed_at=left_at,
+            pushed_at=event.at,
             reason=event.reason,
             push_timed_out=event.timed_out or sale.push_timed_out,
         )

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.errors import JournalTrouble, Unreachable
+from pos_app.ports.clock import Clock
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.run_sale import SaleRunner
 from pos_app.usecases.take_payment import Progress, Report
@@ -20,6 +21,8 @@ from pos_app.usecases.take_payment import Progress, Report
 AT_ONCE = 4
 """Sales enquired about at the same time (payment-practice.md 2.2, rule 7)."""
 A_DAY = timedelta(days=1)
+A_MOMENT = timedelta(seconds=2)
+"""What the wall clock may be set right by without being said to have jumped."""
 LONGEST_ROUND = 20.0
 """Seconds after which a round ends with what it has (outside-faces, `recover`)."""
 
@@ -125,8 +128,9 @@ async def watch_sales(
     """
     failures = 0
     first = True
+    late_watch = _LateWatch(runner.clock, timedelta(seconds=runner.plan.late_watch))
     while True:
-        within = A_DAY if first else timedelta(seconds=runner.plan.late_watch)
+        within = A_DAY if first else late_watch.reach()
         try:
             found = await recover_sales(
                 runner=runner, report=report, closed_within=within, besides=attended()
@@ -137,3 +141,29 @@ async def watch_sales(
         failures = failures + 1 if in_vain else 0
         first = first and in_vain
         await runner.clock.sleep(min(every * 2 ** min(failures, 3), 120.0))
+
+
+class _LateWatch:
+    """How far back to look for late payments when the wall clock jumps on, or the machine slept.
+
+    What was closed before such a jump is watched as long as any other: what the jump took is
+    added for as long as the watch lasts.
+    """
+
+    def __init__(self, clock: Clock, lasts: timedelta) -> None:
+        self._clock = clock
+        self._lasts = lasts
+        self._before = clock.now(), clock.monotonic()
+        self._jumps: list[tuple[float, timedelta]] = []
+
+    def reach(self) -> timedelta:
+        """For a round that begins now."""
+        now, ticks = self._clock.now(), self._clock.monotonic()
+        then, ticks_then = self._before
+        self._before = now, ticks
+        jump = now - then - timedelta(seconds=ticks - ticks_then)
+        if jump > A_MOMENT:
+            self._jumps.append((ticks, jump))
+        lasts = self._lasts.total_seconds()
+        self._jumps = [each for each in self._jumps if ticks - each[0] < lasts]
+        return min(A_DAY, sum((jump for _, jump in self._jumps), self._lasts))

@@ -119,10 +119,9 @@ class SaleRunner:
         sale = await self.book.load(reference)
         if sale.sending:
             return sale
-        now = self.clock.now()
-        since_push = (now - (sale.pushed_at or sale.created_at)).total_seconds()
+        since_push = self.book.last_sent.seconds_since(sale)
         looked = Looked(
-            at=now,
+            at=self.clock.now(),
             verdict=judge(sale, findings, claims),
             settled=is_settled(self.plan, since_push=since_push, timed_out=sale.push_timed_out),
         )

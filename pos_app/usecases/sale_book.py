@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from weakref import WeakValueDictionary
 
@@ -26,6 +26,7 @@ from pos_app.domain.sale_table import step
 from pos_app.errors import BadInput, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
+from pos_app.usecases.last_sent import LastSent
 from pos_app.usecases.racing import start
 
 Watcher = Callable[[Sale], None]
@@ -65,6 +66,7 @@ class SaleBook:
         self._pushing: dict[str, str] = {}
         """The terminal ("" for a link) of each sale that this process is sending."""
         self._watchers: list[Watcher] = []
+        self.last_sent = LastSent(clock)
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Have `watcher` called with each recorded state of each sale; returns how to stop."""
@@ -265,6 +267,7 @@ class SaleBook:
         sale = replay(await self._journal.entries(reference))
         if sale is not None and not sale.is_final:
             self._open[reference] = sale
+            self.last_sent.saw(sale)
         return sale
 
     async def _new_reference(self, now: datetime) -> str:
@@ -282,17 +285,14 @@ class SaleBook:
             self._open.pop(sale.reference, None)
         else:
             self._open[sale.reference] = sale
+        self.last_sent.saw(sale)
         for watcher in list(self._watchers):
             watcher(sale)
 
 
 def _same(known: Sale, order: SaleOrder) -> Sale:
-    wanted = replace(order, terminal=order.terminal if order.tender is Tender.TERMINAL else "")
-    if (known.amount, known.tender, known.terminal) != (
-        wanted.amount,
-        wanted.tender,
-        wanted.terminal,
-    ):
+    terminal = order.terminal if order.tender is Tender.TERMINAL else ""
+    if (known.amount, known.tender, known.terminal) != (order.amount, order.tender, terminal):
         raise BadInput(
             "reference_taken", "that sale has another amount or terminal", field="reference"
         )

@@ -230,6 +230,7 @@ async def _sell(
         name=f"life {life.seed}",
     )
     restless = start(_be_impatient(rng, wishes), name="cashier")
+    set_clock = start(_set_the_clock(life, clock), name="clock")
     cut = rng.uniform(0, 30) if rng.random() < 0.3 else None
     await asyncio.wait({sale}, timeout=cut)
     if not sale.done():
@@ -237,6 +238,7 @@ async def _sell(
         life.happened["killed"] += 1
         await stop(sale)
     await stop(restless)
+    await stop(set_clock)
     error = None if sale.cancelled() else sale.exception()
     if error is not None and not isinstance(error, PosError):
         life.wrong.append(f"{type(error).__name__}: {error}")
@@ -250,6 +252,15 @@ async def _be_impatient(rng: random.Random, wishes: Wishes) -> None:
     for _ in range(rng.choice((0, 0, 1, 2, 4))):
         await asyncio.sleep(rng.uniform(0, 15))
         rng.choice((wishes.ask_look, wishes.ask_look, wishes.ask_cancel, wishes.ask_leave))()
+
+
+async def _set_the_clock(life: Life, clock: LoopClock) -> None:
+    """Now and then an hour on or back in the middle of a sale; by a chance of its own."""
+    rng = random.Random(f"{life.seed} {life.happened.total()} clock")
+    if rng.random() < 0.15:
+        await asyncio.sleep(rng.uniform(0, 40))
+        clock.jump += timedelta(hours=rng.choice((-1, 1, 1)))
+        life.happened["clock set"] += 1
 
 
 async def _afterwards(
@@ -295,6 +306,8 @@ def _reckon(life: Life, sales: list[Sale], simulator: Simulator) -> None:
     known = {sale.reference: sale for sale in sales}
     for reference, times in payments.items():
         life.wrong += _wrong_with_paid(reference, times, known.get(reference))
+    made = Counter(each.reference for each in simulator.world.book.invoices.values())
+    life.wrong += [f"{name} was made {times} times" for name, times in made.items() if times > 1]
     for sale in sales:
         life.happened[sale.state.value] += 1
         life.happened[sale.alarm.value if sale.alarm else "no_alarm"] += 1

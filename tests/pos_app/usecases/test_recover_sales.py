@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Alarm, Effect, SaleState, Tender
+from pos_app.domain.sale_events import PushAnnounced
 from pos_app.errors import Unreachable, Unsure
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start, stop
@@ -168,3 +170,41 @@ async def test_the_watch_outlives_a_full_disk(till: Counter) -> None:
     await turn_until(lambda: till.told[-1].sale.state is SaleState.PAID)
     await stop(task)
     assert await till.book.open_sales() == []
+
+
+@pytest.mark.parametrize("since_restart", [40.0, 50.0])
+async def test_what_died_over_a_push_is_waited_for_from_the_restart(
+    till: Counter, since_restart: float
+) -> None:
+    """The machine may have slept between announcing and sending, and died in its last moment."""
+    reference = (await till.book.prepare(ORDER)).reference
+    await till.book.apply(reference, PushAnnounced(at=till.clock.now()))
+    till.clock.pass_by(3600)
+    till.start_again()
+    await recover(till)
+    for _ in range(3):
+        assert (await till.runner.look(reference)).state is SaleState.UNSURE
+    seconds_of_the_round = sum(till.plan.looks[1:])
+    till.clock.pass_by(since_restart - seconds_of_the_round)
+    sale = await till.runner.look(reference)
+    settled = since_restart >= till.plan.settle
+    assert sale.state is (SaleState.PREPARED if settled else SaleState.UNSURE)
+
+
+async def test_the_watch_reaches_as_far_back_as_the_clock_jumped(till: Counter) -> None:
+    till.gateway.on_look = lambda _: till.gateway.settle("267", Finding.CANCELLED)
+    assert (await till.take()).state is SaleState.CANCELLED
+    till.gateway.on_look = lambda _: None
+    task = start(
+        watch_sales(runner=till.runner, report=till.told.append, attended=lambda: ()), name="watch"
+    )
+    await turn_until(lambda: 15.0 in till.clock.slept)
+    till.clock.at += timedelta(hours=2)
+    till.gateway.pay()
+    await turn_until(lambda: till.told[-1].sale.alarm is Alarm.LATE_PAID)
+    till.clock.pass_by(till.plan.late_watch * 2)
+    looks = len(till.gateway.looks)
+    rounds = till.clock.slept.count(15.0)
+    await turn_until(lambda: till.clock.slept.count(15.0) > rounds + 3)
+    assert len(till.gateway.looks) <= looks + 1, "and no further once the watch is over"
+    await stop(task)
