@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import logging
 import ssl
+import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ WRITE_IDLE = 2.0
 
 def prepare(with_tls: bool) -> ssl.SSLContext:  # noqa: FBT001 - to_thread passes it by position
     """Import what is slow and load the system's and certifi's authorities. For a thread."""
+    _skip_sniffio()
     import certifi
     import httpx  # noqa: F401  # loaded in this thread
 
@@ -34,6 +37,17 @@ def prepare(with_tls: bool) -> ssl.SSLContext:  # noqa: FBT001 - to_thread passe
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
+
+
+def _skip_sniffio() -> None:
+    """WORKAROUND https://github.com/encode/httpcore/pull/1103, until it is released.
+
+    Each lock of each request tries `import sniffio`, which anyio has stopped bringing; an import
+    that fails is not remembered and searches all of `sys.path`: a sixth of what a call costs.
+    This makes it fail at once.
+    """
+    if "sniffio" not in sys.modules and find_spec("sniffio") is None:
+        sys.modules["sniffio"] = None  # type: ignore[assignment]  # means: not there
 
 
 def make_client(context: ssl.SSLContext, proxy: str) -> httpx.AsyncClient:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+import sys
 
 import httpx
 
@@ -22,6 +23,11 @@ def test_addresses_with_their_query_are_not_logged() -> None:
     prepare(False)
     for name in ("httpx", "httpcore"):
         assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+
+
+def test_what_is_not_installed_is_not_searched_for_at_every_request() -> None:
+    prepare(False)
+    assert "sniffio" in sys.modules
 
 
 async def test_the_client_keeps_nothing_and_asks_for_plain_bytes() -> None:
