@@ -51,38 +51,51 @@ class Listing:
     """The list was where a list may be; if not, having no rows proves nothing."""
 
 
-class Calls:
-    """Sealed calls for one merchant. `keys` is a function because ciphers load at first use."""
+@dataclass(frozen=True, slots=True)
+class Account:
+    """As whom a call goes out: taken once, at its beginning, so that its answer is opened with the
+    keys it was sealed with though others are in use by then.
+    """
 
-    def __init__(
-        self,
-        exchange: Exchange,
-        session: Session,
-        merchant: Merchant,
-        keys: Callable[[], Keys],
-        clock: Clock,
-    ) -> None:
+    merchant: Merchant
+    session: Session
+    keys: Callable[[], Keys] = field(repr=False)
+    """A function because ciphers load at first use."""
+
+
+class Calls:
+    """Sealed calls for one merchant; `account` may be put in place of another at any time."""
+
+    def __init__(self, exchange: Exchange, account: Account, clock: Clock) -> None:
         self._exchange = exchange
-        self._session = session
-        self._keys = keys
         self._clock = clock
         self._dice = random.Random()
-        self.merchant = merchant
+        self.account = account
+
+    @property
+    def merchant(self) -> Merchant:
+        """Whom we speak for now."""
+        return self.account.merchant
 
     async def read(
         self, path: str, query: Mapping[str, str] | None = None, payload: Payload | None = None
     ) -> Said:
         """GET `path`, at most `ATTEMPTS` times. Raises Refused or Unreachable."""
-        parameters = {**(query or {}), "data": self._sealed(payload or {})}
-        url = self.merchant.base_url + path
+        account = self.account
+        parameters = {**(query or {}), "data": _sealed(account, payload or {})}
+        url = account.merchant.base_url + path
         attempt, renewed = 0, False
         while True:
-            token = await self._session.token()
+            token = await account.session.token()
             try:
                 reply = await self._exchange.send(
-                    "GET", url, kind=CallKind.READ, headers=self._headers(token), query=parameters
+                    "GET",
+                    url,
+                    kind=CallKind.READ,
+                    headers=_headers(account, token),
+                    query=parameters,
                 )
-                return self._answer(reply, token, CallKind.READ)
+                return _answer(account, reply, token, CallKind.READ)
             except Unreachable as trouble:
                 if trouble.kind == "signed_out" and not renewed:
                     renewed = True
@@ -92,7 +105,8 @@ class Calls:
 
     async def read_plain(self, url: str, query: Mapping[str, str]) -> Said:
         """GET a plain page of the gateway host: access code only, nothing sealed (section 10)."""
-        headers = {"accept": "application/json", "accessCode": self.merchant.access_code}
+        account = self.account
+        headers = {"accept": "application/json", "accessCode": account.merchant.access_code}
         attempt = 0
         while True:
             try:
@@ -101,7 +115,7 @@ class Calls:
                 )
                 return answer_of(
                     reply.status,
-                    open_body(reply.body, self._keys()),
+                    open_body(reply.body, account.keys()),
                     CallKind.READ,
                     retry_after=reply.retry_after,
                 )
@@ -116,17 +130,21 @@ class Calls:
 
         `leaving` is for a large payload: sealed in a thread, sent in pieces.
         """
-        body = await asyncio.to_thread(self._body, payload) if leaving else self._body(payload)
-        token = await self._session.token()
+        account = self.account
+        if leaving:
+            body = await asyncio.to_thread(_body, account, payload)
+        else:
+            body = _body(account, payload)
+        token = await account.session.token()
         reply = await self._exchange.send(
             method,
-            self.merchant.base_url + path,
+            account.merchant.base_url + path,
             kind=CallKind.WRITE,
-            headers=self._headers(token),
+            headers=_headers(account, token),
             body=body,
             leaving=leaving,
         )
-        return self._answer(reply, token, CallKind.WRITE)
+        return _answer(account, reply, token, CallKind.WRITE)
 
     async def listings(
         self,
@@ -152,26 +170,6 @@ class Calls:
                 return
             page += 1
 
-    def _body(self, payload: Payload) -> bytes:
-        return f'{{"data":"{self._sealed(payload)}"}}'.encode("ascii")
-
-    def _sealed(self, payload: Payload) -> str:
-        return seal({"merchantCode": self.merchant.code, **payload}, self._keys())
-
-    def _headers(self, token: str) -> dict[str, str]:
-        return {
-            "accept": "application/json",
-            "content-type": "application/json",
-            "authorization": f"Bearer {token}",
-            "accessCode": self.merchant.access_code,
-        }
-
-    def _answer(self, reply: Reply, token: str, kind: CallKind) -> Said:
-        if reply.status == 401:
-            self._session.reject(token)
-        opened = open_body(reply.body, self._keys())
-        return answer_of(reply.status, opened, kind, retry_after=reply.retry_after)
-
     async def _pause(self, trouble: Unreachable, attempt: int) -> None:
         """Wait before the next attempt of a read, or give up by raising `trouble`."""
         if attempt >= ATTEMPTS or not may_repeat(trouble):
@@ -182,6 +180,30 @@ class Calls:
                 raise trouble
             wait = max(wait, trouble.retry_after)
         await self._clock.sleep(min(wait, LONGEST_PAUSE))
+
+
+def _body(account: Account, payload: Payload) -> bytes:
+    return f'{{"data":"{_sealed(account, payload)}"}}'.encode("ascii")
+
+
+def _sealed(account: Account, payload: Payload) -> str:
+    return seal({"merchantCode": account.merchant.code, **payload}, account.keys())
+
+
+def _headers(account: Account, token: str) -> dict[str, str]:
+    return {
+        "accept": "application/json",
+        "content-type": "application/json",
+        "authorization": f"Bearer {token}",
+        "accessCode": account.merchant.access_code,
+    }
+
+
+def _answer(account: Account, reply: Reply, token: str, kind: CallKind) -> Said:
+    if reply.status == 401:
+        account.session.reject(token)
+    opened = open_body(reply.body, account.keys())
+    return answer_of(reply.status, opened, kind, retry_after=reply.retry_after)
 
 
 def path_part(value: str) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from pos_app.gateway.calls import Calls, Merchant
+from pos_app.errors import BadInput
+from pos_app.gateway.calls import Account, Calls, Merchant
 from pos_app.gateway.envelope import Keys
 from pos_app.gateway.exchange import Exchange, Health, Timeouts, check_address
 from pos_app.gateway.payments import HesabePayments, Offers
@@ -57,26 +58,15 @@ class Gateway:
         base_url = check_address(config.base_url, "base_url")
         gateway_url = check_address(config.gateway_url or config.base_url, "gateway_url")
 
-        @cache
-        def keys() -> Keys:
-            return Keys(config.secret_key, config.iv_key)
-
-        self._keys = keys
+        self._clock = clock
+        self._addresses = base_url, gateway_url
         self._exchange = Exchange(
             timeouts=Timeouts(config.connect_timeout, config.read_timeout),
             clock=clock,
             proxy=config.proxy,
             with_tls=base_url.startswith("https:") or gateway_url.startswith("https:"),
         )
-        session = Session(
-            self._exchange,
-            clock,
-            base_url=base_url,
-            username=config.username,
-            password=config.password,
-        )
-        merchant = Merchant(config.merchant_code, config.access_code, base_url, gateway_url)
-        calls = Calls(self._exchange, session, merchant, keys, clock)
+        self._calls = calls = Calls(self._exchange, self._account_of(config), clock)
         self.account = HesabeAccount(calls)
         self.terminal_invoices = SmartPos(calls, amount_as_text=config.pos_amount_as_text)
         self.invoices = HesabeInvoices(calls)
@@ -91,16 +81,43 @@ class Gateway:
             clock=clock,
             offers=Offers(try_cancel=config.try_cancel),
         )
-        self._session = session
+
+    def _account_of(self, config: GatewayConfig) -> Account:
+        base_url, gateway_url = self._addresses
+
+        @cache
+        def keys() -> Keys:
+            return Keys(config.secret_key, config.iv_key)
+
+        session = Session(
+            self._exchange,
+            self._clock,
+            base_url=base_url,
+            username=config.username,
+            password=config.password,
+        )
+        merchant = Merchant(config.merchant_code, config.access_code, base_url, gateway_url)
+        return Account(merchant, session, keys)
+
+    def speak_for(self, config: GatewayConfig) -> None:
+        """From now on use the account and the keys of `config`, at the same addresses.
+
+        What is under way ends as it began. Raises BadInput `address_not_usable` where `config` is
+        for another gateway.
+        """
+        named = (config.base_url, config.gateway_url or config.base_url)
+        if tuple(check_address(each, "base_url") for each in named) != self._addresses:
+            raise BadInput("address_not_usable", "the same gateway's", field="base_url")
+        self._calls.account = self._account_of(config)
 
     async def warm_up(self) -> None:
         """Load what is slow to load, without sending anything. Raises BadInput for odd keys."""
         await self._exchange.warm_up()
-        self._keys()
+        self._calls.account.keys()
 
     async def sign_in(self) -> None:
         """Sign in if need be: shows that address, user and password are right."""
-        await self._session.token()
+        await self._calls.account.session.token()
 
     def health(self) -> Health:
         """When the gateway last answered, how fast, and how far our clock is off."""
@@ -108,7 +125,7 @@ class Gateway:
 
     def token_age(self) -> float | None:
         """Seconds since we signed in or renewed; None where we are not signed in."""
-        return self._session.age()
+        return self._calls.account.session.age()
 
     async def close(self) -> None:
         """Let every connection go."""

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 
 import pytest
 
-from pos_app.errors import BadInput
+from pos_app.errors import BadInput, PosError
 from pos_app.gateway.connect import Gateway, open_gateway
+from pos_app.usecases.racing import start
 from tests.fakes import START, FakeClock
 from tests.pos_app.gateway.conftest import config_for
-from tests.pos_app.gateway.loopback import ACCESS, IV, KEY, Loopback
+from tests.pos_app.gateway.loopback import ACCESS, IV, KEY, Answer, Loopback, sealed
 
 
 def test_a_config_shows_no_secret() -> None:
@@ -56,3 +58,38 @@ def test_opening_imports_nothing_slow() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=30
     )
     assert done.stdout.strip() == "[]"
+
+
+async def test_what_is_under_way_ends_with_the_keys_that_it_began_with(
+    gateway: Gateway, server: Loopback
+) -> None:
+    held = asyncio.Event()
+    slow = sealed({"data": []})
+    slow.wait = held
+    arrived = asyncio.Event()
+
+    def list_slowly(_: object) -> Answer:
+        arrived.set()
+        return slow
+
+    server.answers = list_slowly
+    before = start(gateway.account.terminals(), name="before")
+    await arrived.wait()
+    other = "a" * 32
+    gateway.speak_for(
+        config_for(server.address, merchant_code="1", secret_key=other, access_code="other")
+    )
+    held.set()
+    assert (await before).rows == ()
+    server.answers = [sealed({"data": []})]
+    with pytest.raises(PosError):  # sealed with the old keys, which are not in use any more
+        await gateway.account.terminals()
+    asked = server.asked[-1]
+    assert asked.headers["accesscode"] == "other"
+    assert server.asked[-2].path.endswith("login")
+
+
+def test_another_gateways_keys_need_another_gateway(clock: FakeClock) -> None:
+    gateway = open_gateway(config_for("http://127.0.0.1:1"), clock)
+    with pytest.raises(BadInput, match="address_not_usable"):
+        gateway.speak_for(config_for("http://127.0.0.1:2"))
