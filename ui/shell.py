@@ -131,6 +131,7 @@ class Shell:
             frame,
             desks=desks,
             gate=shifts.gate,
+            may_sell=lambda: self.staff.sign_in.may(Right.SELL),
             keyed=keyed,
             export=files.export.offer,
         )

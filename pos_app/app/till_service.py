@@ -34,6 +34,10 @@ Shown = Callable[[Sale], None]
 Printed = Callable[[str, PrintOutcome], None]
 
 
+async def nobody_asked() -> None:
+    """A copy may be printed by anybody."""
+
+
 class TillService:
     """One for the life of the window. `tasks` holds what runs beside the journeys."""
 
@@ -47,14 +51,17 @@ class TillService:
         shown: Shown,
         alarmed: Shown,
         printed: Printed = lambda _reference, _outcome: None,
+        approve_copy: Callable[[], Awaitable[object]] = nobody_asked,
     ) -> None:
-        """`shown` is told each state of the sale at hand (the payer's display follows it);
+        """`approve_copy()` raises NotAllowed where nobody lets a copy be printed.
+        `shown` is told each state of the sale at hand (the payer's display follows it);
         `alarmed` of each sale whose alarm begins, and of each that was parked by evidence;
         `printed` of paper that no running journey waits for: a cash sale's.
         """
         self._till = till
         self._tasks = tasks
         self._approve = approve
+        self._approve_copy = approve_copy
         self._operator = operator
         self._shown = shown
         self._alarmed = alarmed
@@ -154,6 +161,7 @@ class TillService:
         printing = self._till.printing()
         if printing is None:
             raise DeviceTrouble("no_printer")
+        await self._approve_copy()
         sale = await self._till.book.load(reference)
         return await print_again(sale, printing=printing)
 

@@ -30,6 +30,7 @@ from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
 from pos_app.app.desks.sales_ledger import SalesLedger
 from pos_app.app.desks.slip_desk import TillSlips
+from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.desks.staff.shift_desk import TillShifts
 from pos_app.app.desks.staff.staff_desk import TillStaff, staff_of
 from pos_app.app.first.first_start import FirstVisitor, answer_first_start
@@ -167,7 +168,11 @@ class OpenTill:
         settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
         self._staff = staff_of(till)
-        self.staff = TillStaff(self._staff, lambda: till.loaded.settings.till.lock_minutes)
+        self.staff = TillStaff(
+            self._staff,
+            roles=TillRoles(till, keep=lambda words: self.house.set_settings(words)),  # noqa: PLW0108  # made below
+            lock_minutes=lambda: till.loaded.settings.till.lock_minutes,
+        )
         self.display = PayerDisplay(open_payer_display(till, till_screen), till)
         self.house = ThisHouse(
             till=till,
@@ -179,6 +184,7 @@ class OpenTill:
             till=till,
             tasks=self.tasks,
             approve=self._approve,
+            approve_copy=lambda: self.shell.approval.ask(Right.REPRINT),
             operator=self.staff.operator,
             shown=self.display.show_sale,
             alarmed=self._alarmed,

@@ -25,7 +25,8 @@ class Setting:
     """The least and the most of a number."""
     fixed: str = ""
     """Why it cannot be changed on this screen: `policy`, `environment`, `command_line`, `keys`
-    (belongs to Hesabe's keys), `devices` (has a screen of its own), `file`; "" where it can be.
+    (belongs to Hesabe's keys), `devices` and `roles` (have screens of their own), `file`; "" where
+    it can be.
     """
     restart: bool = False
     """Whether a change counts only once the till is opened again."""

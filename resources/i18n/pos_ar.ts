@@ -3969,6 +3969,96 @@
     </message>
 </context>
 <context>
+    <name>Rights</name>
+    <message>
+        <source>The owner alone: who had it could take every other.</source>
+        <translation>للمالك وحده: من كان له هذا أخذ كل ما عداه.</translation>
+    </message>
+    <message>
+        <source>A role keeps at least one.</source>
+        <translation>يبقى لكل دور صلاحية واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>The owner may always do everything, so that nothing is out of everybody&apos;s reach.</source>
+        <translation>المالك يستطيع كل شيء دائماً، حتى لا يبقى شيء لا يصل إليه أحد.</translation>
+    </message>
+    <message>
+        <source>Your IT has fixed what this role may do, for every till. Ask them.</source>
+        <translation>حدد قسم التقنية صلاحيات هذا الدور لكل الصناديق. اطلب منهم تغييرها.</translation>
+    </message>
+    <message>
+        <source>Fixed where the till is started: IT sets it in the environment.</source>
+        <translation>ثابت حيث يُشغَّل الصندوق: يضبطه قسم التقنية في بيئة التشغيل.</translation>
+    </message>
+    <message>
+        <source>Fixed where the till is started: by the command that starts it.</source>
+        <translation>ثابت حيث يُشغَّل الصندوق: في الأمر الذي يشغّله.</translation>
+    </message>
+    <message>
+        <source>On the terminal, by link or in cash.</source>
+        <translation>على جهاز الدفع أو برابط أو نقداً.</translation>
+    </message>
+    <message>
+        <source>Of a receipt that came out before; it is marked as a copy.</source>
+        <translation>من إيصال طُبع من قبل؛ ويُكتب عليه أنه نسخة.</translation>
+    </message>
+    <message>
+        <source>Of the drawer, during a shift, beside what is sold.</source>
+        <translation>من الدرج أثناء الوردية، غير ما يُباع.</translation>
+    </message>
+    <message>
+        <source>Count the drawer and print the report of the day.</source>
+        <translation>عدّ الدرج وطباعة تقرير اليوم.</translation>
+    </message>
+    <message>
+        <source>Where nobody knows whether it was paid: by the terminal&apos;s slip.</source>
+        <translation>حين لا يُعرف هل دُفعت: بحسب ورقة جهاز الدفع.</translation>
+    </message>
+    <message>
+        <source>All of a payment or a part of it.</source>
+        <translation>الدفعة كلها أو جزءاً منها.</translation>
+    </message>
+    <message>
+        <source>Write sales, invoices and shifts into a file.</source>
+        <translation>كتابة المبيعات والفواتير والورديات في ملف.</translation>
+    </message>
+    <message>
+        <source>All but roles and Hesabe&apos;s keys; printer and display, too.</source>
+        <translation>كل الإعدادات ما عدا الأدوار ومفاتيح حسابي؛ والطابعة والشاشة أيضاً.</translation>
+    </message>
+    <message>
+        <source>Close a locked till and get to the computer.</source>
+        <translation>إغلاق صندوق مقفل والوصول إلى الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Who works here, their PINs, and what each role may do.</source>
+        <translation>من يعمل هنا، وأرقامهم السرية، وصلاحيات كل دور.</translation>
+    </message>
+    <message>
+        <source>With which this till takes money for your account.</source>
+        <translation>التي يقبض بها هذا الصندوق لحسابك.</translation>
+    </message>
+</context>
+<context>
+    <name>RolesScreen</name>
+    <message>
+        <source>What each role may do</source>
+        <translation>صلاحيات كل دور</translation>
+    </message>
+    <message>
+        <source>Whoever may not do something can still go on: the till asks for the PIN of somebody who may.</source>
+        <translation>من لا يملك صلاحية يستطيع أن يكمل: يطلب الصندوق الرقم السري لمن يملكها.</translation>
+    </message>
+    <message>
+        <source>Back to the staff</source>
+        <translation>العودة إلى الموظفين</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>كما سُلّم</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Choose a terminal</source>
@@ -4874,6 +4964,10 @@
         <translation>أبدًا</translation>
     </message>
     <message>
+        <source>As delivered</source>
+        <translation>كما سُلّم</translation>
+    </message>
+    <message>
         <source>of the demo</source>
         <translation>من العرض</translation>
     </message>
@@ -4900,6 +4994,10 @@
     <message>
         <source>Set up where it can be tried: see below.</source>
         <translation>يُضبط حيث يمكن تجربته: انظر أدناه.</translation>
+    </message>
+    <message>
+        <source>Changed with the staff, by the owner: see below.</source>
+        <translation>يغيّره المالك مع الموظفين: انظر أدناه.</translation>
     </message>
     <message>
         <source>For IT, in the file settings.toml.</source>
@@ -5018,6 +5116,10 @@
     <message>
         <source>Print a test slip</source>
         <translation>اطبع قسيمة تجربة</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>صلاحيات كل دور</translation>
     </message>
     <message>
         <source>Take a price list from a file</source>
@@ -5434,16 +5536,13 @@
         <translation>مالك</translation>
     </message>
     <message>
-        <source>Sells and reprints receipts</source>
-        <translation>يبيع ويعيد طباعة الإيصالات</translation>
+        <source>May do everything</source>
+        <translation>يستطيع كل شيء</translation>
     </message>
     <message>
-        <source>Also refunds, decides about parked sales, cash and shifts, settings</source>
-        <translation>وأيضًا: إعادة المبالغ، والبتّ في المعلّقات، والنقد والورديات والإعدادات</translation>
-    </message>
-    <message>
-        <source>Also changes the staff and Hesabe&apos;s keys</source>
-        <translation>وأيضًا: تعديل الموظفين ومفاتيح حسابي</translation>
+        <source>, </source>
+        <extracomment>Between the things that somebody may do, in a list.</extracomment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5562,10 @@
     <message>
         <source>Add somebody</source>
         <translation>إضافة موظف</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>صلاحيات كل دور</translation>
     </message>
 </context>
 <context>

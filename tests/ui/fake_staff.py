@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from pos_app.domain.staff import Role
+from pos_app.domain.staff import RIGHTS, Right, Role
 from pos_app.errors import BadInput, NotAllowed, PosError
 from ui.viewmodels.staff.ports import Member
 
@@ -17,6 +18,26 @@ MEMBERS = (
 
 
 @dataclass
+class FakeRoles:
+    """As delivered, and nothing is fixed but the owner."""
+
+    given: dict[Role, frozenset[Right]] = field(default_factory=lambda: dict(RIGHTS))
+    why: dict[Role, str] = field(default_factory=lambda: {Role.OWNER: "owner"})
+    refusal: PosError | None = None
+
+    def rights(self) -> Mapping[Role, frozenset[Right]]:
+        return self.given
+
+    def fixed(self, role: Role) -> str:
+        return self.why.get(role, "")
+
+    async def grant(self, role: Role, rights: frozenset[Right]) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.given[role] = rights
+
+
+@dataclass
 class FakeStaff:
     """Nobody is on record unless a test says so."""
 
@@ -24,6 +45,7 @@ class FakeStaff:
     here: str = ""
     refusal: PosError | None = None
     minutes: int = 5
+    roles: FakeRoles = field(default_factory=FakeRoles)
 
     async def members(self) -> tuple[Member, ...]:
         return tuple(self.people)

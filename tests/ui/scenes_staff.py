@@ -9,9 +9,10 @@ from datetime import timedelta
 from fake_staff import MEMBERS
 from fake_till import NOW
 
-from pos_app.domain.staff import Right, Role
+from pos_app.domain.staff import RIGHTS, Right, Role
 from ui.shell import Shell
 from ui.viewmodels.staff.approval import ApprovalFacts
+from ui.viewmodels.staff.roles import RolesFacts
 from ui.viewmodels.staff.roll import Editing, RollFacts
 from ui.viewmodels.staff.sign_in import SignInFacts
 
@@ -54,6 +55,13 @@ def _staff(*, nobody: bool = False, editing: Editing | None = None) -> Callable[
     return go
 
 
+def _roles(shell: Shell) -> None:
+    rights = {**RIGHTS, Role.CASHIER: RIGHTS[Role.CASHIER] | {Right.MOVE_CASH}}
+    shell.staff.sign_in._show(SignInFacts(NOW, MEMBERS, MEMBERS[0]))
+    shell.staff.roles._show(RolesFacts(Role.CASHIER, rights))
+    shell.till._show(replace(shell.till.state, screen="roles"))
+
+
 SCENES: Mapping[str, Callable[[Shell], None]] = {
     "keyboard-letters": _keyboard_note,
     "keyboard-pin": _keyboard_pin,
@@ -61,6 +69,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "sign-in-waiting": _sign_in(wrong=True),
     "staff": _staff(),
     "staff-nobody": _staff(nobody=True),
+    "roles": _roles,
     "staff-edit": _staff(editing=Editing("b", "Mariam", Role.CASHIER)),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,8 @@ from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
-from pos_app.errors import Refused
+from pos_app.domain.staff import Right
+from pos_app.errors import NotAllowed, Refused
 from ui.areas.area import Frame
 from ui.areas.desks import Desks
 from ui.viewmodels.past.held_slip import HeldSlipModel
@@ -25,6 +27,7 @@ from ui.viewmodels.selling.basket import BasketModel
 from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
 from ui.viewmodels.staff.shifts.gate import ShiftGateModel
+from ui.wording import money
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,16 +43,18 @@ class CounterArea(QObject):
         *,
         desks: Desks,
         gate: ShiftGateModel,
+        may_sell: Callable[[], bool],
         keyed: Callable[[Fils], None] = lambda _: None,
         export: Callable[[Outgoing], None] = lambda _: None,
     ) -> None:
-        """`gate` says whether a sale may begin without a shift; `keyed(amount)` hears of the
-        amount as it is keyed in, for the payer's display; `export(list)` asks how and where to a
-        list shall go.
+        """`gate` says whether a sale may begin without a shift, `may_sell()` whether one may at all
+        without a supervisor; `keyed(amount)` hears of the amount as it is keyed in, for the payer's
+        display; `export(list)` asks how and where to a list shall go.
         """
         super().__init__()
         self._frame = frame
         self.gate = gate
+        self._may_sell = may_sell
         self.sale = SaleModel(
             house=desks.house,
             clock=frame.clock,
@@ -131,6 +136,18 @@ class CounterArea(QObject):
     def _choose_tender(self, tender: Tender, draft: Draft) -> None:
         if not self.gate.lets(tender):
             return
+        if self._may_sell():
+            self._begin(tender, draft)
+        else:
+            self._frame.tasks.start("allow_sale", lambda: self._allow(tender, draft))
+
+    async def _allow(self, tender: Tender, draft: Draft) -> None:
+        """Begin once somebody with that right vouches for it."""
+        with suppress(NotAllowed):
+            await self._frame.approval.ask(Right.SELL, about=money(draft.amount))
+            self._begin(tender, draft)
+
+    def _begin(self, tender: Tender, draft: Draft) -> None:
         if tender is Tender.CASH:
             self.cash.begin(draft)
             self._frame.till.open("cash")

@@ -12,6 +12,7 @@ from pos_app.errors import NotAllowed
 from ui.areas.area import Frame
 from ui.areas.staff_shifts import StaffShifts
 from ui.viewmodels.staff.ports import StaffDesk
+from ui.viewmodels.staff.roles import RolesModel
 from ui.viewmodels.staff.roll import RollModel
 from ui.viewmodels.staff.sign_in import SignInModel
 
@@ -19,7 +20,7 @@ QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _PAYING = {"payment", "cash"}
-RIGHTS: Mapping[str, Right] = {"settings": Right.SETTINGS}
+RIGHTS: Mapping[str, Right] = {"settings": Right.SETTINGS, "roles": Right.STAFF}
 """What one must be allowed to see a screen at all; others ask at what they do."""
 
 
@@ -43,6 +44,7 @@ class StaffArea(QObject):
         self.roll = RollModel(
             desk=desk, tasks=frame.tasks, ask=frame.approval.ask, say=till.say, kept=self._kept
         )
+        self.roles = RolesModel(desk=desk.roles, tasks=frame.tasks, granted=self.sign_in.read)
         self._desk = desk
         self._allowed = ""
 
@@ -94,12 +96,18 @@ class StaffArea(QObject):
             self.roll.read()
             return "staff"
 
-        return {"sign_in": lambda: "sign_in", "staff": staff, **self.shifts.opened()}
+        def roles() -> str:
+            self.roles.read()
+            return "roles"
+
+        shifts = self.shifts.opened()
+        return {"sign_in": lambda: "sign_in", "staff": staff, "roles": roles, **shifts}
 
     def retranslate(self) -> None:
         """Let every word be read again."""
         self.sign_in.retranslate()
         self.roll.retranslate()
+        self.roles.retranslate()
         self.shifts.retranslate()
 
     async def _kept(self, member: str, pin: str) -> None:
@@ -114,3 +122,4 @@ class StaffArea(QObject):
     signInModel = Property(SignInModel, lambda self: self.sign_in, constant=True)
     staffShifts = Property(StaffShifts, lambda self: self.shifts, constant=True)
     rollModel = Property(RollModel, lambda self: self.roll, constant=True)
+    rolesModel = Property(RolesModel, lambda self: self.roles, constant=True)

@@ -1,8 +1,10 @@
-"""Roles as a shop says them."""
+"""Roles and rights as a shop says them."""
 
 from __future__ import annotations
 
-from pos_app.domain.staff import Role
+from collections.abc import Callable, Iterable, Mapping
+
+from pos_app.domain.staff import Right, Role
 from ui.wording import translate
 
 
@@ -16,13 +18,76 @@ def role_word(role: Role) -> str:
     return words[role]()
 
 
-def role_rights(role: Role) -> str:
-    """What that role may do, in one line."""
-    words = {
-        Role.CASHIER: lambda: translate("Staff", "Sells and reprints receipts"),
-        Role.SUPERVISOR: lambda: translate(
-            "Staff", "Also refunds, decides about parked sales, cash and shifts, settings"
-        ),
-        Role.OWNER: lambda: translate("Staff", "Also changes the staff and Hesabe's keys"),
-    }
-    return words[role]()
+_RIGHTS: Mapping[Right, Callable[[], tuple[str, str]]] = {
+    Right.SELL: lambda: (
+        translate("Approval", "Sell"),
+        translate("Rights", "On the terminal, by link or in cash."),
+    ),
+    Right.REPRINT: lambda: (
+        translate("Approval", "Print a copy"),
+        translate("Rights", "Of a receipt that came out before; it is marked as a copy."),
+    ),
+    Right.MOVE_CASH: lambda: (
+        translate("Approval", "Put cash in or take it out"),
+        translate("Rights", "Of the drawer, during a shift, beside what is sold."),
+    ),
+    Right.CLOSE_SHIFT: lambda: (
+        translate("Approval", "Close the shift"),
+        translate("Rights", "Count the drawer and print the report of the day."),
+    ),
+    Right.RESOLVE: lambda: (
+        translate("Approval", "Decide about a sale"),
+        translate("Rights", "Where nobody knows whether it was paid: by the terminal's slip."),
+    ),
+    Right.REFUND: lambda: (
+        translate("Approval", "Give money back"),
+        translate("Rights", "All of a payment or a part of it."),
+    ),
+    Right.EXPORT: lambda: (
+        translate("Approval", "Export"),
+        translate("Rights", "Write sales, invoices and shifts into a file."),
+    ),
+    Right.SETTINGS: lambda: (
+        translate("Approval", "Change settings"),
+        translate("Rights", "All but roles and Hesabe's keys; printer and display, too."),
+    ),
+    Right.LEAVE_KIOSK: lambda: (
+        translate("Approval", "Leave the till"),
+        translate("Rights", "Close a locked till and get to the computer."),
+    ),
+    Right.STAFF: lambda: (
+        translate("Approval", "Change the staff"),
+        translate("Rights", "Who works here, their PINs, and what each role may do."),
+    ),
+    Right.SECRETS: lambda: (
+        translate("Approval", "Change Hesabe's keys"),
+        translate("Rights", "With which this till takes money for your account."),
+    ),
+}
+RIGHTS_SHOWN = tuple(_RIGHTS)
+"""From what everybody does to what few may."""
+
+
+def right_word(right: Right) -> str:
+    """What somebody may do."""
+    return _RIGHTS[right]()[0]
+
+
+def right_help(right: Right) -> str:
+    """What that is, in a sentence."""
+    return _RIGHTS[right]()[1]
+
+
+def role_rights(rights: Iterable[Right]) -> str:
+    """What a role with `rights` may do, in one line."""
+    having = set(rights)
+    if having == set(Right):
+        return translate("Staff", "May do everything")
+    #: Between the things that somebody may do, in a list.
+    return translate("Staff", ", ").join(right_word(r) for r in RIGHTS_SHOWN if r in having)
+
+
+def rights_word(listed: str) -> str:
+    """Rights as the settings list them (`sell, refund`), in words."""
+    known = {right.value for right in Right}
+    return role_rights(Right(word) for word in listed.split(", ") if word in known)

@@ -17,7 +17,7 @@ _NOT_OF_THE_DEVICES = ("printer.languages", "display.pictures")
 _FILE = (
     *("display.template.", "display.layout", "timing."),
     *("gateway.pos_amount_as_text", "gateway.try_cancel", "gateway.allowed_terminals"),
-    *("roles.", "monitoring."),
+    "monitoring.",
 )
 """What a wrong value of could cost money or a device: IT's, with the file open before them."""
 _RESTART = ("till.number", "till.store", "printer.languages", "display.", "scanner.", "kiosk.")
@@ -62,12 +62,20 @@ def _row(loaded: Loaded, key: Key, terminals: tuple[str, ...]) -> Setting:
     )
 
 
-def _fixed(loaded: Loaded, key: Key) -> str:
-    if key.name in loaded.locked:
+def covered_by(loaded: Loaded, name: str) -> str:
+    """What keeps settings.toml from having a say about the setting `name`: `policy`,
+    `environment`, `command_line`; "" for nothing.
+    """
+    if name in loaded.locked:
         return "policy"
-    layer = loaded.origins[key.name].layer
-    if layer in _COVERED:
-        return _COVERED[layer]
+    return _COVERED.get(loaded.origins[name].layer, "")
+
+
+def _fixed(loaded: Loaded, key: Key) -> str:
+    if covered := covered_by(loaded, key.name):
+        return covered
+    if key.table == "roles":
+        return "roles"
     if key.name in _KEYS_OF_HESABE:
         return "keys"
     if key.name.startswith(_FILE) or key.kind.form == "file":

@@ -23,7 +23,7 @@ async def approved_by(call: Call, till: HeadlessTill, right: Right, reference: s
     """The name of whoever vouches for it. Raises NotAllowed."""
     staff = StaffBook(
         journal=till.journal, clock=till.clock, hasher=Argon2PinHasher(),
-        rights=rights_of(call.settings().settings.roles),
+        rights=lambda: rights_of(call.settings().settings.roles),
     )  # fmt: skip
     roster = await staff.roster()
     pin = await _pin(call) if roster.active else ""

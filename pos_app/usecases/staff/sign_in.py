@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import math
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pos_app.domain.money import western_digits
@@ -45,15 +45,21 @@ class StaffBook:
     """The staff of this till as the journal tells it. One a process: it holds the lock."""
 
     def __init__(
-        self, *, journal: Journal, clock: Clock, hasher: PinHasher, rights: Rights = RIGHTS
+        self,
+        *,
+        journal: Journal,
+        clock: Clock,
+        hasher: PinHasher,
+        rights: Callable[[], Rights] = lambda: RIGHTS,
     ) -> None:
-        """`rights` are those of the roles at this till."""
+        """`rights()` are those of the roles at this till, as they stand now."""
         self.clock = clock
         self.hasher = hasher
         self.one_at_a_time = asyncio.Lock()
         """Guesses come one after another, whatever asks for them."""
         self._journal = journal
-        self._roster = Roster(rights=rights)
+        self._rights = rights
+        self._roster = Roster()
         self._seen = 0
 
     async def roster(self) -> Roster:
@@ -65,7 +71,7 @@ class StaffBook:
                     self._roster = roster_after(self._roster, entry.kind, entry.plain(), entry.at)
                     self._seen = entry.seq
             if len(entries) < _PAGE:
-                return self._roster
+                return replace(self._roster, rights=self._rights())
 
     async def record(self, kind: str, payload: Mapping[str, object]) -> None:
         """Put one fact about staff on record."""

@@ -36,13 +36,19 @@ class Desk:
             shown=self.shown.append,
             alarmed=self.alarmed.append,
             printed=lambda reference, outcome: self.printed.append((reference, outcome)),
+            approve_copy=self.approve_copy,
         )
         self.clock = till.clock
+        self.lets_copy = True
 
     async def approve(self, pin: str) -> str:
         if pin != "2468":
             raise NotAllowed("pin_wrong")
         return "Sara"
+
+    async def approve_copy(self) -> None:
+        if not self.lets_copy:
+            raise NotAllowed("approval_dropped")
 
     async def until(self, state: SaleState) -> Sale:
         while not (self.told and self.told[-1].sale.state is state):
@@ -73,6 +79,9 @@ async def test_paid_is_told_before_the_paper(desk: Desk, act: Act) -> None:
     assert desk.shown[-1].state is SaleState.PAID
     again = await desk.service.print_again(done.sale.reference)
     assert (again.state.value, again.copy) == ("confirmed", True)
+    desk.lets_copy = False
+    with pytest.raises(NotAllowed):
+        await desk.service.print_again(done.sale.reference)
 
 
 async def test_check_now_and_cancel_reach_the_journey(desk: Desk) -> None:

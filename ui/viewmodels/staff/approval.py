@@ -16,7 +16,7 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.staff import Right
 from pos_app.errors import NotAllowed, PosError
 from ui.tasks import Tasks
-from ui.wording import translate
+from ui.words.staff import right_word
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -111,20 +111,7 @@ class ApprovalModel(QObject):
             self._answer.set_exception(NotAllowed("approval_dropped"))
 
     def _asks_for(self) -> str:
-        words = {
-            Right.SELL: lambda: translate("Approval", "Sell"),
-            Right.MOVE_CASH: lambda: translate("Approval", "Put cash in or take it out"),
-            Right.REPRINT: lambda: translate("Approval", "Print a copy"),
-            Right.CLOSE_SHIFT: lambda: translate("Approval", "Close the shift"),
-            Right.RESOLVE: lambda: translate("Approval", "Decide about a sale"),
-            Right.REFUND: lambda: translate("Approval", "Give money back"),
-            Right.LEAVE_KIOSK: lambda: translate("Approval", "Leave the till"),
-            Right.SETTINGS: lambda: translate("Approval", "Change settings"),
-            Right.EXPORT: lambda: translate("Approval", "Export"),
-            Right.STAFF: lambda: translate("Approval", "Change the staff"),
-            Right.SECRETS: lambda: translate("Approval", "Change Hesabe's keys"),
-        }
-        return words[self.state.right]() if self.state.right else ""
+        return right_word(self.state.right) if self.state.right else ""
 
     def _trouble(self) -> str:
         return trouble_word(self.state.trouble) if self.state.trouble else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from pos_app.domain.staff import RIGHTS, Right, Role
+from pos_app.domain.staff import RIGHTS, Right, Rights, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,27 @@ class Member:
         return self.active and right in rights
 
 
+class RolesDesk(Protocol):
+    """What each role may do at this till."""
+
+    def rights(self) -> Rights:
+        """As they stand now."""
+
+    def fixed(self, role: Role) -> str:
+        """Why `role` cannot be changed here: `owner`, `policy`, `environment`, `command_line`; ""
+        where it can be.
+        """
+
+    async def grant(self, role: Role, rights: frozenset[Right]) -> None:
+        """Give `role` those rights and no others. Raises BadInput, NotAllowed, JournalTrouble."""
+
+
 class StaffDesk(Protocol):
     """Who works here and who stands at the till. Every change may raise BadInput."""
+
+    @property
+    def roles(self) -> RolesDesk:
+        """What each role may do."""
 
     async def members(self) -> tuple[Member, ...]:
         """Everybody on record by name, those who left last."""

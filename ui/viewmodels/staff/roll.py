@@ -181,6 +181,10 @@ class RollModel(QObject):
             for role in offered
         ]
 
+    def _role_rights(self) -> str:
+        editing = self.state.editing
+        return role_rights(self._desk.roles.rights()[editing.role]) if editing else ""
+
     def _title(self) -> str:
         editing = self.state.editing
         if editing is None:
@@ -203,11 +207,7 @@ class RollModel(QObject):
         str, lambda self: self.state.editing.name if self.state.editing else "", notify=changed
     )
     roles = Property(list, lambda self: self._roles(), notify=changed)
-    roleRights = Property(
-        str,
-        lambda self: role_rights(self.state.editing.role) if self.state.editing else "",
-        notify=changed,
-    )
+    roleRights = Property(str, lambda self: self._role_rights(), notify=changed)
     active = Property(
         bool, lambda self: self.state.editing is None or self.state.editing.active, notify=changed
     )

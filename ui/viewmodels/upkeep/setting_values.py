@@ -8,6 +8,7 @@ from pos_app.ports.setting import Setting
 from ui import wording
 from ui.wording import translate
 from ui.words.counted import Counted
+from ui.words.staff import rights_word
 
 _Words = Mapping[str, Callable[[], str]]
 
@@ -43,6 +44,8 @@ _OWN: Mapping[tuple[str, str], Callable[[], str]] = {
     ("printer.languages", ""): lambda: translate("Settings", "As the receipt says"),
     ("printer.model", ""): lambda: translate("Settings", "One that fits most"),
     ("till.lock_minutes", "0"): lambda: translate("Settings", "Never"),
+    ("roles.cashier", ""): lambda: translate("Settings", "As delivered"),
+    ("roles.supervisor", ""): lambda: translate("Settings", "As delivered"),
 }
 _SOURCES: _Words = {
     "default": lambda: translate("Settings", "as delivered"),
@@ -65,6 +68,7 @@ _FIXED: _Words = {
         "Settings", "Belongs to Hesabe's keys: IT changes them together, with pos-app enroll."
     ),
     "devices": lambda: translate("Settings", "Set up where it can be tried: see below."),
+    "roles": lambda: translate("Settings", "Changed with the staff, by the owner: see below."),
     "file": lambda: translate("Settings", "For IT, in the file settings.toml."),
 }
 
@@ -73,6 +77,8 @@ def value_word(item: Setting, value: str) -> str:
     """A value of `item` in words, with its unit."""
     if own := _OWN.get((item.key, value)):
         return own()
+    if item.key.startswith("roles."):
+        return rights_word(value)
     if item.unit and value.isdigit():
         return _with_unit(item.unit, int(value))
     if item.unit == "seconds":

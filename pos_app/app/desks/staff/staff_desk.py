@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.staff import Attempts, Operator, Role, Roster, wait_after
 from pos_app.settings.checks import rights_of
@@ -20,16 +21,19 @@ def staff_of(till: HeadlessTill) -> StaffBook:
         journal=till.journal,
         clock=till.clock,
         hasher=Argon2PinHasher(),
-        rights=rights_of(till.loaded.settings.roles),
+        rights=lambda: rights_of(till.loaded.settings.roles),
     )
 
 
 class TillStaff:
     """Remembers who is here, so that a sale need not wait to know its operator."""
 
-    def __init__(self, staff: StaffBook, lock_minutes: Callable[[], int]) -> None:
+    def __init__(
+        self, staff: StaffBook, *, roles: TillRoles, lock_minutes: Callable[[], int]
+    ) -> None:
         """`lock_minutes()` is the setting, as it stands now."""
         self._staff = staff
+        self.roles = roles
         self._lock_minutes = lock_minutes
         self._here = ""
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pos_app.app.upkeep.setting_rows import setting_rows, text_of
+from pos_app.app.upkeep.setting_rows import covered_by, setting_rows, text_of
 from pos_app.settings.layers import load_settings
 from pos_app.settings.model import KEYS
 
@@ -38,7 +38,22 @@ def test_what_it_has_fixed_cannot_be_changed_here(tmp_path: Path) -> None:
     rows = {row.key: row for row in setting_rows(load_settings(environ), environ, ())}
     assert (rows["till.language"].fixed, rows["till.language"].source) == ("policy", "policy.toml")
     assert rows["till.theme"].fixed == ""
-    assert rows["roles.cashier"].fixed == rows["monitoring.metrics_file"].fixed == "file"
+    assert rows["monitoring.metrics_file"].fixed == "file"
+    assert rows["roles.cashier"].fixed == "roles"
+
+
+def test_what_has_a_say_above_the_file(tmp_path: Path) -> None:
+    environ = {
+        "POS_APP_HOME": str(tmp_path),
+        "POS_APP_POLICY": str(tmp_path / "it.toml"),
+        "POS_APP_ROLES_SUPERVISOR": "sell",
+    }
+    (tmp_path / "it.toml").write_text('[roles]\ncashier = ["sell"]\n', "utf-8")
+    loaded = load_settings(environ, {"till.number": "07"})
+    assert covered_by(loaded, "roles.cashier") == "policy"
+    assert covered_by(loaded, "roles.supervisor") == "environment"
+    assert covered_by(loaded, "till.number") == "command_line"
+    assert covered_by(loaded, "till.theme") == ""
 
 
 def test_known_terminals_are_offered_to_choose_from(tmp_path: Path) -> None:

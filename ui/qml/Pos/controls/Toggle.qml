@@ -34,9 +34,9 @@ Pressable {
         width: Theme.u(64)
         height: Theme.u(36)
         radius: height / 2
-        color: root.on ? Theme.accent : Theme.quietSoft
+        color: root.on && root.usable ? Theme.accent : Theme.quietSoft
         border.width: Theme.hairline
-        border.color: root.on ? Theme.accent : Theme.keyLine
+        border.color: root.on && root.usable ? Theme.accent : Theme.keyLine
 
         Rectangle {
             readonly property real gap: Theme.u(4)
@@ -46,7 +46,7 @@ Pressable {
             width: parent.height - 2 * gap
             height: width
             radius: width / 2
-            color: root.on ? Theme.inkOnAccent : Theme.inkSoft
+            color: root.on && root.usable ? Theme.inkOnAccent : Theme.inkSoft
 
             Behavior on x {
                 NumberAnimation {
@@ -58,7 +58,7 @@ Pressable {
                 visible: root.on
                 name: "check"
                 size: parent.width * 0.7
-                color: Theme.accent
+                color: root.usable ? Theme.accent : Theme.surface
             }
         }
     }

@@ -23,6 +23,15 @@ FocusScope {
         sourceComponent: StaffScreen {
             roll: root.area.rollModel
             signIn: root.area.signInModel
+            till: root.till
+        }
+    }
+    Place {
+        till: root.till
+        screen: "roles"
+        sourceComponent: RolesScreen {
+            roles: root.area.rolesModel
+            till: root.till
         }
     }
     Place {

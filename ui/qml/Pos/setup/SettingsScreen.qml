@@ -187,6 +187,13 @@ FocusScope {
                     onClicked: root.settings.printTest()
                 }
                 PushButton {
+                    objectName: "open_roles"
+                    visible: root.settings.category === "till" && !root.sought
+                    icon: "key-round"
+                    label: qsTr("What each role may do")
+                    onClicked: root.till.open("roles")
+                }
+                PushButton {
                     objectName: "take_prices"
                     visible: root.settings.category === "sale" && !root.sought
                     icon: "layout-grid"

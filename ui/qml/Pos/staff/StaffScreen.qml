@@ -9,6 +9,7 @@ FocusScope {
 
     required property RollModel roll
     required property SignInModel signIn
+    required property TillModel till
 
     ScrollArea {
         anchors.fill: parent
@@ -138,13 +139,26 @@ FocusScope {
                     }
                 }
             }
-            PushButton {
-                objectName: "add_member"
-                width: Math.min(parent.width, Math.max(implicitWidth, Theme.u(320)))
-                look: root.roll.nobody ? "primary" : "secondary"
-                icon: "user-plus"
-                label: root.roll.nobody ? qsTr("Add the owner") : qsTr("Add somebody")
-                onClicked: root.roll.add()
+            Flow {
+                width: parent.width
+                spacing: Theme.s12
+
+                PushButton {
+                    objectName: "add_member"
+                    width: Math.min(parent.width, Math.max(implicitWidth, Theme.u(320)))
+                    look: root.roll.nobody ? "primary" : "secondary"
+                    icon: "user-plus"
+                    label: root.roll.nobody ? qsTr("Add the owner") : qsTr("Add somebody")
+                    onClicked: root.roll.add()
+                }
+                PushButton {
+                    objectName: "open_roles"
+                    visible: !root.roll.nobody
+                    width: Math.min(parent.width, Math.max(implicitWidth, Theme.u(320)))
+                    icon: "key-round"
+                    label: qsTr("What each role may do")
+                    onClicked: root.till.open("roles")
+                }
             }
         }
     }

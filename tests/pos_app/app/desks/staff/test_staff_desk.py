@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
+from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.desks.staff.staff_desk import TillStaff
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.staff import FREE_ATTEMPTS, Role
@@ -19,9 +22,13 @@ class PlainHasher:
         return pin_hash == f"hash of {pin}"
 
 
+async def no_setting(_words: Mapping[str, str]) -> None:
+    raise AssertionError("nothing is to be set here")
+
+
 def desk_of(till: HeadlessTill) -> TillStaff:
     book = StaffBook(journal=till.journal, clock=till.clock, hasher=PlainHasher())
-    return TillStaff(book, lock_minutes=lambda: 7)
+    return TillStaff(book, roles=TillRoles(till, keep=no_setting), lock_minutes=lambda: 7)
 
 
 @pytest.fixture
