@@ -144,7 +144,7 @@ class Shell:
             frame,
             kiosk=desks.kiosk,
             till=desks.till,
-            take_up=self.counter.take_up,
+            cut_off=desks.ledger.cut_off,
             opened=self._unlock,
         )
         self._areas: tuple[Area, ...] = (
@@ -227,6 +227,7 @@ class Shell:
         self.till.watch()
         if not self.kiosk.plan.self_service:  # payers do not sign in
             self.staff.sign_in.watch()
+            self.counter.cut_off.start()
         self.counter.sale.load_terminals()
         self.office.files.refund.watch()
         self.staff.shifts.start()

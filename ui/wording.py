@@ -226,6 +226,9 @@ def printer_fault(kind: str) -> str:
             "Words", "Not printed: another receipt still waits half printed. Settle that one first"
         ),
         "discarded": lambda: translate("Words", "The rest of the receipt was left out"),
+        "interrupted": lambda: translate(
+            "Words", "The till stopped over the receipt. Look whether it came out, or print again"
+        ),
         "discarded_switch_off": lambda: translate(
             "Words", "Not printed: switch the printer off and on, then print again"
         ),

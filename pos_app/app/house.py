@@ -39,15 +39,18 @@ class ThisHouse:
         environ: Mapping[str, str],
         operator: Callable[[], str],
         display_trouble: Callable[[], str] = lambda: "",
+        waiting: Callable[[], int] = lambda: 0,
     ) -> None:
-        """`display_trouble` tells what is wrong with the payer's display, a kind, or ""."""
+        """`display_trouble` tells what is wrong with the payer's display, a kind, or ""; `waiting`
+        how many sales are in the tray.
+        """
+        self._waiting = waiting
         self._display_trouble = display_trouble
         self._till = till
         self._environ = environ
         self._operator = operator
         self._readiness = Readiness.UNKNOWN
         self._lag = LoopLag(till.clock)
-        self._parked: frozenset[str] = frozenset()
         self._terminals: tuple[ports.TerminalChoice, ...] = ()
         self._answered: dict[str, datetime] = {}
         self._kept: asyncio.Task[None] | None = None
@@ -55,15 +58,8 @@ class ThisHouse:
         till.book.watch(self._note_sale)
 
     def _note_sale(self, sale: Sale) -> None:
-        waits = sale.state is SaleState.PARKED or sale.alarm is not None
-        mine = {sale.reference}
-        self._parked = self._parked | mine if waits else self._parked - mine
         if sale.on_terminal or sale.state is SaleState.PAID:
             self._answered[sale.terminal] = sale.updated_at
-
-    def note_waiting(self, references: frozenset[str]) -> None:
-        """What waited for a person before this process began."""
-        self._parked |= references
 
     def pulse(self) -> ports.Pulse:
         """The strip's facts."""
@@ -85,7 +81,7 @@ class ThisHouse:
             gateway_ms=None if health.latency is None else round(health.latency * 1000),
             printer="none" if self._till.printer is None else self._readiness.value,
             demo=loaded.demo,
-            parked=len(self._parked),
+            parked=self._waiting(),
             keyboard=loaded.settings.till.onscreen_keyboard.value,
             spoken=loaded.settings.till.spoken,
             journal=self._till.journal.notices(),

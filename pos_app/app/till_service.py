@@ -18,6 +18,7 @@ from pos_app.errors import DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.settings.checks import check_allowed
 from pos_app.usecases import resolve_sale
+from pos_app.usecases.cut_off import paper_of
 from pos_app.usecases.print_receipt import print_receipt
 from pos_app.usecases.recover_sales import watch_sales
 from pos_app.usecases.run_sale import SaleRunner
@@ -101,7 +102,11 @@ class TillService:
         return ports.Progress(sale)
 
     async def take_up(self, reference: str, report: ports.Report) -> ports.Progress:
-        """Go on with an open sale: enquire first."""
+        """Go on with an open sale: enquire first. One that ended is told with its paper."""
+        sale = await self._till.book.load(reference)
+        if sale.is_final:
+            paper = paper_of(await self._till.journal.entries(reference))
+            return ports.Progress(sale, print_outcome=paper)
 
         def begin(wishes: Wishes, tell: Callable[[Progress], None]) -> Coroutine[None, None, Sale]:
             return attend_sale(
@@ -110,12 +115,17 @@ class TillService:
 
         return await self._attend(begin, report)
 
-    async def enquire_now(self, reference: str) -> None:
+    def leave(self, reference: str) -> None:
+        """End its journey; `watch_sales` goes on asking about it."""
+        if reference in self._attended:
+            self._attended[reference].ask_leave()
+
+    async def enquire_now(self, reference: str) -> ports.Progress | None:
         """Ask the gateway at once."""
         if reference in self._attended:
             self._attended[reference].ask_look()
-        else:
-            await self.runner.look(reference)
+            return None
+        return ports.Progress(await self.runner.look(reference))
 
     async def request_cancel(self, reference: str) -> None:
         """Ask to stop it."""

@@ -28,7 +28,7 @@ from pos_app.app.desks.files.files_desk import TillFilesDesk
 from pos_app.app.desks.office_desk import TillOffice
 from pos_app.app.desks.price_desk import FilePrices
 from pos_app.app.desks.refund_desk import GatewayRefundDesk
-from pos_app.app.desks.sales_ledger import SalesLedger
+from pos_app.app.desks.sales_ledger import ledger_of
 from pos_app.app.desks.slip_desk import TillSlips
 from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.desks.staff.shift_desk import TillShifts
@@ -43,6 +43,7 @@ from pos_app.app.payer_display import PayerDisplay, open_payer_display
 from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.till_service import TillService
 from pos_app.app.upkeep.scanning import listen_to_scanner
+from pos_app.app.upkeep.unsettled import Unsettled
 from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
 from pos_app.diagnostics.watchdog import reassure
@@ -174,11 +175,17 @@ class OpenTill:
             lock_minutes=lambda: till.loaded.settings.till.lock_minutes,
         )
         self.display = PayerDisplay(open_payer_display(till, till_screen), till)
+        self.unsettled = Unsettled(
+            book=till.book,
+            attended=lambda: self.service.attended(),  # noqa: PLW0108  # made below
+            settled=lambda sale: self.shell.counter.settled(sale),  # noqa: PLW0108  # as above
+        )
         self.house = ThisHouse(
             till=till,
             environ=environ,
             operator=self.staff.operator,
             display_trouble=self.display.trouble,
+            waiting=self.unsettled.count,
         )
         self.service = TillService(
             till=till,
@@ -190,7 +197,7 @@ class OpenTill:
             alarmed=self._alarmed,
             printed=self._printed,
         )
-        self.ledger = SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
+        self.ledger = ledger_of(till)
         self.desk = (
             SimulatorDesk(url=till.demo.url, clock=till.clock, paper=paper_of(till.printer))
             if till.demo is not None
@@ -274,8 +281,7 @@ class OpenTill:
             await self.desk.close()
 
     async def _count_parked(self) -> None:
-        waiting = await self.ledger.parked()
-        self.house.note_waiting(frozenset(sale.reference for sale in waiting))
+        self.unsettled.know(await self.ledger.parked())
 
     async def _approve(self, pin: str) -> str:
         supervisor = await approve(pin, Right.RESOLVE, staff=self._staff)

@@ -28,6 +28,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) from before are not settled. Look under Parked.</source>
+        <extracomment>A notice at the start of the till; Parked is the place in the rail.</extracomment>
+        <translation>
+            <numerusform>One sale from before is not settled. Look under Parked.</numerusform>
+            <numerusform>%n sales from before are not settled. Look under Parked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s)</source>
         <extracomment>Heading of a day in the history; %n is the number of paid sales.</extracomment>
         <translation>

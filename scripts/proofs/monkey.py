@@ -61,7 +61,7 @@ NEVER = {"support_bundle", "leave_kiosk", "vt_pay_late"}
 """A bundle a minute would fill the disk; paying late twice is the payer's own affair."""
 SELLING = (
     *("charge", "tender_", "quick_", "confirm", "cash_taken", "exact", "vt_approve", "vt_decline"),
-    *("new_sale", "cancel_sale", "check_now", "park", "has_slip", "try_again"),
+    *("new_sale", "cancel_sale", "check_now", "park", "next_customer", "has_slip", "try_again"),
 )
 """Every second tap is on one of these, where one is there: else it would hardly sell."""
 KEYS = "0123456789.\b\r\x1b٣٫"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
-from pos_app.errors import PosError
 from ui.viewmodels.kiosk.ports import KioskPlan, Tile
 
 TILES = (
@@ -22,16 +20,9 @@ SELF_SERVICE = KioskPlan(locked=True, self_service=True, tiles=TILES)
 class FakeKiosk:
     facts: KioskPlan = field(default_factory=KioskPlan)
     left: list[str] = field(default_factory=list)
-    was_cut_off: tuple[str, Tender] | None = None
-    trouble: PosError | None = None
 
     def plan(self) -> KioskPlan:
         return self.facts
 
     def leave(self, supervisor: str) -> None:
         self.left.append(supervisor)
-
-    async def cut_off(self) -> tuple[str, Tender] | None:
-        if self.trouble is not None:
-            raise self.trouble
-        return self.was_cut_off

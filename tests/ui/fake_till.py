@@ -16,6 +16,7 @@ from pos_app.domain.verdict import Payment
 from pos_app.errors import NotAllowed, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.ports.setting import Setting
+from pos_app.usecases.cut_off import CutOff
 from tests.ui.fake_settings import SETTINGS
 from ui.viewmodels.past.ports import DayTotal, Moment, Page, Query
 from ui.viewmodels.ports import (
@@ -108,6 +109,8 @@ class FakeTill:
     _report: Report | None = None
     _end: asyncio.Future[Progress] | None = None
     last: Progress | None = None
+    found: Progress | None = None
+    """What an enquiry about a sale without a journey brings."""
 
     async def _journey(self, report: Report) -> Progress:
         self._report = report
@@ -157,9 +160,15 @@ class FakeTill:
         self.asked.append(("take_up", reference))
         return await self._journey(report)
 
-    async def enquire_now(self, reference: str) -> None:
+    def leave(self, reference: str) -> None:
+        self.asked.append(("leave", reference))
+        assert self.last is not None
+        self.finish(self.last)
+
+    async def enquire_now(self, reference: str) -> Progress | None:
         self.asked.append(("enquire", reference))
         self._may_refuse()
+        return self.found
 
     async def request_cancel(self, reference: str) -> None:
         self.asked.append(("cancel", reference))
@@ -207,6 +216,8 @@ class FakeLedger:
     sales: list[Sale] = field(default_factory=list)
     moments: tuple[Moment, ...] = ()
     queries: list[tuple[Query, str]] = field(default_factory=list)
+    was_cut_off: CutOff = field(default_factory=CutOff)
+    trouble: PosError | None = None
 
     async def page(self, query: Query, *, cursor: str = "", size: int = 50) -> Page:
         self.queries.append((query, cursor))
@@ -255,6 +266,11 @@ class FakeLedger:
 
     async def parked(self) -> tuple[Sale, ...]:
         return tuple(s for s in self.sales if s.state is SaleState.PARKED or s.alarm)
+
+    async def cut_off(self) -> CutOff:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.was_cut_off
 
 
 @dataclass

@@ -246,6 +246,20 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "unsure": _payment(
         Progress(make_sale(SaleState.UNSURE, invoice_ids=()), asked=3, next_ask_in=4.0)
     ),
+    "cut-off": _payment(
+        Progress(make_sale(SaleState.UNSURE, reason="restarted"), asked=2, next_ask_in=8.0),
+        taken_up=True,
+        cut_off=True,
+    ),
+    "cut-off-paid": _payment(
+        Progress(
+            make_sale(SaleState.PAID),
+            print_outcome=PrintOutcome("j1", PrintState.FAILED, "interrupted"),
+        ),
+        running=False,
+        taken_up=True,
+        cut_off=True,
+    ),
     "patience": _payment(
         Progress(make_sale(SaleState.AWAITING, on_terminal=True), asked=11, patience_over=True)
     ),

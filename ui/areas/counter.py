@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Sale, Tender
+from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.staff import Right
 from pos_app.errors import NotAllowed, Refused
 from ui.areas.area import Frame
 from ui.areas.desks import Desks
+from ui.viewmodels.past.cut_off import CutOffSales
 from ui.viewmodels.past.held_slip import HeldSlipModel
 from ui.viewmodels.past.history import HistoryModel
 from ui.viewmodels.past.history_facts import Onward
@@ -28,9 +29,13 @@ from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
 from ui.viewmodels.staff.shifts.gate import ShiftGateModel
 from ui.wording import money
+from ui.words import cut_off
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_NOBODY_HERE = frozenset({"sign_in", "self_service"})
+"""Screens that no cashier stands at: what became of a sale waits."""
 
 
 @QmlElement
@@ -107,6 +112,16 @@ class CounterArea(QObject):
             language=lambda: frame.till.state.language,
         )
         frame.refund.refunded.connect(self.history.tell_again)
+        self._untold: Sale | None = None
+        frame.till.changed.connect(self._tell)
+        self.cut_off = CutOffSales(
+            ledger=desks.ledger,
+            clock=frame.clock,
+            tasks=frame.tasks,
+            show=self._show_cut_off,
+            old=lambda count: frame.till.say(cut_off.old(count), stays=True),
+            failed=frame.till.show_trouble,
+        )
 
     def opened(self) -> dict[str, Callable[[], str]]:
         """The sale's place shows the sale that is under way, if there is one."""
@@ -176,15 +191,42 @@ class CounterArea(QObject):
         self._frame.till.open("payment")
 
     def take_up(self, reference: str, tender: Tender) -> None:
-        """Show an open sale and go on with it."""
-        if self.payment.take_up(reference, tender):
+        """Show an open sale and go on with it; while another one is on its way, show that one."""
+        if self.payment.take_up(reference, tender) or self.payment.state.running:
             self._frame.till.open("payment")
+
+    def _show_cut_off(self, sale: Sale) -> bool:
+        """Where somebody must sign in first, it stands there once they have."""
+        if not self.payment.take_up(sale.reference, sale.tender, cut_off=True):
+            return False
+        self._frame.till.open("payment")
+        return True
+
+    def settled(self, sale: Sale) -> None:
+        """Hear of a sale that is over: one that nobody has on screen any more is told of."""
+        if self.payment.learn(sale) or sale.tender is Tender.CASH:
+            return
+        self._untold = sale
+        self._tell()
+
+    def _tell(self) -> None:
+        """What became of a sale is not told to somebody who has not signed in."""
+        sale = self._untold
+        if sale is None or self._frame.till.state.screen in _NOBODY_HERE:
+            return
+        self._untold = None
+        if said := cut_off.settled(sale):
+            self._frame.till.say(said, stays=True)
+            self._frame.sounds.play("paid" if sale.state is SaleState.PAID else "declined")
 
     def _left_payment(self, draft: Draft | None) -> None:
         if draft is None:
             self.sale.clear()
             self.basket.clear()
         self._frame.till.open("sale")
+        if (trouble := self.payment.state.trouble) is not None:
+            self._frame.till.show_trouble(trouble)
+        self.cut_off.go_on()
 
     def _payment_shown(self, phase: str) -> None:
         if phase == "unsure" and self._frame.till.state.screen == "sale":
@@ -193,7 +235,8 @@ class CounterArea(QObject):
     def _heard(self, sound: str) -> None:
         """An outcome is heard as a sound and, where the till is told to, in words."""
         self._frame.sounds.play(sound)
-        self._frame.sounds.say(self._spoken(), self._frame.till.state.language)
+        if self._frame.till.state.screen not in _NOBODY_HERE:
+            self._frame.sounds.say(self._spoken(), self._frame.till.state.language)
 
     def _spoken(self) -> str:
         names = ("outcomeTitle", "amountText", "alarmText")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
@@ -11,6 +11,7 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import PosError
 from pos_app.ports.devices import PrintState
+from pos_app.usecases.cut_off import CutOff
 from ui.areas.area import Frame
 from ui.viewmodels.kiosk.lock import LockModel
 from ui.viewmodels.kiosk.ports import Kiosk
@@ -35,16 +36,15 @@ class KioskArea(QObject):
         *,
         kiosk: Kiosk,
         till: Till,
-        take_up: Callable[[str, Tender], None],
+        cut_off: Callable[[], Awaitable[CutOff]],
         opened: Callable[[], None] = lambda: None,
     ) -> None:
-        """`take_up(reference, tender)` shows a sale at the counter; `opened()` hears that a
+        """`cut_off()` gives what was under way when the till went down; `opened()` hears that a
         supervisor lets the till be left.
         """
         super().__init__()
         self._frame = frame
-        self._kiosk = kiosk
-        self._take_up = take_up
+        self._cut_off = cut_off
         self.plan = kiosk.plan()
         self.lock = LockModel(
             kiosk=kiosk,
@@ -81,26 +81,20 @@ class KioskArea(QObject):
         return {"self_service": lambda: "self_service" if self.plan.self_service else ""}
 
     def start(self) -> None:
-        """Show self-service where it is one, and what a crash cut off; needs the running loop."""
+        """Show self-service where it is one, with what a crash cut off; needs the running loop."""
         if self.plan.self_service:
             self._frame.till.open("self_service")
             self.self_service.watch()
-        if self.plan.locked or self.plan.self_service:
             self._frame.tasks.start("resume", self._resume)
 
     async def _resume(self) -> None:
         try:
-            found = await self._kiosk.cut_off()
+            found = await self._cut_off()
         except PosError as trouble:
             self._frame.till.show_trouble(trouble)
             return
-        if found is None:
-            return
-        reference, tender = found
-        if self.plan.self_service:
-            self.payment.take_up(reference, tender)
-        else:
-            self._take_up(reference, tender)
+        for sale in found.young[:1]:
+            self.payment.take_up(sale.reference, sale.tender)
 
     def retranslate(self) -> None:
         """Let every word be read again."""

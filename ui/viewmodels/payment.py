@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.money import western_digits
-from pos_app.domain.sale import SaleState, Tender
+from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.clock import Clock
 from pos_app.ports.devices import PrintOutcome
@@ -18,6 +18,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
 from ui.viewmodels.ports import Draft, Progress, Report, Till
 from ui.words import payment as words
+from ui.words.cut_off import banner
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -29,12 +30,17 @@ def _told(kind: type, tell: Callable[[words.Story], object], changed: Signal) ->
     return Property(kind, lambda self: tell(self._story()), notify=changed)
 
 
+def _fact(kind: type, tell: Callable[[PaymentFacts], object], changed: Signal) -> Property:
+    """A property read straight from the state."""
+    return Property(kind, lambda self: tell(self.state), notify=changed)
+
+
 @QmlElement
 class PaymentModel(QObject):
     """Begins journeys and shows the one at hand; `left` is called when the till is free again."""
 
     changed = Signal()
-    wantsBack = Signal()  # the money of an alarm is to be given back
+    wantsBack = Signal()  # the money of an alarm
 
     def __init__(
         self,
@@ -64,8 +70,7 @@ class PaymentModel(QObject):
     def _show(self, state: PaymentFacts) -> None:
         if state == self.state:
             return
-        before = self.state
-        self.state = state
+        before, self.state = self.state, state
         if state.phase != before.phase:
             self._shown(state.phase)
         if name := sound_of(before, state):
@@ -78,34 +83,34 @@ class PaymentModel(QObject):
 
     def begin(self, tender: Tender, draft: Draft) -> bool:
         """Take `draft` by terminal or link; False while another sale is on its way."""
-        till = self._till
-        take = till.make_link if tender is Tender.LINK else till.take_terminal_sale
-        return self._journey(lambda report: take(draft, report), tender, draft)
+        take = self._till.make_link if tender is Tender.LINK else self._till.take_terminal_sale
+        return self._journey(lambda report: take(draft, report), PaymentFacts(draft, None, tender))
 
-    def take_up(self, reference: str, tender: Tender) -> bool:
-        """Go on with a parked or unsent sale; False while another one is on its way."""
-        return self._journey(lambda report: self._till.take_up(reference, report), tender, None)
+    def take_up(self, reference: str, tender: Tender, *, cut_off: bool = False) -> bool:
+        """Go on with an open sale; False while another one is on its way."""
+        start = PaymentFacts(None, None, tender, taken_up=True, cut_off=cut_off)
+        return self._journey(lambda report: self._till.take_up(reference, report), start)
+
+    def learn(self, sale: Sale) -> bool:
+        """Hear of a sale from elsewhere; whether it is the one on screen."""
+        here = self.state.progress
+        if here is None or here.sale.reference != sale.reference:
+            return False
+        if not self.state.running:
+            self._report(replace(here, sale=sale))
+        return True
 
     def show_done(self, progress: Progress) -> None:
         """Show the outcome of a sale that ended elsewhere (cash)."""
-        now = self._clock.monotonic()
-        sale = progress.sale
-        self._show(
-            PaymentFacts(
-                Draft(sale.amount), progress, sale.tender, started_at=now, seen_at=now, now=now
-            )
-        )
+        facts = PaymentFacts(Draft(progress.sale.amount), progress, progress.sale.tender)
+        self._show(facts.begun(self._clock.monotonic()))
 
-    def _journey(
-        self, go: Callable[[Report], Awaitable[Progress]], tender: Tender, draft: Draft | None
-    ) -> bool:
+    def _journey(self, go: Callable[[Report], Awaitable[Progress]], start: PaymentFacts) -> bool:
         if self.state.running:
             return False
-
         mark = object()
 
-        def report(progress: Progress) -> None:
-            """Paper may come out after the till went on to the next sale: nobody is told."""
+        def report(progress: Progress) -> None:  # paper may come out after the next sale began
             if self._journey_mark is mark:
                 self._report(progress)
 
@@ -117,15 +122,21 @@ class PaymentModel(QObject):
                 if self.state.progress is None:
                     self._left(self.state.draft)
             finally:
-                self._show(replace(self.state, running=False, checking=False))
+                self._end_journey()
 
         if not self._tasks.start("payment", run):
             return False
         self._journey_mark = mark
-        now = self._clock.monotonic()
-        self._show(PaymentFacts(draft, None, tender, True, now, now, now))
+        self._show(replace(start, running=True).begun(self._clock.monotonic()))
         self._tasks.start("payment_clock", self._tick)
         return True
+
+    def _end_journey(self) -> None:
+        ended = replace(self.state, running=False, checking=False, leaving=False)
+        if self.state.leaving and ended.can_leave:
+            self._free(None)
+        else:
+            self._show(ended)
 
     def _report(self, progress: Progress) -> None:
         now = self._clock.monotonic()
@@ -138,14 +149,12 @@ class PaymentModel(QObject):
 
     def _ask(self, name: str, work: Callable[[str], Coroutine[object, object, object]]) -> None:
         """One request about the sale at hand; its trouble is shown, the journey goes on."""
-        progress = self.state.progress
-        if progress is None:
+        if (sale := self.state.sale) is None:
             return
-        reference = progress.sale.reference
 
         async def run() -> None:
             try:
-                answer = await work(reference)
+                answer = await work(sale.reference)
                 if isinstance(answer, Progress):
                     self._show(replace(self.state, deciding=""))
                     self._report(answer)
@@ -187,10 +196,9 @@ class PaymentModel(QObject):
         """Carry out what `askDecision` asked; `approval` counts for `paid` only."""
         pin, approval = western_digits(pin).strip(), western_digits(approval).strip()
         till, deciding = self._till, self.state.deciding
-        if not pin:
-            self._show(replace(self.state, trouble=BadInput("pin_missing", field="pin")))
-        elif deciding == "paid" and not approval:
-            self._show(replace(self.state, trouble=BadInput("approval_missing", field="approval")))
+        missing = "pin" if not pin else "approval" if deciding == "paid" and not approval else ""
+        if missing:
+            self._show(replace(self.state, trouble=BadInput(f"{missing}_missing", field=missing)))
         elif deciding == "paid":
             self._ask("decide", lambda reference: till.resolve_paid(reference, pin, approval))
         elif deciding == "not_paid":
@@ -212,6 +220,17 @@ class PaymentModel(QObject):
             self._show(replace(self.state, progress=replace(here, print_outcome=outcome)))
 
     @Slot()
+    def nextCustomer(self) -> None:
+        """Leave this sale as it is: Hesabe is asked about it while the next one is served."""
+        if (sale := self.state.sale) is None or not self.state.can_leave:
+            return
+        if not self.state.running:
+            self._free(None)
+            return
+        self._show(replace(self.state, leaving=True))
+        self._till.leave(sale.reference)
+
+    @Slot()
     def newSale(self) -> None:
         """Free the screen for the next customer."""
         self._leave(None)
@@ -219,17 +238,20 @@ class PaymentModel(QObject):
     @Slot()
     def tryAgain(self) -> None:
         """An unsent sale goes on under its own reference; else the amount is offered again."""
-        progress = self.state.progress
-        if progress is not None and progress.sale.state is SaleState.PREPARED:
-            self.take_up(progress.sale.reference, progress.sale.tender)
+        sale = self.state.sale
+        if sale is not None and sale.state is SaleState.PREPARED:
+            self.take_up(sale.reference, sale.tender)
         else:
             self._leave(self.state.draft)
 
     def _leave(self, draft: Draft | None) -> None:
         if not self.state.running:
-            self._journey_mark = None
-            self._show(PaymentFacts())
-            self._left(draft)
+            self._free(draft)
+
+    def _free(self, draft: Draft | None) -> None:
+        self._journey_mark = None
+        self._show(PaymentFacts())
+        self._left(draft)
 
     def _story(self) -> words.Story:
         state = self.state
@@ -238,39 +260,16 @@ class PaymentModel(QObject):
             tender=state.tender,
             elapsed=state.now - state.started_at,
             since_report=state.now - state.seen_at,
-            terminal=self._terminal_of(state),
+            terminal=self._terminal_name(state.terminal) if state.terminal else "",
         )
 
-    def _terminal_of(self, state: PaymentFacts) -> str:
-        if state.progress is not None:
-            return self._terminal_name(state.progress.sale.terminal)
-        return self._terminal_name(state.draft.terminal) if state.draft else ""
-
-    def _fils(self) -> int:
-        state = self.state
-        if state.progress is not None:
-            return state.progress.sale.amount
-        return state.draft.amount if state.draft else 0
-
-    def _sale_word(self) -> str:
-        return self.state.progress.sale.state.value if self.state.progress else ""
-
-    def _state_word(self) -> str:
-        progress = self.state.progress
-        return wording.state_word(progress.sale.state) if progress else ""
-
-    def _trouble(self) -> str:
-        return trouble_word(self.state.trouble) if self.state.trouble else ""
-
-    phase = Property(str, lambda self: self.state.phase, notify=changed)
-    stateName = Property(str, lambda self: self._sale_word(), notify=changed)
-    stateWord = Property(str, lambda self: self._state_word(), notify=changed)
+    phase = _fact(str, lambda state: state.phase, changed)
+    stateName = _fact(str, lambda state: state.sale.state.value if state.sale else "", changed)
+    stateWord = _fact(str, lambda it: wording.state_word(it.sale.state) if it.sale else "", changed)
     currency = Property(str, lambda _: wording.currency(), notify=changed)
-    amountWhole = Property(str, lambda self: wording.amount_parts(self._fils())[0], notify=changed)
-    amountDecimals = Property(
-        str, lambda self: wording.amount_parts(self._fils())[1], notify=changed
-    )
-    amountText = Property(str, lambda self: wording.money(self._fils()), notify=changed)
+    amountWhole = _fact(str, lambda state: wording.amount_parts(state.fils)[0], changed)
+    amountDecimals = _fact(str, lambda state: wording.amount_parts(state.fils)[1], changed)
+    amountText = _fact(str, lambda state: wording.money(state.fils), changed)
     lights = _told(list, words.lights, changed)
     elapsed = Property(str, lambda self: wording.duration(self._story().elapsed), notify=changed)
     progressText = _told(str, words.progress, changed)
@@ -291,7 +290,11 @@ class PaymentModel(QObject):
     linkUrl = _told(str, words.link_url, changed)
     linkText = _told(str, words.link_text, changed)
     reference = _told(str, words.reference, changed)
-    checking = Property(bool, lambda self: self.state.checking, notify=changed)
-    deciding = Property(str, lambda self: self.state.deciding, notify=changed)
-    decisionTitle = Property(str, lambda self: words.decision(self.state.deciding), notify=changed)
-    trouble = Property(str, lambda self: self._trouble(), notify=changed)
+    cutOffText = _fact(str, lambda state: banner(state.sale) if state.cut_off else "", changed)
+    canLeave = _fact(bool, lambda state: state.can_leave, changed)
+    checking = _fact(bool, lambda state: state.checking, changed)
+    deciding = _fact(str, lambda state: state.deciding, changed)
+    decisionTitle = _fact(str, lambda state: words.decision(state.deciding), changed)
+    trouble = _fact(
+        str, lambda state: trouble_word(state.trouble) if state.trouble else "", changed
+    )

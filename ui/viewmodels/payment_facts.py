@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pos_app.domain.sale import SaleState, Tender
+from pos_app.domain.sale import Sale, SaleState, Tender
 from ui.viewmodels.ports import Draft, Progress
 
 _SOUNDS = {
@@ -31,6 +31,39 @@ class PaymentFacts:
     deciding: str = ""
     """`paid`, `not_paid` or `alarm` while a supervisor's PIN is asked for."""
     trouble: BaseException | None = None
+    taken_up: bool = False
+    """It began earlier, and was gone on with from the tray, the history or after a crash."""
+    cut_off: bool = False
+    """The till went down in the middle of it."""
+    leaving: bool = False
+    """The next customer is to be served as soon as its journey has let go of it."""
+
+    @property
+    def sale(self) -> Sale | None:
+        """The sale, once it is known."""
+        return self.progress.sale if self.progress else None
+
+    @property
+    def fils(self) -> int:
+        """What is to be paid."""
+        known = self.sale or self.draft
+        return known.amount if known else 0
+
+    @property
+    def terminal(self) -> str:
+        """The TerminalID it is paid on, or ""."""
+        known = self.sale or self.draft
+        return known.terminal if known else ""
+
+    def begun(self, now: float) -> PaymentFacts:
+        """The same, beginning `now` (monotonic seconds)."""
+        return replace(self, started_at=now, seen_at=now, now=now)
+
+    @property
+    def can_leave(self) -> bool:
+        """Whether the next customer may be served meanwhile: not over an answer that is due."""
+        sale = self.sale
+        return sale is not None and not sale.is_final and not sale.sending and not self.leaving
 
     def after(self, progress: Progress) -> Progress:
         """`progress`, which need not know again what was told of the same sale's paper."""
@@ -46,6 +79,8 @@ class PaymentFacts:
         if self.progress is None:
             return "progress" if self.running else "none"
         sale = self.progress.sale
+        if sale.state is SaleState.PARKED and self.taken_up:
+            return "unsure"
         if sale.is_final or not self.running:
             return "outcome"
         if sale.state is SaleState.PARKED:

@@ -69,10 +69,17 @@ class Till(Protocol):
         """Record a cash sale, open the drawer, print. `received` in fils, at least the amount."""
 
     async def take_up(self, reference: str, report: Report) -> Progress:
-        """Go on with an open sale: enquire first, push only if it provably was not sent."""
+        """Go on with an open sale: enquire first, push only if it provably was not sent. One that
+        ended meanwhile comes back as it is, with what became of its receipt.
+        """
 
-    async def enquire_now(self, reference: str) -> None:
-        """Ask the gateway at once instead of at the next turn."""
+    def leave(self, reference: str) -> None:
+        """End its journey here and now. It stays what it is, holds its terminal, and the gateway
+        is asked about it beside what comes next; nothing happens where no journey runs.
+        """
+
+    async def enquire_now(self, reference: str) -> Progress | None:
+        """Ask the gateway at once instead of at the next turn; None where its journey tells."""
 
     async def request_cancel(self, reference: str) -> None:
         """Ask to stop it. What became of it is told by `report`."""

@@ -129,9 +129,9 @@ class TillModel(QObject):
         until = self._clock.monotonic() + _NOTICE_SECONDS
         self._show(replace(self.state, notice=error, said="", notice_until=until))
 
-    def say(self, text: str) -> None:
-        """Say that something was done."""
-        until = self._clock.monotonic() + _NOTICE_SECONDS
+    def say(self, text: str, *, stays: bool = False) -> None:
+        """Say that something was done; what `stays` is there until somebody puts it away."""
+        until = 0.0 if stays else self._clock.monotonic() + _NOTICE_SECONDS
         self._show(replace(self.state, notice=None, said=text, notice_until=until))
 
     @Slot(str)

@@ -26,6 +26,11 @@ class Counted(QObject):
         #: %n is the number of items that are being sold.
         return self.tr("%n item(s)", "", count)
 
+    def old_open(self, count: int) -> str:
+        """How many sales of long ago a stop of the till left open."""
+        #: A notice at the start of the till; Parked is the place in the rail.
+        return self.tr("%n sale(s) from before are not settled. Look under Parked.", "", count)
+
     def sales(self, count: int) -> str:
         """How many sales a day had."""
         #: Heading of a day in the history; %n is the number of paid sales.

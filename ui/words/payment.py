@@ -12,6 +12,7 @@ from ui import wording
 from ui.viewmodels.ports import Progress
 from ui.wording import translate
 from ui.words.counted import Counted
+from ui.words.cut_off import why_unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,7 @@ def question_text(story: Story) -> str:
     if sale is not None and sale.state is SaleState.UNSURE and sale.doubted_since:
         why = translate("Payment", "Hesabe says two different things. Do not charge again:")
     elif sale is not None and sale.state is SaleState.UNSURE:
-        why = translate(
-            "Payment", "The network went away after the amount was sent. Do not charge again:"
-        )
+        why = why_unsure(sale)
     elif sale is not None and sale.state is SaleState.CANCELLING:
         why = translate("Payment", "Hesabe has not confirmed the cancel. Do not charge again:")
     else:

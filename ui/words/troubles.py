@@ -89,7 +89,8 @@ _BY_KIND: _Words = {
     ),
     "terminal_missing": lambda: translate("Trouble", "No terminal is chosen. Choose one above."),
     "terminal_busy": lambda: translate(
-        "Trouble", "The terminal still holds another sale. Finish or park that one first."
+        "Trouble",
+        "That terminal still holds a sale: see Parked. Take cash or another terminal.",
     ),
     "unauthenticated": lambda: translate(
         "Trouble", "Hesabe did not accept the keys. Check them in the settings."

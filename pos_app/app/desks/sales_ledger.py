@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
 from datetime import date
 
+from pos_app.app.headless import HeadlessTill
 from pos_app.domain.entry import Entry, SaleRow
 from pos_app.domain.money import Fils, to_text
 from pos_app.domain.refund_life import DECIDED
@@ -12,6 +13,7 @@ from pos_app.domain.sale import Sale, SaleState
 from pos_app.domain.sale_events import EVENTS, Looked, event_from_plain
 from pos_app.domain.sale_record import PREPARED, replay
 from pos_app.ports.journal import Journal, SaleFilter, Sales
+from pos_app.usecases.cut_off import CutOff, sales_cut_off
 from pos_app.usecases.print_receipt import PRINT_ENDED
 from pos_app.usecases.refund_sale import refund_reference
 from pos_app.usecases.sale_book import SaleBook
@@ -33,13 +35,26 @@ ROWS_AT_ONCE = 100
 """Rows of a list that goes out, read in one go: few, for the UI thread puts them into words."""
 
 
+async def _nothing_cut_off() -> CutOff:
+    return CutOff()
+
+
 class SalesLedger:
     """Reads only."""
 
-    def __init__(self, *, journal: Journal, sales: Sales, book: SaleBook) -> None:
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        sales: Sales,
+        book: SaleBook,
+        find_cut_off: Callable[[], Awaitable[CutOff]] = _nothing_cut_off,
+    ) -> None:
+        """`find_cut_off()` gives what was under way when the till went down."""
         self._journal = journal
         self._sales = sales
         self._book = book
+        self._find_cut_off = find_cut_off
 
     async def rows(self, query: ports.Query) -> AsyncGenerator[Sequence[SaleRow]]:
         """All that fit, as the journal lists them: no sale is replayed for a list."""
@@ -81,16 +96,32 @@ class SalesLedger:
         return tuple(_moments(sorted(entries, key=lambda entry: entry.at)))
 
     async def parked(self) -> tuple[Sale, ...]:
-        """Sales that wait for a person, oldest first."""
-        opened = [
-            sale
-            for sale in await self._book.open_sales()
-            if sale.state in {SaleState.PARKED, SaleState.PREPARED, SaleState.UNSURE}
-        ]
+        """Every sale that is not settled, and every alarm, oldest first."""
+        opened = await self._book.open_sales()
         alarmed = await self._sales.page(SaleFilter(alarmed=True), limit=100)
         loaded = [await self._book.load(listed.row.reference) for listed in alarmed.sales]
         both = {sale.reference: sale for sale in (*opened, *loaded)}
         return tuple(sorted(both.values(), key=lambda sale: sale.created_at))
+
+    async def cut_off(self) -> CutOff:
+        """What was under way when the till went down."""
+        return await self._find_cut_off()
+
+
+def ledger_of(till: HeadlessTill) -> SalesLedger:
+    """The ledger of an open till."""
+    return SalesLedger(
+        journal=till.journal,
+        sales=till.journal,
+        book=till.book,
+        find_cut_off=lambda: sales_cut_off(
+            book=till.book,
+            journal=till.journal,
+            clock=till.clock,
+            till=till.loaded.settings.till.number,
+            prints=till.printer is not None,
+        ),
+    )
 
 
 def _filter_of(query: ports.Query) -> SaleFilter:

@@ -1,24 +1,19 @@
-"""`ui.viewmodels.kiosk.ports.Kiosk`: what was set, the way out, and what a crash cut off."""
+"""`ui.viewmodels.kiosk.ports.Kiosk`: what was set, and the way out."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from pathlib import Path
 
 from pos_app.app.headless import HeadlessTill
 from pos_app.app.kiosk.awake import means_here, stay_awake
-from pos_app.domain.sale import SaleState, Tender
 from pos_app.settings.files import LEFT, write_whole
 from pos_app.settings.layers import Loaded
 from pos_app.usecases.shifts.shift_book import ShiftBook
 from ui.viewmodels.kiosk.ports import KioskPlan, Tile
 
 _log = logging.getLogger(__name__)
-
-YOUNG = timedelta(minutes=10)
-"""A sale that was cut off longer ago is nobody's any more: it waits among the open ones."""
 
 
 class KioskDesk:
@@ -51,17 +46,6 @@ class KioskDesk:
         _log.warning("kiosk_left", extra={"facts": {"supervisor": supervisor}})
         write_whole(left_file(self._till.loaded), b"left by a supervisor\n")
         self._stop()
-
-    async def cut_off(self) -> tuple[str, Tender] | None:
-        """The newest sale that was on its way when the till went down, if it is young."""
-        since = self._till.clock.now() - YOUNG
-        under_way = [
-            sale
-            for sale in await self._till.book.open_sales()
-            if sale.state is not SaleState.PARKED and sale.updated_at >= since
-        ]
-        newest = max(under_way, key=lambda sale: sale.updated_at, default=None)
-        return None if newest is None else (newest.reference, newest.tender)
 
 
 async def keep_awake(till: HeadlessTill, *, environ: Mapping[str, str]) -> None:

@@ -4,14 +4,10 @@ import pytest
 
 from pos_app.app.headless import HeadlessTill
 from pos_app.app.house import ThisHouse
-from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
 from pos_app.errors import BadInput, DeviceTrouble, NotAllowed
 from pos_app.ports.devices import PrintState
 from pos_app.settings.layers import load_again, load_settings
 from pos_app.usecases.racing import start, stop
-from pos_app.usecases.resolve_sale import park_sale
-from pos_app.usecases.sale_book import SaleOrder
 
 
 def house_of(till: HeadlessTill, environ: dict[str, str]) -> ThisHouse:
@@ -21,13 +17,15 @@ def house_of(till: HeadlessTill, environ: dict[str, str]) -> ThisHouse:
 async def test_the_strip_tells_of_shop_gateway_printer_and_tray(
     till: HeadlessTill, environ: dict[str, str]
 ) -> None:
-    house = house_of(till, environ)
+    waiting = [0]
+    house = ThisHouse(
+        till=till, environ=environ, operator=lambda: "Mariam", waiting=lambda: waiting[0]
+    )
     pulse = house.pulse()
     assert (pulse.shop_ar, pulse.operator, pulse.demo) == ("مقهى النخيل", "Mariam", True)
     assert (pulse.gateway, pulse.printer, pulse.parked) == ("unknown", "unknown", 0)
     await house.terminals()
-    sale = await till.book.prepare(SaleOrder(Fils(1_000), Tender.TERMINAL, "48515"))
-    await park_sale(sale.reference, runner=till.runner(), reason="operator", operator="")
+    waiting[0] = 1
     watching = start(house.watch_printer(), name="printer")
     while house.pulse().printer == "unknown":
         await till.clock.sleep(0.01)

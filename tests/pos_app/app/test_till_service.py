@@ -8,7 +8,7 @@ from pos_app.app.headless import HeadlessTill
 from pos_app.app.till_service import TillService
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState, Tender
-from pos_app.errors import DeviceTrouble, NotAllowed
+from pos_app.errors import DeviceTrouble, NotAllowed, Unsure
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.usecases.racing import start
 from ui.tasks import Tasks
@@ -115,6 +115,28 @@ async def test_a_parked_sale_is_taken_up_or_ended(desk: Desk, act: Act) -> None:
     assert taken_up.sale.state is SaleState.PARKED
     ended = await desk.service.resolve_not_paid(open_.reference, "2468")
     assert ended.sale.state is SaleState.CANCELLED
+
+
+async def test_a_sale_that_is_left_stays_what_it_is_and_can_be_asked_about(
+    desk: Desk, till: HeadlessTill, act: Act
+) -> None:
+    first = start(desk.service.take_terminal_sale(DRAFT, desk.told.append), name="first")
+    open_ = await desk.until(SaleState.AWAITING)
+    desk.service.leave(open_.reference)
+    assert (await first).sale.state is SaleState.AWAITING
+    desk.service.leave(open_.reference)  # it has no journey any more
+    assert open_.reference not in desk.service.attended()
+    with pytest.raises(Unsure, match="terminal_busy"):
+        await desk.service.take_terminal_sale(DRAFT, desk.told.append)
+    await act("approve")
+    found = await desk.service.enquire_now(open_.reference)
+    assert found is not None
+    assert found.sale.state is SaleState.PAID
+    while not desk.printed:
+        await desk.clock.sleep(0.01)
+    again = await desk.service.take_up(open_.reference, desk.told.append)
+    assert again.print_outcome is not None
+    assert again.print_outcome.state is PrintState.CONFIRMED
 
 
 async def test_a_link_says_until_when(desk: Desk) -> None:

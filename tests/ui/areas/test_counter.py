@@ -1,12 +1,19 @@
 from __future__ import annotations
 
-import scenes
-from fake_till import make_sale
+from dataclasses import replace
 
-from pos_app.domain.sale import Alarm, SaleState
+import scenes
+from fake_till import FakeLedger, FakeTill, make_sale, settle
+
+from pos_app.domain.money import Fils
+from pos_app.domain.sale import Alarm, Sale, SaleState, Tender
+from pos_app.domain.staff import Role
 from pos_app.domain.verdict import Payment
+from pos_app.errors import Unsure
+from pos_app.usecases.cut_off import CutOff
 from ui.shell import Shell
-from ui.viewmodels.ports import Progress
+from ui.viewmodels.ports import Draft, Progress
+from ui.viewmodels.staff.ports import Member
 
 
 def test_the_place_of_the_sale_shows_the_one_under_way(shell: Shell) -> None:
@@ -70,3 +77,83 @@ def test_beside_an_alarm_nothing_says_that_the_card_was_not_charged(shell: Shell
     scenes.show(shell, "alarm")
     assert shell.counter.payment.property("outcomeText") == ""
     assert shell.counter._spoken().endswith("A supervisor must look at it.")
+
+
+class Started:
+    """A shell over fakes whose till went down in the middle of `young`; closed by `close`."""
+
+    def __init__(self, *young: Sale) -> None:
+        self.shell = scenes.make_shell()
+        counter = self.shell.counter
+        ledger, till = counter.history._ledger, counter.payment._till
+        assert isinstance(ledger, FakeLedger)
+        assert isinstance(till, FakeTill)
+        ledger.was_cut_off = CutOff(young=young)
+        self.till, self.counter = till, counter
+
+    async def start(self) -> None:
+        self.counter.cut_off.start()
+        await settle()
+
+    async def close(self) -> None:
+        await self.shell.tasks.close()
+
+
+async def test_a_cut_off_sale_is_there_at_once_and_the_next_one_after_it(qapp: object) -> None:
+    started = Started(make_sale(), make_sale(SaleState.UNSURE, reference="older"))
+    await started.start()
+    payment = started.counter.payment
+    assert started.shell.till.state.screen == "payment"
+    started.till.report(Progress(make_sale()))
+    assert "stopped during this sale" in payment.property("cutOffText")
+    payment.nextCustomer()
+    await started.shell.counter._frame.clock.pass_time(1)  # type: ignore[attr-defined]  # a fake
+    assert ("take_up", "older") in started.till.asked
+    assert started.shell.till.state.screen == "payment"
+    started.till.report(Progress(make_sale(SaleState.UNSURE, reference="older")))
+    payment.nextCustomer()
+    await settle()
+    assert started.shell.till.state.screen == "sale"
+    assert not payment.state.running
+    await started.close()
+
+
+async def test_over_the_lock_nothing_is_shown_or_said(qapp: object) -> None:
+    started = Started(make_sale())
+    staff = started.shell.staff
+    await staff.sign_in.read()
+    if not staff.sign_in.state.locked:
+        member = Member("m1", "Mariam", "MA", Role.CASHIER)
+        staff.sign_in._show(replace(staff.sign_in.state, members=(member,)))
+    started.shell.till.open("sale")
+    assert started.shell.till.state.screen == "sign_in"
+    await started.start()
+    assert started.shell.till.state.screen == "sign_in"
+    started.till.report(Progress(make_sale()))
+    started.counter.settled(make_sale(SaleState.PAID, reference="another"))
+    assert started.shell.till.property("notice") == ""
+    here = staff.sign_in.state.members[0]
+    staff.sign_in.welcome(here)
+    assert started.shell.till.state.screen == "payment"
+    assert "Paid meanwhile" in started.shell.till.property("notice")
+    await started.close()
+
+
+def test_a_tap_on_another_sale_shows_the_one_at_hand(shell: Shell) -> None:
+    scenes.show(shell, "progress")
+    shell.till.open("help")
+    shell.counter.take_up("another", Tender.TERMINAL)
+    assert shell.till.state.screen == "payment"
+    shell.counter.settled(make_sale(SaleState.PAID))  # it is on screen: its journey tells
+    assert shell.till.property("notice") == ""
+
+
+async def test_why_nothing_began_is_said_where_the_amount_still_stands(qapp: object) -> None:
+    started = Started()
+    assert started.counter.payment.begin(Tender.TERMINAL, Draft(Fils(4_000), "48515"))
+    await settle()
+    started.till.fail(Unsure("terminal_busy", "another"))
+    await settle()
+    assert started.shell.till.state.screen == "sale"
+    assert "see Parked" in started.shell.till.property("notice")
+    await started.close()

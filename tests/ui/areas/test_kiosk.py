@@ -22,6 +22,7 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import JournalTrouble, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
+from pos_app.usecases.cut_off import CutOff
 from ui.areas.desks import Desks
 from ui.shell import Shell
 from ui.viewmodels.kiosk.ports import KioskPlan
@@ -36,11 +37,12 @@ class Corner:
 
     def __init__(self, plan: KioskPlan = SELF_SERVICE) -> None:
         self.clock, self.till, self.kiosk = FakeClock(), FakeTill(), FakeKiosk(plan)
+        self.ledger = FakeLedger()
         office = filled_desk()
         self.shell = Shell(
             desks=Desks(
                 till=self.till,
-                ledger=FakeLedger(),
+                ledger=self.ledger,
                 house=FakeHouse(),
                 approvals=FakeApprovals(),
                 staff=FakeStaff(),
@@ -117,20 +119,17 @@ async def test_a_doubt_nobody_waits_for_is_parked_for_the_staff(qapp: object) ->
 
 
 async def test_after_a_crash_the_payment_is_on_the_screen_again(qapp: object) -> None:
-    for plan, payment in ((SELF_SERVICE, "kiosk"), (KioskPlan(locked=True), "counter")):
-        corner = Corner(plan)
-        corner.kiosk.was_cut_off = ("R-1", Tender.TERMINAL)
-        await corner.start()
-        shown = getattr(corner.shell, payment).payment.state
-        assert shown.running
-        assert shown.phase == "progress"
-        await corner.close()
+    corner = Corner()
+    corner.ledger.was_cut_off = CutOff(young=(make_sale(), make_sale(reference="older")))
+    await corner.start()
+    assert corner.area.payment.state.phase == "progress"
+    assert corner.till.asked == [("take_up", make_sale().reference)]
+    await corner.close()
 
 
 @pytest.mark.parametrize("plan", [KioskPlan(), KioskPlan(locked=True)])
 async def test_other_tills_begin_at_the_counter(qapp: object, plan: KioskPlan) -> None:
     corner = Corner(plan)
-    corner.kiosk.was_cut_off = None
     await corner.start()
     assert corner.shell.till.state.screen == "sale"
     corner.shell.till.open("self_service")
@@ -140,7 +139,7 @@ async def test_other_tills_begin_at_the_counter(qapp: object, plan: KioskPlan) -
 
 async def test_a_journal_that_cannot_be_read_is_said(qapp: object) -> None:
     corner = Corner()
-    corner.kiosk.trouble = JournalTrouble("read_only")
+    corner.ledger.trouble = JournalTrouble("read_only")
     await corner.start()
     assert corner.shell.till.notice
     await corner.close()

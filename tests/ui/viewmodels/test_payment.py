@@ -229,3 +229,61 @@ async def test_a_link_counts_down(counter: Counter) -> None:
     assert counter.model.property("linkUrl") == "https://x"
     assert "Waiting for the payer" in counter.model.property("linkText")
     await counter.tasks.close()
+
+
+async def test_the_next_customer_is_served_while_this_sale_stays_what_it_is(
+    counter: Counter,
+) -> None:
+    await counter.begin(SaleState.UNSURE, sending=True)
+    counter.model.nextCustomer()  # an answer is due: not over that
+    assert counter.left == []
+    counter.till.report(Progress(make_sale()))
+    assert counter.model.property("canLeave") is True
+    counter.model.nextCustomer()
+    assert counter.model.property("canLeave") is False
+    await settle()
+    assert counter.till.asked == [("leave", make_sale().reference)]
+    assert counter.left == [None]
+    assert counter.model.property("phase") == "none"
+    assert counter.phases == ["progress", "none"]
+    await counter.tasks.close()
+
+
+async def test_what_ends_while_it_is_left_is_shown_all_the_same(counter: Counter) -> None:
+    await counter.begin(SaleState.AWAITING)
+    counter.till.last = Progress(make_sale(SaleState.PAID))
+    counter.model.nextCustomer()
+    await settle()
+    assert counter.model.property("outcomeTitle") == "Paid"
+    assert counter.left == []
+    await counter.tasks.close()
+
+
+async def test_a_parked_sale_from_the_tray_is_asked_about_decided_or_left(
+    counter: Counter,
+) -> None:
+    assert counter.model.take_up(make_sale().reference, Tender.TERMINAL)
+    await settle()
+    counter.till.finish(Progress(make_sale(SaleState.PARKED)))
+    await settle()
+    assert counter.model.property("phase") == "unsure"
+    counter.till.found = Progress(make_sale(SaleState.PARKED, looks_in_vain=1))
+    counter.model.checkNow()
+    await settle()
+    assert counter.model.state.progress == counter.till.found
+    counter.model.nextCustomer()
+    assert counter.left == [None]
+    await counter.tasks.close()
+
+
+async def test_news_of_the_sale_on_screen_are_shown_and_others_are_not(counter: Counter) -> None:
+    assert not counter.model.learn(make_sale())
+    assert counter.model.take_up(make_sale().reference, Tender.TERMINAL, cut_off=True)
+    assert counter.model.property("cutOffText") == ""
+    await settle()
+    counter.till.finish(Progress(make_sale(SaleState.PARKED)))
+    await settle()
+    assert counter.model.learn(make_sale(SaleState.PAID))
+    assert counter.model.property("outcomeTitle") == "Paid"
+    assert "This became of it" in counter.model.property("cutOffText")
+    await counter.tasks.close()

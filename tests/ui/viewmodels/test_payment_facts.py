@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fake_till import make_sale
 
+from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
-from ui.viewmodels.ports import Progress
+from ui.viewmodels.ports import Draft, Progress
 
 
 def facts(
@@ -32,6 +35,7 @@ def facts(
         (facts(SaleState.AWAITING, tender=Tender.LINK, url="https://x", patience=True), "link"),
         (facts(SaleState.PARKED), "unsure"),
         (facts(SaleState.PARKED, running=False), "outcome"),
+        (replace(facts(SaleState.PARKED, running=False), taken_up=True), "unsure"),
         (facts(SaleState.PAID), "outcome"),
         (facts(SaleState.DECLINED), "outcome"),
     ],
@@ -61,3 +65,15 @@ def test_a_sound_for_each_new_outcome_or_doubt_and_once_only() -> None:
     assert sound_of(waiting, facts(SaleState.UNSURE)) == "attention"
     assert sound_of(facts(SaleState.PAID), facts(SaleState.PAID)) == ""
     assert sound_of(waiting, PaymentFacts()) == ""
+
+
+def test_amount_and_terminal_are_the_sales_once_it_is_known() -> None:
+    assert (PaymentFacts().fils, PaymentFacts().terminal) == (0, "")
+    keyed = PaymentFacts(Draft(Fils(500), "48516"))
+    assert (keyed.fils, keyed.terminal, keyed.can_leave) == (500, "48516", False)
+    known = facts(SaleState.AWAITING)
+    assert (known.fils, known.terminal, known.can_leave) == (12_750, "48515", True)
+    assert not facts(SaleState.PAID).can_leave
+    assert not replace(known, leaving=True).can_leave
+    begun = known.begun(7.0)
+    assert (begun.started_at, begun.seen_at, begun.now) == (7.0, 7.0, 7.0)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,10 @@ class KioskPlan:
 
 
 class Kiosk(Protocol):
-    """The lock, and what was under way when the till went down."""
+    """The lock of a till that is a kiosk."""
 
     def plan(self) -> KioskPlan:
         """What was set."""
 
     def leave(self, supervisor: str) -> None:
         """`supervisor` lets this till be left: put that on record and close it in order."""
-
-    async def cut_off(self) -> tuple[str, Tender] | None:
-        """Reference and tender of the sale that a crash of a few minutes ago cut off, to show it
-        again; None where there is none.
-        """

@@ -10,6 +10,7 @@ from typing import Protocol
 from pos_app.domain.entry import SaleRow
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
+from pos_app.usecases.cut_off import CutOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,7 @@ class Ledger(Protocol):
         """Everything the journal holds about one sale, oldest first."""
 
     async def parked(self) -> tuple[Sale, ...]:
-        """Sales that wait for a person: parked ones and those with an alarm, oldest first."""
+        """Every sale that is not settled, and every alarm, oldest first."""
+
+    async def cut_off(self) -> CutOff:
+        """What was under way when the till went down, to be asked once, at the start."""

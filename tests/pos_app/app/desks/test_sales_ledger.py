@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pos_app.app.desks.sales_ledger import SalesLedger
+from pos_app.app.desks.sales_ledger import SalesLedger, ledger_of
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.entry import shop_day
 from pos_app.domain.money import Fils
@@ -12,10 +12,6 @@ from pos_app.usecases.take_cash import take_cash
 from ui.viewmodels.past.ports import Query
 
 ORDER = SaleOrder(Fils(3_500), Tender.CASH)
-
-
-def ledger_of(till: HeadlessTill) -> SalesLedger:
-    return SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
 
 
 async def test_pages_totals_and_search(till: HeadlessTill) -> None:
@@ -54,3 +50,14 @@ async def test_the_tray_holds_what_waits_for_a_person(till: HeadlessTill) -> Non
     sale = await till.book.prepare(SaleOrder(Fils(1_000), Tender.TERMINAL, "48515"))
     await park_sale(sale.reference, runner=till.runner(), reason="operator", operator="")
     assert [each.reference for each in await ledger_of(till).parked()] == [sale.reference]
+    left = await till.book.prepare(SaleOrder(Fils(2_000), Tender.LINK))
+    await till.runner().push(left.reference)
+    both = [sale.reference, left.reference]
+    assert [each.reference for each in await ledger_of(till).parked()] == both
+
+
+async def test_what_was_cut_off_is_asked_of_the_journal(till: HeadlessTill) -> None:
+    sale = await till.book.prepare(SaleOrder(Fils(1_000), Tender.TERMINAL, "48515"))
+    assert [each.reference for each in (await ledger_of(till).cut_off()).young] == [sale.reference]
+    bare = SalesLedger(journal=till.journal, sales=till.journal, book=till.book)
+    assert (await bare.cut_off()).young == ()

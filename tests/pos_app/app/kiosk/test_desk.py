@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from pos_app.app.kiosk.desk import YOUNG, KioskDesk, keep_awake, picture_url
+from pos_app.app.kiosk.desk import KioskDesk, keep_awake, picture_url
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import SaleState, Tender
 from pos_app.settings.files import LEFT
 from pos_app.settings.layers import load_settings
 from pos_app.usecases.racing import start, stop
@@ -34,15 +32,9 @@ def till(tmp_path: Path) -> Any:
     (home / "pictures" / "car.png").write_bytes(b"png")
     (home / "settings.toml").write_text(POLICY, "utf-8")
     clock = FakeClock()
-    book = SimpleNamespace(sales=[])
-
-    async def open_sales() -> list[Any]:
-        return book.sales
-
-    book.open_sales = open_sales
     loaded = load_settings({"POS_APP_HOME": str(home), "POS_APP_POLICY": str(tmp_path / "none")})
     journal = MemoryJournal(clock)
-    return SimpleNamespace(loaded=loaded, clock=clock, book=book, journal=journal)
+    return SimpleNamespace(loaded=loaded, clock=clock, journal=journal)
 
 
 def test_the_plan_is_what_was_set(till: Any) -> None:
@@ -71,22 +63,6 @@ def test_leaving_is_on_record_for_the_session_and_forgotten_at_the_next_start(ti
     assert closed == ["closed"]
     KioskDesk(till, stop=lambda: None)
     assert not left.exists()
-
-
-async def test_a_sale_cut_off_lately_is_found_the_newest_first(till: Any) -> None:
-    def sale(name: str, minutes: float, state: SaleState = SaleState.AWAITING) -> Any:
-        at = till.clock.now() - timedelta(minutes=minutes)
-        return SimpleNamespace(reference=name, state=state, updated_at=at, tender=Tender.TERMINAL)
-
-    desk = KioskDesk(till, stop=lambda: None)
-    assert await desk.cut_off() is None
-    till.book.sales = [
-        sale("old", YOUNG.total_seconds() / 60 + 1),
-        sale("first", 3),
-        sale("last", 1),
-        sale("parked", 0, SaleState.PARKED),
-    ]
-    assert await desk.cut_off() == ("last", Tender.TERMINAL)
 
 
 async def test_a_kiosk_stays_awake_until_it_is_closed(till: Any) -> None:

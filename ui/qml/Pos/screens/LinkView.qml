@@ -99,12 +99,24 @@ Item {
                     onClicked: root.payment.checkNow()
                 }
             }
-            PushButton {
-                objectName: "park"
+            Row {
                 width: parent.width
-                look: "quiet"
-                label: qsTr("Park and go on")
-                onClicked: root.payment.park()
+                spacing: Theme.u(18)
+
+                PushButton {
+                    objectName: "park"
+                    width: (parent.width - parent.spacing) / 2
+                    look: "quiet"
+                    label: qsTr("Park and go on")
+                    onClicked: root.payment.park()
+                }
+                PushButton {
+                    objectName: "next_customer"
+                    width: (parent.width - parent.spacing) / 2
+                    //: Leaves the sale as it is: Hesabe is asked about it while others are served.
+                    label: qsTr("Next customer")
+                    onClicked: root.payment.nextCustomer()
+                }
             }
         }
     }

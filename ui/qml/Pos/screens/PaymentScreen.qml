@@ -24,10 +24,27 @@ FocusScope {
             event.accepted = false;
     }
 
+    // After a crash: why a sale stands here that nobody has just keyed in.
+    Notice {
+        id: banner
+        objectName: "cut_off"
+        visible: root.payment.cutOffText !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.s12
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.s24)
+        role: "accent"
+        icon: "history"
+        text: root.payment.cutOffText
+    }
     ScrollArea {
         id: scroll
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: banner.visible ? banner.bottom : parent.top
+        anchors.bottom: parent.bottom
         anchors.margins: Theme.s24
+        anchors.topMargin: banner.visible ? Theme.s8 : Theme.s24
         contentHeight: picture.height
 
         Loader {

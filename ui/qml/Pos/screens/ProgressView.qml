@@ -9,6 +9,7 @@ Item {
 
     required property PaymentModel payment
     readonly property real row: Math.min(width, Theme.u(820))
+    readonly property bool stacked: Theme.portrait && Theme.textFactor > 1.2
 
     implicitHeight: column.height
 
@@ -49,22 +50,33 @@ Item {
             role: "attention"
             text: root.payment.trouble
         }
-        Row {
+        Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.row
+            columns: root.stacked ? 1 : leave.visible ? 3 : 2
             spacing: Theme.u(18)
+            readonly property real cell: (width - (columns - 1) * spacing) / columns
 
             PushButton {
                 objectName: "cancel_sale"
-                width: (parent.width - parent.spacing) / 2
+                width: parent.cell
                 look: "quiet"
                 label: qsTr("Cancel this sale")
                 reason: root.payment.cancelReason
                 onClicked: root.payment.cancel()
             }
             PushButton {
+                id: leave
+                objectName: "next_customer"
+                visible: root.payment.canLeave
+                width: parent.cell
+                //: Leaves the sale as it is: Hesabe is asked about it while others are served.
+                label: qsTr("Next customer")
+                onClicked: root.payment.nextCustomer()
+            }
+            PushButton {
                 objectName: "check_now"
-                width: (parent.width - parent.spacing) / 2
+                width: parent.cell
                 label: qsTr("Check now")
                 busy: root.payment.checking
                 onClicked: root.payment.checkNow()

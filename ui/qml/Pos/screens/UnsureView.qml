@@ -93,12 +93,24 @@ Item {
                 onClicked: root.payment.askDecision("not_paid")
             }
         }
-        Row {
+        Flow {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.payment.cancelReason === "" && root.payment.stateName !== "parked"
+            width: Math.min(root.row, leave.implicitWidth + (stop.visible ? spacing + stop.implicitWidth : 0))
+            spacing: Theme.u(18)
 
             PushButton {
+                id: leave
+                objectName: "next_customer"
+                visible: root.payment.canLeave
+                implicitHeight: Theme.touch
+                //: Leaves the sale as it is: Hesabe is asked about it while others are served.
+                label: qsTr("Next customer")
+                onClicked: root.payment.nextCustomer()
+            }
+            PushButton {
+                id: stop
                 objectName: "cancel_sale"
+                visible: root.payment.cancelReason === "" && root.payment.stateName !== "parked"
                 look: "quiet"
                 implicitHeight: Theme.touch
                 label: qsTr("Cancel this sale")
