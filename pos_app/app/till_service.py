@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Effect, Sale, Tender
+from pos_app.domain.sale import Effect, Sale, SaleState, Tender
 from pos_app.domain.sale_display import payable_until
 from pos_app.errors import DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.settings.checks import check_allowed
 from pos_app.usecases import resolve_sale
-from pos_app.usecases.cut_off import paper_of
+from pos_app.usecases.cut_off import INTERRUPTED, paper_of
 from pos_app.usecases.print_receipt import print_receipt
 from pos_app.usecases.recover_sales import watch_sales
 from pos_app.usecases.run_sale import SaleRunner
@@ -106,6 +106,8 @@ class TillService:
         sale = await self._till.book.load(reference)
         if sale.is_final:
             paper = paper_of(await self._till.journal.entries(reference))
+            if paper is None and sale.state is SaleState.PAID and self._till.printer is not None:
+                paper = PrintOutcome("", PrintState.FAILED, INTERRUPTED)
             return ports.Progress(sale, print_outcome=paper)
 
         def begin(wishes: Wishes, tell: Callable[[Progress], None]) -> Coroutine[None, None, Sale]:

@@ -11,6 +11,8 @@ from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.errors import DeviceTrouble, NotAllowed, Unsure
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.usecases.racing import start
+from pos_app.usecases.sale_book import SaleOrder
+from pos_app.usecases.take_cash import take_cash
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Draft, Progress
 
@@ -137,6 +139,17 @@ async def test_a_sale_that_is_left_stays_what_it_is_and_can_be_asked_about(
     again = await desk.service.take_up(open_.reference, desk.told.append)
     assert again.print_outcome is not None
     assert again.print_outcome.state is PrintState.CONFIRMED
+
+
+async def test_a_receipt_that_was_never_begun_is_not_passed_over(
+    desk: Desk, till: HeadlessTill
+) -> None:
+    sale = await take_cash(
+        SaleOrder(Fils(500), Tender.CASH), received=Fils(500), runner=till.runner()
+    )
+    told = await desk.service.take_up(sale.reference, desk.told.append)
+    assert told.print_outcome is not None
+    assert told.print_outcome.kind == "interrupted"
 
 
 async def test_a_link_says_until_when(desk: Desk) -> None:
