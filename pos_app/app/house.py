@@ -22,8 +22,10 @@ from pos_app.settings.checks import may_charge
 from pos_app.settings.files import write_values
 from pos_app.settings.layers import free_changes, load_again
 from pos_app.settings.model import as_toml
+from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
 from ui.viewmodels import ports
+from ui.viewmodels.till import TillFacts
 
 SLOW = 1.5
 """Seconds for an answer of the gateway from which on the strip says so."""
@@ -85,6 +87,20 @@ class ThisHouse:
             keyboard=loaded.settings.till.onscreen_keyboard.value,
             spoken=loaded.settings.till.spoken,
             journal=self._till.journal.notices(),
+        )
+
+    def start_facts(self) -> TillFacts:
+        """How the frame looks at first, by the settings."""
+        till = self._till.loaded.settings.till
+        return TillFacts(
+            pulse=self.pulse(),
+            now=self._till.clock.now(),
+            language=till.language.value,
+            dark=till.theme is Theme.DARK,
+            text_percent=till.text_size,
+            screen_percent=till.screen_scale,
+            motion=till.motion,
+            sound=till.sounds,
         )
 
     async def watch_stalls(self) -> None:

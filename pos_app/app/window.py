@@ -52,7 +52,6 @@ from pos_app.domain.staff import Right
 from pos_app.errors import PosError
 from pos_app.ports.devices import PrintOutcome
 from pos_app.settings.layers import Loaded
-from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
 from pos_app.usecases.staff.sign_in import approve
@@ -61,7 +60,6 @@ from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.second_screen import till_screen
 from ui.shell import Shell
 from ui.tasks import Tasks
-from ui.viewmodels.till import TillFacts
 
 _log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
@@ -166,7 +164,6 @@ class OpenTill:
         self._environ = environ
         self.till = till
         self._failed = failed
-        settings = till.loaded.settings
         self.tasks = Tasks(self._task_failed)
         self._staff = staff_of(till)
         self.staff = TillStaff(
@@ -235,16 +232,7 @@ class OpenTill:
                 demo=self.desk,
             ),
             clock=till.clock,
-            start=TillFacts(
-                pulse=self.house.pulse(),
-                now=till.clock.now(),
-                language=settings.till.language.value,
-                dark=settings.till.theme is Theme.DARK,
-                text_percent=settings.till.text_size,
-                screen_percent=settings.till.screen_scale,
-                motion=settings.till.motion,
-                sound=settings.till.sounds,
-            ),
+            start=self.house.start_facts(),
             failed=self._task_failed,
             keyed=self.display.show_amount,
             keyboard_known=real_keyboard_known(),

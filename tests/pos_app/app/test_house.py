@@ -111,3 +111,11 @@ async def test_what_it_has_fixed_is_shown_locked_and_not_written(
     await house.set_settings({"till.theme": "dark", "till.language": "en"})
     await house.close()
     assert "language" not in till.loaded.home.settings.read_text("utf-8")
+
+
+async def test_the_frame_begins_as_the_settings_say(
+    till: HeadlessTill, environ: dict[str, str]
+) -> None:
+    facts = house_of(till, environ).start_facts()
+    assert (facts.language, facts.dark, facts.text_percent) == ("en", False, 100)
+    assert facts.pulse.operator == "Mariam"
