@@ -29,7 +29,7 @@ from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
 from ui.viewmodels.staff.shifts.gate import ShiftGateModel
 from ui.wording import money
-from ui.words import cut_off
+from ui.words.past import cut_off
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

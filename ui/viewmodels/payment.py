@@ -18,7 +18,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
 from ui.viewmodels.ports import Draft, Progress, Report, Till
 from ui.words import payment as words
-from ui.words.cut_off import banner
+from ui.words.past.cut_off import banner
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"

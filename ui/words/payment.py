@@ -12,7 +12,7 @@ from ui import wording
 from ui.viewmodels.ports import Progress
 from ui.wording import translate
 from ui.words.counted import Counted
-from ui.words.cut_off import why_unsure
+from ui.words.past.cut_off import why_unsure
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from ui.viewmodels.past.ports import Ledger, Page
 from ui.viewmodels.past.sale_rows import ROLES, cell, day_of
 from ui.viewmodels.ports import Outgoing, Till
 from ui.wording import translate
-from ui.words import story as story_words
 from ui.words.counted import Counted
+from ui.words.past import story as story_words
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

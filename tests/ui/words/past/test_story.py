@@ -5,7 +5,7 @@ from fake_till import NOW
 from pos_app.domain.sale_events import EVENTS
 from pos_app.domain.verdict import Outcome
 from ui.viewmodels.past.ports import Moment
-from ui.words.story import rows
+from ui.words.past.story import rows
 
 
 def test_moments_in_words_with_their_time() -> None:

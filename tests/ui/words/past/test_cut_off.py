@@ -4,7 +4,7 @@ import pytest
 from fake_till import make_sale
 
 from pos_app.domain.sale import FINAL, SaleState
-from ui.words import cut_off as words
+from ui.words.past import cut_off as words
 
 
 def plain(text: str) -> str:
