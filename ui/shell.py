@@ -136,8 +136,12 @@ class Shell:
             export=files.export.offer,
         )
         self.office = OfficeArea(frame, desk=desks.office, files=files)
-        prices, kept = desks.prices, self.counter.basket.read
-        self.upkeep = UpkeepArea(frame, house=desks.house, prices=prices, prices_kept=kept)
+        self.upkeep = UpkeepArea(
+            frame,
+            desks=desks,
+            prices_kept=self.counter.basket.read,
+            keys_kept=self.counter.sale.load_terminals,
+        )
         self.devices = DevicesArea(frame, desk=desks.devices)
         self.staff = StaffArea(frame, desk=desks.staff, shifts=shifts)
         self.kiosk = KioskArea(

@@ -11,6 +11,7 @@ from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
 from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
 from pos_app.app.kiosk.fleet_metrics import keep_metrics
+from pos_app.app.upkeep.key_desk import TillKeys
 from pos_app.app.upkeep.setting_rows import setting_rows
 from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
@@ -57,6 +58,7 @@ class ThisHouse:
         self._answered: dict[str, datetime] = {}
         self._kept: asyncio.Task[None] | None = None
         self._pages = 0
+        self.keys = TillKeys(till, environ, keep=self.set_settings)
         till.book.watch(self._note_sale)
 
     def _note_sale(self, sale: Sale) -> None:

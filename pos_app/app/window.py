@@ -205,6 +205,7 @@ class OpenTill:
                 till=self.service,
                 ledger=self.ledger,
                 house=self.house,
+                keys=self.house.keys,
                 approvals=TillApprovals(self._staff, demo=till.loaded.demo),
                 prices=FilePrices(till.loaded.home.data),
                 staff=self.staff,

@@ -89,6 +89,12 @@ def find_credentials(
     return tuple(found.get(name, Found(name, "", Secret(""))) for name in NAMES)
 
 
+def given_from_outside(environ: Mapping[str, str]) -> str:
+    """`environment` or `systemd`, where a secret comes from there and covers those kept; or ""."""
+    found = (*_from_environment(environ).values(), *_from_systemd(environ).values())
+    return found[0].place if found else ""
+
+
 def require_credentials(found: tuple[Found, ...]) -> Credentials:
     """The credentials, if none is missing. Raises BadInput `secret_missing` for the first."""
     for one in found:

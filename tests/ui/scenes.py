@@ -19,6 +19,7 @@ import scenes_staff
 from fake_approvals import FakeApprovals
 from fake_devices import FakeDevices, FakeSlips
 from fake_files import FakeFilesDesk
+from fake_keys import FakeKeys
 from fake_kiosk import FakeKiosk
 from fake_office import filled_desk
 from fake_prices import FakePrices
@@ -60,6 +61,7 @@ def make_shell(*, demo: bool = False) -> Shell:
         till=FakeTill(),
         ledger=FakeLedger(),
         house=house,
+        keys=FakeKeys(),
         approvals=FakeApprovals(),
         staff=FakeStaff(),
         shifts=FakeShifts(),

@@ -34,7 +34,7 @@ class First:
         self.devices = DevicesModel(
             desk=FakeDevices(), clock=FakeClock(), tasks=shell.tasks, say=print, failed=print
         )
-        file = QUrl.fromLocalFile(str(QML / "Pos" / "staff" / "FirstStartView.qml"))
+        file = QUrl.fromLocalFile(str(QML / "Pos" / "staff" / "first" / "FirstStartView.qml"))
         self.component = QQmlComponent(shell._engine, file)
         facts = {"first": self.model, "devices": self.devices, "keyboard": shell.keyboard}
         view = self.component.createWithInitialProperties(facts)
@@ -84,13 +84,12 @@ def _step(step: str, **facts: object) -> Callable[[Shell], None]:
             step=step,
             language=shell.till.state.language,
             environment="sandbox",
-            merchant_code="842217",
-            username="till01",
             owner="Huda Al-Salem",
             terminals=FakeFirstStart.terminals,
             terminal="48515",
             **facts,  # type: ignore[arg-type]  # a scene's own words
         )
+        model.keys.put({"merchant_code": "842217", "username": "till01"})
         if step == "printer":
             devices._show(replace(devices.state, found=(EPSON,), looked=True))
             # The picture comes from the shell's own page.

@@ -16,6 +16,7 @@ from ui.viewmodels.ports import DemoDesk, House, Till
 from ui.viewmodels.selling.basket import Prices
 from ui.viewmodels.selling.prices import PriceDesk
 from ui.viewmodels.setup.device_desk import DeviceDesk
+from ui.viewmodels.setup.keys.ports import KeysDesk
 from ui.viewmodels.staff.approval import Approvals
 from ui.viewmodels.staff.ports import StaffDesk
 from ui.viewmodels.staff.shifts.ports import ShiftDesk
@@ -38,6 +39,7 @@ class Desks:
     till: Till
     ledger: Ledger
     house: House
+    keys: KeysDesk
     approvals: Approvals
     staff: StaffDesk
     shifts: ShiftDesk

@@ -8,9 +8,10 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from ui.areas.area import Frame
+from ui.areas.desks import Desks
 from ui.viewmodels.diagnostics import DiagnosticsModel
-from ui.viewmodels.ports import House
-from ui.viewmodels.selling.prices import PriceDesk, PricesModel
+from ui.viewmodels.selling.prices import PricesModel
+from ui.viewmodels.setup.keys.key_change import KeyChangeModel
 from ui.viewmodels.upkeep.settings import SettingsModel
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -22,20 +23,39 @@ class UpkeepArea(QObject):
     """What is set and how everything is."""
 
     def __init__(
-        self, frame: Frame, *, house: House, prices: PriceDesk, prices_kept: Callable[[], None]
+        self,
+        frame: Frame,
+        *,
+        desks: Desks,
+        prices_kept: Callable[[], None],
+        keys_kept: Callable[[], None],
     ) -> None:
-        """`prices_kept()` is told when another price list was taken."""
+        """`prices_kept()` is told when another price list was taken, `keys_kept()` of new keys."""
         super().__init__()
         say, failed = frame.till.say, frame.till.show_trouble
-        self.settings = SettingsModel(house=house, tasks=frame.tasks, say=say, failed=failed)
-        self.diagnostics = DiagnosticsModel(house=house, tasks=frame.tasks, say=say, failed=failed)
+        self.settings = SettingsModel(house=desks.house, tasks=frame.tasks, say=say, failed=failed)
+        self.diagnostics = DiagnosticsModel(
+            house=desks.house, tasks=frame.tasks, say=say, failed=failed
+        )
 
         self.prices = PricesModel(
-            desk=prices,
+            desk=desks.prices,
             tasks=frame.tasks,
             kept=prices_kept,
             say=say,
             language=lambda: frame.till.state.language,
+        )
+
+        def replaced() -> None:
+            self.settings.read()
+            keys_kept()
+
+        self.keys = KeyChangeModel(
+            desk=desks.keys,
+            tasks=frame.tasks,
+            ask=frame.approval.ask,
+            say=say,
+            replaced=replaced,
         )
 
     def opened(self) -> dict[str, Callable[[], str]]:
@@ -43,6 +63,7 @@ class UpkeepArea(QObject):
 
         def settings() -> str:
             self.settings.read()
+            self.keys.read()
             return "settings"
 
         def diagnostics() -> str:
@@ -56,7 +77,9 @@ class UpkeepArea(QObject):
         self.settings.retranslate()
         self.diagnostics.retranslate()
         self.prices.retranslate()
+        self.keys.retranslate()
 
+    keysModel = Property(KeyChangeModel, lambda self: self.keys, constant=True)
     settingsModel = Property(SettingsModel, lambda self: self.settings, constant=True)
     pricesModel = Property(PricesModel, lambda self: self.prices, constant=True)
     diagnosticsModel = Property(DiagnosticsModel, lambda self: self.diagnostics, constant=True)

@@ -56,6 +56,16 @@ class Counted(QObject):
         #: A setting: for how many seconds something is waited for.
         return self.tr("%n second(s)", "", count)
 
+    def sales_hold_keys(self, count: int) -> str:
+        """How many sales keep the keys of the present merchant in use."""
+        #: Why another merchant's keys cannot be taken now; %n is the number of sales.
+        return self.tr(
+            "%n sale(s) can only be asked about with this merchant's keys: open, parked or just"
+            " closed. See to them in Parked and History, then change the keys.",
+            "",
+            count,
+        )
+
     def payments(self, count: int) -> str:
         """How often an open invoice was paid."""
         #: In the list of open invoices: how many paid it.

@@ -93,7 +93,7 @@ class FirstStart:
         )
         self._engine = engine
         self.speak(self.model.state.language)
-        engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "staff" / "FirstStart.qml")))
+        engine.load(QUrl.fromLocalFile(str(QML / "Pos" / "staff" / "first" / "FirstStart.qml")))
         if not engine.rootObjects():
             raise RuntimeError("the window could not be made; the log has what QML said")
         self._fit(engine.rootObjects()[0])

@@ -17,10 +17,13 @@ from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
 
 
 async def list_terminals(
-    keys: GatewayKeys, *, clock: Clock, timing: Timing
+    keys: GatewayKeys, *, clock: Clock, timing: Timing, addresses: tuple[str, str] | None = None
 ) -> tuple[TerminalChoice, ...]:
-    """Sign in with `keys` and list the terminals. Nothing is kept; raises what the gateway says."""
-    base_url, gateway_url = addresses_of(keys.environment)
+    """Sign in with `keys` and list the terminals. Nothing is kept; raises what the gateway says.
+
+    `addresses` of Merchant API and checkout host, where they are not those of the environment.
+    """
+    base_url, gateway_url = addresses or addresses_of(keys.environment)
     config = GatewayConfig(
         base_url=base_url,
         gateway_url=gateway_url,
@@ -66,17 +69,20 @@ def changes_of(answers: SetUp, loaded: Loaded) -> dict[str, object]:
 
 def keep_secrets(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> None:
     """Keep the keys where secrets belong, for the gateway that `answers` name. Blocks."""
-    keys = answers.keys
-    if keys is None:
-        return
-    secrets = {
+    if answers.keys is not None:
+        planned = load_settings(environ, planned=changes_of(answers, loaded))
+        keep_credentials(planned, environ, secrets_of(answers.keys))
+
+
+def secrets_of(keys: GatewayKeys) -> dict[str, Secret]:
+    """The five of them, by their names in `settings/credentials.py`."""
+    return {
         "access_code": Secret(keys.access_code.reveal()),
         "secret_key": Secret(keys.secret_key.reveal()),
         "iv_key": Secret(keys.iv_key.reveal()),
         "username": Secret(keys.username),
         "password": Secret(keys.password.reveal()),
     }
-    keep_credentials(load_settings(environ, planned=changes_of(answers, loaded)), environ, secrets)
 
 
 def store_set_up(answers: SetUp, loaded: Loaded, environ: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from pos_app.settings.credentials import (
     NAMES,
     Found,
     find_credentials,
+    given_from_outside,
     require_credentials,
     variable,
 )
@@ -110,3 +111,11 @@ def test_a_secret_that_cannot_be_right_is_named_but_not_shown(
     assert caught.value.kind == kind
     assert caught.value.field == name
     assert "canary" not in repr(caught.value)
+
+
+def test_what_covers_the_kept_secrets_is_told(tmp_path: Path) -> None:
+    assert given_from_outside({}) == ""
+    (tmp_path / "password").write_text("x", "utf-8")
+    beside = {"CREDENTIALS_DIRECTORY": str(tmp_path)}
+    assert given_from_outside(beside) == "systemd"
+    assert given_from_outside({**beside, "POS_APP_USERNAME": "x"}) == "environment"

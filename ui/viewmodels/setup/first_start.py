@@ -17,20 +17,16 @@ from pos_app.errors import BadInput, PosError, Refused
 from ui.tasks import Tasks
 from ui.viewmodels.ports import Secret
 from ui.viewmodels.setup.first_start_facts import (
-    KEY_NAMES,
     SECRETS,
     FirstStartDesk,
     FirstStartFacts,
     Owner,
     answers_of,
-    key_rows,
-    keys_of,
     kind_rows,
-    pasted_keys,
     step_title,
-    terminal_rows,
-    trouble_text,
 )
+from ui.viewmodels.setup.keys.key_words import KEY_NAMES, key_trouble, terminal_rows
+from ui.viewmodels.setup.keys.typed_keys import TypedKeys
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,12 +43,12 @@ class FirstStartModel(QObject):
         self._desk = desk
         self._tasks = tasks
         self._secrets: dict[str, str] = dict.fromkeys(SECRETS, "")
+        self.keys = TypedKeys()
         known = desk.draft()
+        self.keys.put({name: known.get(name, "") for name in ("merchant_code", "username")})
         self.state = FirstStartFacts(
             language=known.get("language", "en"),
             environment=known.get("environment", ""),
-            merchant_code=known.get("merchant_code", ""),
-            username=known.get("username", ""),
             terminal=known.get("terminal", ""),
             owner=known.get("owner", ""),
         )
@@ -64,6 +60,7 @@ class FirstStartModel(QObject):
 
     def retranslate(self) -> None:
         """Let every word be read again."""
+        self.keys.retranslate()
         self.changed.emit()
 
     def _keep(self) -> None:
@@ -71,8 +68,8 @@ class FirstStartModel(QObject):
         draft = {
             "language": state.language,
             "environment": state.environment,
-            "merchant_code": state.merchant_code,
-            "username": state.username,
+            "merchant_code": self.keys.typed("merchant_code"),
+            "username": self.keys.typed("username"),
             "terminal": state.terminal,
             "owner": state.owner,
         }
@@ -83,7 +80,7 @@ class FirstStartModel(QObject):
         """English or Arabic, at once."""
         self._show(replace(self.state, language=language))
         self._desk.speak(language)
-        self.changed.emit()
+        self.retranslate()
 
     @Slot(str)
     def chooseKind(self, environment: str) -> None:
@@ -100,8 +97,10 @@ class FirstStartModel(QObject):
         """Something was typed; kept as it is typed."""
         if name in SECRETS:
             self._secrets[name] = text.strip()
-        elif name in ("merchant_code", "username", "owner"):
-            self.state = replace(self.state, **{name: text.strip()})  # type: ignore[arg-type]  # names of text fields
+        elif name in KEY_NAMES:
+            self.keys.note(name, text)
+        elif name == "owner":
+            self.state = replace(self.state, owner=text.strip())
 
     @Slot()
     def paste(self) -> None:
@@ -113,8 +112,7 @@ class FirstStartModel(QObject):
             self._show(replace(self.state, environment="enrolment"))
             self._go("enrolment")
         else:
-            for name, value in pasted_keys(text).items():
-                self.note(name, value)
+            self.keys.take(text)
         self.changed.emit()
 
     async def _find(self) -> None:
@@ -134,7 +132,9 @@ class FirstStartModel(QObject):
     @Slot(str, result=str)
     def typed(self, name: str) -> str:
         """What the field `name` held when it was left."""
-        return self._secrets[name] if name in SECRETS else str(getattr(self.state, name))
+        if name in KEY_NAMES:
+            return self.keys.typed(name)
+        return self._secrets[name] if name in SECRETS else self.state.owner
 
     @Slot()
     def back(self) -> None:
@@ -231,10 +231,7 @@ class FirstStartModel(QObject):
             self._show(replace(self.state, busy=True, trouble=None))
 
     async def _try_keys(self) -> None:
-        for name in KEY_NAMES:
-            if not self.typed(name):
-                raise BadInput("key_missing", field=name)
-        listed = await self._desk.test_keys(keys_of(self.state, self._secrets))
+        listed = await self._desk.test_keys(self.keys.keys(self.state.environment))
         if not listed:
             raise Refused("no_terminals")
         known = {each.id for each in listed}
@@ -249,12 +246,12 @@ class FirstStartModel(QObject):
         self._secrets["enrolment"] = self._secrets["code"] = ""
         state = replace(self.state, enrolled=enrolled)
         if not enrolled.secrets_in:
+            self.keys.put({"merchant_code": enrolled.merchant})
             self._show(
                 replace(
                     state,
                     step="keys",
                     environment=enrolled.environment,
-                    merchant_code=enrolled.merchant,
                     terminal=enrolled.terminal,
                 )
             )
@@ -268,7 +265,7 @@ class FirstStartModel(QObject):
         if self.state.environment == "enrolment":
             await self._desk.finish_enrolled(self.state.language, owner)
         else:
-            await self._desk.finish(answers_of(self.state, self._secrets), owner)
+            await self._desk.finish(answers_of(self.state, self.keys), owner)
 
     def _terminals(self) -> list[dict[str, object]]:
         return terminal_rows(self.state.terminals, self.state.terminal)
@@ -280,7 +277,7 @@ class FirstStartModel(QObject):
     language = Property(str, lambda self: self.state.language, notify=changed)
     kinds = Property(list, lambda self: kind_rows(self.state.environment), notify=changed)
     kindChosen = Property(bool, lambda self: self.state.environment != "", notify=changed)
-    fields = Property(list, lambda _self: key_rows(), notify=changed)
+    keyFields = Property(TypedKeys, lambda self: self.keys, constant=True)
     files = Property(list, lambda self: [name for name, _ in self.state.files], notify=changed)
     terminals = Property(list, lambda self: self._terminals(), notify=changed)
     isLast = Property(bool, lambda self: self.state.step == self.state.steps[-1], notify=changed)
@@ -289,4 +286,4 @@ class FirstStartModel(QObject):
         str, lambda self: self.state.enrolled.label if self.state.enrolled else "", notify=changed
     )
     busy = Property(bool, lambda self: self.state.busy, notify=changed)
-    trouble = Property(str, lambda self: trouble_text(self.state.trouble), notify=changed)
+    trouble = Property(str, lambda self: key_trouble(self.state.trouble), notify=changed)

@@ -1,8 +1,7 @@
-"""What the first start knows and asks: facts of its steps, keys out of a pasted message, words."""
+"""What the first start knows and asks: facts of its steps, words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,18 +9,11 @@ from typing import Protocol
 from pos_app.errors import PosError
 from pos_app.ports.enrolment import Enrolled
 from ui.viewmodels.ports import GatewayKeys, Secret, SetUp, TerminalChoice
-from ui.wording import isolated, translate
-from ui.words.troubles import trouble_word
+from ui.viewmodels.setup.keys.typed_keys import TypedKeys
+from ui.wording import translate
 
-SECRETS = ("access_code", "secret_key", "iv_key", "password", "pin", "again", "enrolment", "code")
-KEY_NAMES = ("merchant_code", "access_code", "secret_key", "iv_key", "username", "password")
-_PASTED = re.compile(
-    r"(merchant|access|secret|iv|user|pass)[ _-]?(?:code|key|name|word)?"
-    r"[\"']?\s*[:=]\s*[\"']?([^\s\"',;]+)",
-    re.IGNORECASE,
-)
-_BY_WORD = dict(zip(("merchant", "access", "secret", "iv", "user", "pass"), KEY_NAMES, strict=True))
-_REFUSED = {"sign_in_refused", "unauthenticated", "keys_refused", "signed_out"}
+SECRETS = ("pin", "again", "enrolment", "code")
+"""Beside the keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +71,6 @@ class FirstStartFacts:
     step: str = "language"
     language: str = "en"
     environment: str = ""
-    merchant_code: str = ""
-    username: str = ""
     terminal: str = ""
     owner: str = ""
     terminals: tuple[TerminalChoice, ...] = ()
@@ -105,7 +95,7 @@ class FirstStartFacts:
         return ("language", "kind", "keys", "terminal", "printer", "display", "owner")
 
 
-def answers_of(state: FirstStartFacts, secrets: Mapping[str, str]) -> SetUp:
+def answers_of(state: FirstStartFacts, typed: TypedKeys) -> SetUp:
     """What was answered, to be kept."""
     demo = state.environment == "demo"
     printer = "none" if state.enrolled is None else ""  # IT's stays
@@ -114,26 +104,8 @@ def answers_of(state: FirstStartFacts, secrets: Mapping[str, str]) -> SetUp:
         environment=state.environment,
         terminal="" if demo else state.terminal,
         printer="virtual" if demo else printer,
-        keys=None if demo else keys_of(state, secrets),
+        keys=None if demo else typed.keys(state.environment),
     )
-
-
-def keys_of(state: FirstStartFacts, secrets: Mapping[str, str]) -> GatewayKeys:
-    """The keys as typed or pasted."""
-    return GatewayKeys(
-        environment=state.environment,
-        merchant_code=state.merchant_code,
-        access_code=Secret(secrets["access_code"]),
-        secret_key=Secret(secrets["secret_key"]),
-        iv_key=Secret(secrets["iv_key"]),
-        username=state.username,
-        password=Secret(secrets["password"]),
-    )
-
-
-def pasted_keys(text: str) -> dict[str, str]:
-    """Every key that a message of Hesabe or IT names, by our name for it."""
-    return {_BY_WORD[word.lower()]: value for word, value in _PASTED.findall(text)}
 
 
 def step_title(step: str) -> str:
@@ -150,29 +122,6 @@ def step_title(step: str) -> str:
         "owner": lambda: translate("FirstStart", "Who owns this till?"),
     }
     return words[step]() if step in words else "Language · اللغة"
-
-
-def trouble_text(trouble: PosError | None) -> str:
-    """What went wrong and what to do, in the words of this step; "" where nothing did."""
-    if trouble is None:
-        return ""
-    field = getattr(trouble, "field", "") or ""
-    if trouble.kind in _REFUSED:
-        return translate(
-            "FirstStart",
-            "Hesabe did not accept these keys. Compare each with Hesabe's message,"
-            " and see that they are for the same: sandbox or real money.",
-        )
-    if trouble.kind == "no_terminals":
-        return translate(
-            "FirstStart",
-            "The keys are right, but Hesabe gave this account no terminal. Ask Hesabe for one.",
-        )
-    if field in KEY_NAMES:
-        #: %1 is the name of a key, such as the secret key.
-        text = translate("FirstStart", "Check the %1: it is missing or cannot be right.")
-        return text.replace("%1", key_word(field))
-    return trouble_word(trouble)
 
 
 def kind_rows(chosen: str) -> list[dict[str, object]]:
@@ -199,33 +148,3 @@ def kind_rows(chosen: str) -> list[dict[str, object]]:
         {"id": name, "text": text, "under": under, "chosen": name == chosen}
         for name, (text, under) in words.items()
     ]
-
-
-def key_rows() -> list[dict[str, object]]:
-    """The fields of the keys, for the screen."""
-    words = {name: key_word(name) for name in KEY_NAMES}
-    return [
-        {"name": name, "label": word[:1].upper() + word[1:], "secret": name in SECRETS}
-        for name, word in words.items()
-    ]
-
-
-def terminal_rows(terminals: tuple[TerminalChoice, ...], chosen: str) -> list[dict[str, object]]:
-    """The merchant's terminals, for the screen."""
-    return [
-        {"id": each.id, "text": each.name, "under": isolated(each.id), "chosen": each.id == chosen}
-        for each in terminals
-    ]
-
-
-def key_word(name: str) -> str:
-    """What Hesabe calls a key."""
-    words = {
-        "merchant_code": lambda: translate("FirstStart", "merchant code"),
-        "access_code": lambda: translate("FirstStart", "access code"),
-        "secret_key": lambda: translate("FirstStart", "secret key"),
-        "iv_key": lambda: translate("FirstStart", "IV key"),
-        "username": lambda: translate("FirstStart", "sign-in name"),
-        "password": lambda: translate("FirstStart", "password"),
-    }
-    return words[name]()

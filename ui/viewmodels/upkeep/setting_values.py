@@ -65,7 +65,7 @@ _FIXED: _Words = {
         "Settings", "Fixed where the till is started: by the command that starts it."
     ),
     "keys": lambda: translate(
-        "Settings", "Belongs to Hesabe's keys: IT changes them together, with pos-app enroll."
+        "Settings", "Belongs to Hesabe's keys: they are changed together, by the owner, below."
     ),
     "devices": lambda: translate("Settings", "Set up where it can be tried: see below."),
     "roles": lambda: translate("Settings", "Changed with the staff, by the owner: see below."),

@@ -180,7 +180,7 @@ async def test_an_enrolment_without_keys_asks_for_them(desk: FakeFirstStart) -> 
     model = await comes_to_enrolment(desk)
     model.note("code", "right")
     await on(model)
-    assert (model.state.step, model.state.merchant_code) == ("keys", "842217")
+    assert (model.state.step, model.typed("merchant_code")) == ("keys", "842217")
     assert model.property("enrolledAs") == "S7"
     desk.pasted = MESSAGE
     model.paste()

@@ -17,6 +17,7 @@ FocusScope {
         sourceComponent: SettingsScreen {
             settings: root.area.settingsModel
             prices: root.area.pricesModel
+            keys: root.area.keysModel
             till: root.till
             lock: root.lock
         }

@@ -9,6 +9,7 @@ FocusScope {
 
     required property SettingsModel settings
     required property PricesModel prices
+    required property KeyChangeModel keys
     required property TillModel till
     required property LockModel lock
     readonly property bool stacked: Theme.portrait || Theme.textFactor > 1.4
@@ -194,6 +195,15 @@ FocusScope {
                     onClicked: root.till.open("roles")
                 }
                 PushButton {
+                    objectName: "change_keys"
+                    visible: root.settings.category === "hesabe" && !root.sought
+                    width: Math.min(parent.width, Math.max(implicitWidth, Theme.u(420)))
+                    icon: "key-round"
+                    label: qsTr("Change Hesabe's keys")
+                    reason: root.keys.fixed
+                    onClicked: root.keys.begin()
+                }
+                PushButton {
                     objectName: "take_prices"
                     visible: root.settings.category === "sale" && !root.sought
                     icon: "layout-grid"
@@ -214,6 +224,12 @@ FocusScope {
         shown: root.settings.editing
         sourceComponent: SettingSheet {
             settings: root.settings
+        }
+    }
+    Over {
+        shown: root.keys.step !== "shut"
+        sourceComponent: KeysSheet {
+            change: root.keys
         }
     }
     Over {
