@@ -115,15 +115,15 @@
             <numerusform>%n payments came late: they wait in the tray</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n sale(s) can only be asked about with this merchant's keys: open, parked or just closed. See to them in Parked and History, then change the keys.</source>
-        <extracomment>Why another merchant's keys cannot be taken now; %n is the number of sales.</extracomment>
+    <message numerus="yes">
+        <source>%n sale(s) can only be asked about with this merchant&apos;s keys: open, parked or just closed. See to them in Parked and History, then change the keys.</source>
+        <extracomment>Why another merchant&apos;s keys cannot be taken now; %n is the number of sales.</extracomment>
         <translation>
-            <numerusform>%n sale can only be asked about with this merchant's keys: it is open, parked or was just closed. See to it in Parked and History, then change the keys.</numerusform>
-            <numerusform>%n sales can only be asked about with this merchant's keys: they are open, parked or were just closed. See to them in Parked and History, then change the keys.</numerusform>
+            <numerusform>%n sale can only be asked about with this merchant&apos;s keys: it is open, parked or was just closed. See to it in Parked and History, then change the keys.</numerusform>
+            <numerusform>%n sales can only be asked about with this merchant&apos;s keys: they are open, parked or were just closed. See to them in Parked and History, then change the keys.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CreateParts</name>
     <message numerus="yes">
