@@ -136,12 +136,7 @@ class Shell:
             export=files.export.offer,
         )
         self.office = OfficeArea(frame, desk=desks.office, files=files)
-        self.upkeep = UpkeepArea(
-            frame,
-            desks=desks,
-            prices_kept=self.counter.basket.read,
-            keys_kept=self.counter.sale.load_terminals,
-        )
+        self.upkeep = UpkeepArea(frame, desks=desks, counter=self.counter)
         self.devices = DevicesArea(frame, desk=desks.devices)
         self.staff = StaffArea(frame, desk=desks.staff, shifts=shifts)
         self.kiosk = KioskArea(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from ui.areas.area import Frame
+from ui.areas.counter import CounterArea
 from ui.areas.desks import Desks
 from ui.viewmodels.diagnostics import DiagnosticsModel
 from ui.viewmodels.selling.prices import PricesModel
@@ -22,15 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class UpkeepArea(QObject):
     """What is set and how everything is."""
 
-    def __init__(
-        self,
-        frame: Frame,
-        *,
-        desks: Desks,
-        prices_kept: Callable[[], None],
-        keys_kept: Callable[[], None],
-    ) -> None:
-        """`prices_kept()` is told when another price list was taken, `keys_kept()` of new keys."""
+    def __init__(self, frame: Frame, *, desks: Desks, counter: CounterArea) -> None:
+        """`counter` reads anew what was changed here: the price list, the account's terminals."""
         super().__init__()
         say, failed = frame.till.say, frame.till.show_trouble
         self.settings = SettingsModel(house=desks.house, tasks=frame.tasks, say=say, failed=failed)
@@ -41,14 +35,14 @@ class UpkeepArea(QObject):
         self.prices = PricesModel(
             desk=desks.prices,
             tasks=frame.tasks,
-            kept=prices_kept,
+            kept=counter.basket.read,
             say=say,
             language=lambda: frame.till.state.language,
         )
 
         def replaced() -> None:
             self.settings.read()
-            keys_kept()
+            counter.sale.load_terminals()
 
         self.keys = KeyChangeModel(
             desk=desks.keys,
