@@ -8,8 +8,9 @@ Nothing in here decides about money: amounts come and go as fils and reach QML a
 
 Where new screens go: a view model in `viewmodels/` (a shelf of its own for a new area, with the
 area's Protocols in its `ports.py`), its picture in a shelf of `qml/Pos/`, both joined by an area
-in `areas/` and its twin in `qml/Pos/places/`. A new area is a desk in `Desks` and a line in
-`_roots` and `_areas` of `shell.py`, a required property and a `...Places` in `Main.qml`, an
-adapter in `pos_app/app/desks/`, and its scenes in `tests/ui/scenes_<area>.py`. What needs a
+in `areas/` and its twin in `qml/Pos/places/`. A new area is a desk in `Desks`, a cached property
+in `areas/parts.py` (which says what is made when), a property of `areas/made.py`, a `Later` in
+`Main.qml`, an adapter in `pos_app/app/till_desks.py`, and its scenes in
+`tests/ui/scenes_<area>.py`. Nothing of it is imported before the first keypad. What needs a
 supervisor awaits `frame.approval.ask(Right..., about=...)`.
 """

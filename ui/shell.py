@@ -8,7 +8,9 @@ because the first frame waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
@@ -16,29 +18,18 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickImageProvider
 
 from pos_app.domain.money import Fils
-from pos_app.domain.staff import Right
 from pos_app.ports.clock import Clock
-from ui.areas.area import Area, Frame
-from ui.areas.counter import CounterArea
 from ui.areas.desks import Desks
-from ui.areas.devices import DevicesArea
-from ui.areas.kiosk import KioskArea
-from ui.areas.office import OfficeArea
-from ui.areas.office_files import OfficeFiles
-from ui.areas.staff import StaffArea
-from ui.areas.staff_shifts import StaffShifts
-from ui.areas.upkeep import UpkeepArea
+from ui.areas.parts import Parts
 from ui.icons import IconProvider
 from ui.keyboard.keyboard import KeyboardModel
-from ui.keyboard.lockdown import Lockdown
 from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
-from ui.sounds import PlatformPlayer, PlatformVoice, Sounds
-from ui.tasks import Tasks
-from ui.viewmodels.demo import DemoModel
-from ui.viewmodels.past.refund import RefundModel
-from ui.viewmodels.staff.approval import ApprovalModel
-from ui.viewmodels.till import TillFacts, TillModel
+from ui.viewmodels.till import TillFacts
+
+if TYPE_CHECKING:  # imported where they are made, after the first keypad
+    from ui.keyboard.lockdown import Lockdown
+    from ui.viewmodels.demo import DemoModel
 
 QML = Path(__file__).parent / "qml"
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -72,7 +63,7 @@ def _place_beside(till: QWindow, *others: QWindow) -> None:
         x += window.width()
 
 
-class Shell:
+class Shell(Parts):
     """The till's window and everything behind it that is not a use case."""
 
     def __init__(
@@ -89,22 +80,20 @@ class Shell:
         of errors that no screen expected, after they were shown; `keyed(amount)` of the amount as
         it is keyed in, for the payer's display. `keyboard_known`: whether a real keyboard is there.
         """
+        super().__init__(
+            desks=desks,
+            clock=clock,
+            start=start,
+            keyed=keyed,
+            look_changed=self._look_changed,
+            failed=self._task_failed,
+        )
         self._failed = failed
         self._language = ""
         self._translators: list[QTranslator] = []
         self._engine: QQmlApplicationEngine | None = None
         self._providers: dict[str, QQuickImageProvider] = {}
         self.lockdown: Lockdown | None = None
-        self.tasks = Tasks(self._task_failed)
-        self.sounds = Sounds(RESOURCES / "sounds", self.tasks, PlatformPlayer(), PlatformVoice())
-        self.till = TillModel(
-            house=desks.house,
-            clock=clock,
-            tasks=self.tasks,
-            opened=self._opened,
-            look_changed=self._look_changed,
-            state=start,
-        )
         self.sounds.on = self.till.state.sound
         self.sounds.spoken = self.till.state.pulse.spoken
         self.keyboard = KeyboardModel(
@@ -112,50 +101,15 @@ class Shell:
             keys_known=keyboard_known,
             letters=self.till.state.language,
         )
-        self.approval = ApprovalModel(approvals=desks.approvals, tasks=self.tasks)
-        self.refund = RefundModel(
-            desk=desks.refunds,
-            tasks=self.tasks,
-            approve=lambda about: self.approval.ask(Right.REFUND, about=about),
-        )
-        frame = Frame(clock, self.tasks, self.till, self.approval, self.refund, self.sounds)
-        files = OfficeFiles(frame, desk=desks.files)
-        shifts = StaffShifts(
-            frame,
-            desk=desks.shifts,
-            files=files,
-            take_up=lambda *sale: self.counter.take_up(*sale),  # noqa: PLW0108  # made below
-            show_slip=lambda slip: self.counter.receipt.show(slip),  # noqa: PLW0108  # as above
-        )
-        self.counter = CounterArea(
-            frame,
-            desks=desks,
-            gate=shifts.gate,
-            may_sell=lambda: self.staff.sign_in.may(Right.SELL),
-            keyed=keyed,
-            export=files.export.offer,
-        )
-        self.office = OfficeArea(frame, desk=desks.office, files=files)
-        self.upkeep = UpkeepArea(frame, desks=desks, counter=self.counter)
-        self.devices = DevicesArea(frame, desk=desks.devices)
-        self.staff = StaffArea(frame, desk=desks.staff, shifts=shifts)
-        self.kiosk = KioskArea(
-            frame,
-            kiosk=desks.kiosk,
-            till=desks.till,
-            cut_off=desks.ledger.cut_off,
-            opened=self._unlock,
-        )
-        self._areas: tuple[Area, ...] = (
-            *(self.counter, self.office, self.upkeep, self.devices, self.staff, self.kiosk),
-        )
-        self._screens = {
-            name: opened for area in self._areas for name, opened in area.opened().items()
-        }
-        self.demo = (
-            DemoModel(desk=desks.demo, clock=clock, tasks=self.tasks) if desks.demo else None
-        )
-        self._paper = desks.demo.paper if desks.demo else tuple
+
+    @cached_property
+    def demo(self) -> DemoModel | None:
+        """The virtual terminal and printer, in demo mode."""
+        if self.desks.demo is None:
+            return None
+        from ui.viewmodels.demo import DemoModel
+
+        return DemoModel(desk=self.desks.demo, clock=self.clock, tasks=self.tasks)
 
     def open(self) -> QObject:
         """Load the window and show it; returns the window. Raises RuntimeError if QML is broken."""
@@ -165,9 +119,9 @@ class Shell:
         self._providers = {
             "icons": IconProvider(RESOURCES / "icons"),
             "qr": QrProvider(),
-            "paper": PaperProvider(self._paper),
-            "test_page": PaperProvider(self.devices.devices.pages),
-            "receipt": PaperProvider(self.counter.receipt.pages),
+            "paper": PaperProvider(self.desks.demo.paper if self.desks.demo else tuple),
+            "test_page": PaperProvider(lambda: self.devices.devices.pages()),  # noqa: PLW0108 - made when asked
+            "receipt": PaperProvider(lambda: self.counter.receipt.pages()),  # noqa: PLW0108 - as above
         }
         for name, provider in self._providers.items():
             engine.addImageProvider(name, provider)
@@ -194,15 +148,10 @@ class Shell:
         """What `Main.qml` requires."""
         return {
             "till": self.till,
-            "approval": self.approval,
-            "refund": self.refund,
+            "made": self.made,
             "counter": self.counter,
-            "office": self.office,
-            "upkeep": self.upkeep,
-            "keyboard": self.keyboard,
-            "devices": self.devices,
             "staff": self.staff,
-            "kiosk": self.kiosk,
+            "keyboard": self.keyboard,
         }
 
     def lock(self, wanted_screen: str) -> None:
@@ -210,6 +159,8 @@ class Shell:
         windows = [root for root in self._windows() if isinstance(root, QWindow)]
         if windows:
             alone = len(windows) == 1
+            from ui.keyboard.lockdown import Lockdown
+
             self.lockdown = Lockdown(windows[0], wanted_screen=wanted_screen, alone=alone)
             for other in windows[1:]:
                 self.lockdown.also(other)
@@ -217,22 +168,32 @@ class Shell:
     def _windows(self) -> list[QObject]:
         return self._engine.rootObjects() if self._engine is not None else []
 
-    def _unlock(self) -> None:
+    def unlock(self) -> None:
+        """A supervisor lets the till be left."""
         if self.lockdown is not None:
             self.lockdown.open()
 
     def start(self) -> None:
-        """Begin what runs beside the screens; needs the running loop."""
+        """Begin what the first screens need; needs the running loop."""
         self.till.watch()
-        if not self.kiosk.plan.self_service:  # payers do not sign in
+        plan = self.desks.kiosk.plan()
+        if not plan.self_service:  # payers do not sign in
             self.staff.sign_in.watch()
-            self.counter.cut_off.start()
-        self.counter.sale.load_terminals()
-        self.office.files.refund.watch()
-        self.staff.shifts.start()
-        self.kiosk.start()
+        else:
+            self.kiosk.start()
         if self.demo is not None:
             self.demo.watch()
+
+    def take_up(self) -> None:
+        """Show what a crash cut off; self-service does so by itself."""
+        if not self.desks.kiosk.plan().self_service:
+            self.counter.cut_off.start()
+
+    async def go_on(self) -> None:
+        """Begin what belongs to no screen, once the parts are made."""
+        await self.staff.shifts.prepare()
+        self.staff.shifts.start()
+        self.files.refund.watch()
 
     async def close(self) -> None:
         """Stop what runs, then take the window down: engine first, view models after."""
@@ -241,7 +202,7 @@ class Shell:
 
     def destroy(self) -> None:
         """Take the window down. Call once nothing runs any more."""
-        self._unlock()
+        self.unlock()
         if self._engine is None:
             return
         for root in self._engine.rootObjects():
@@ -275,23 +236,12 @@ class Shell:
         if facts.language == self._language:
             return
         self._translate(facts.language)
-        self.approval.retranslate()
         self.keyboard.speak(facts.language)
         self.keyboard.retranslate()
-        self.refund.retranslate()
-        for area in self._areas:
-            area.retranslate()
+        self.retranslate()
         if self.demo is not None:
             self.demo.retranslate()
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         self.till.show_trouble(error)
         self._failed(name, error)
-
-    def _opened(self, screen: str) -> str:
-        """The screen to show for `screen`; "" where there is none of that name."""
-        opened = self._screens.get(screen)
-        if opened is None:
-            return ""
-        instead = self.staff.instead_of(screen)
-        return opened() if instead is None else instead

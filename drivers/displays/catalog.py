@@ -15,9 +15,9 @@ from drivers.displays.nextion import Nextion
 from drivers.displays.template_file import read_template, tables_of_settings, template_of
 from drivers.displays.wire import OwnWire, SharedWire
 from drivers.displays.wired import WiredDisplay
+from drivers.nothing import NoDisplay
 from drivers.transports.address import parse_address
 from drivers.transports.transport import Transport, open_transport
-from pos_app.domain.display import DisplayView
 from pos_app.errors import BadInput
 from pos_app.ports.clock import Clock
 from pos_app.ports.devices import CustomerDisplay
@@ -40,20 +40,6 @@ class DisplayChoice:
     """Whether a DWIN's configuration has CRC switched on."""
     template: Mapping[str, Any] | Path | None = None
     """Of a QR box: a file, or the table `[display.template]`."""
-
-
-class NoDisplay:
-    """The display of a till without one."""
-
-    def show(self, view: DisplayView) -> None:
-        """Nothing."""
-
-    def trouble(self) -> str:
-        """None."""
-        return ""
-
-    async def close(self) -> None:
-        """Nothing."""
 
 
 def open_display(

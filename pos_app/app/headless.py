@@ -2,53 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pos_app.app.demo import DemoGateway, start_demo_gateway
 from pos_app.app.system_clock import SystemClock
-from pos_app.domain.enquiry_plan import EnquiryPlan
 from pos_app.domain.receipt import Shop
-from pos_app.domain.sale_record import replay, sale_row
 from pos_app.errors import BadInput
-from pos_app.gateway.connect import Gateway, GatewayConfig, open_gateway
+from pos_app.gateway.config import GatewayConfig, Health
 from pos_app.journal.store import JournalStore, open_journal
 from pos_app.ports.clock import Clock
-from pos_app.ports.devices import ReceiptPrinter
 from pos_app.settings.checks import require_gateway, with_demo_gateway
 from pos_app.settings.layers import Loaded
 from pos_app.settings.model import ShopLines, Timing
 from pos_app.settings.secret_places import load_credentials
 from pos_app.settings.words import Drawer, PrinterDriver
-from pos_app.usecases.print_receipt import Printing
-from pos_app.usecases.run_sale import Announce, SaleRunner, nothing_to_announce
-from pos_app.usecases.sale_book import SaleBook
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # made when they are first asked for
     from drivers.catalog import PrinterSettings
+    from pos_app.app.demo import DemoGateway
+    from pos_app.domain.enquiry_plan import EnquiryPlan
+    from pos_app.domain.entry import Entry, SaleRow
+    from pos_app.domain.sale import Sale
+    from pos_app.gateway.connect import Gateway
+    from pos_app.ports.devices import ReceiptPrinter
+    from pos_app.usecases.print_receipt import Printing
+    from pos_app.usecases.run_sale import Announce, SaleRunner
+    from pos_app.usecases.sale_book import SaleBook
 
 DEMO_PAYER = "scenario"
 """Headless, the scenario plays the payer; beside a window a person does."""
 
 
-@dataclass(slots=True)
 class HeadlessTill:
-    """Everything a command needs. Close it by leaving `open_headless`."""
+    """Everything a command needs. Close it by leaving `open_headless`.
 
-    loaded: Loaded
-    clock: Clock
-    gateway: Gateway
-    journal: JournalStore
-    book: SaleBook
-    plan: EnquiryPlan
-    printer: ReceiptPrinter | None
-    demo: DemoGateway | None
+    What talks to the gateway, and what moves sales, is made when it is first asked for: the first
+    keypad needs neither.
+    """
 
-    def runner(self, announce: Announce = nothing_to_announce) -> SaleRunner:
+    def __init__(
+        self,
+        *,
+        loaded: Loaded,
+        clock: Clock,
+        journal: JournalStore,
+        config: GatewayConfig,
+        printer: ReceiptPrinter | None,
+        demo: DemoGateway | None,
+    ) -> None:
+        self.loaded = loaded
+        self.clock = clock
+        self.journal = journal
+        self.printer = printer
+        self.demo = demo
+        self._config = config
+        self._watchers: list[Callable[[Sale], None]] = []
+
+    @cached_property
+    def gateway(self) -> Gateway:
+        """The merchant's gateway. Nothing is sent by making it."""
+        from pos_app.gateway.connect import open_gateway
+
+        return open_gateway(self._config, self.clock)
+
+    def gateway_health(self) -> Health:
+        """What is known of it; nothing before it was needed."""
+        return self.gateway.health() if "gateway" in vars(self) else Health()
+
+    @cached_property
+    def book(self) -> SaleBook:
+        """Every sale, by the journal."""
+        from pos_app.usecases.sale_book import SaleBook
+
+        till = self.loaded.settings.till
+        book = SaleBook(journal=self.journal, clock=self.clock, till=till.number, store=till.store)
+        for changed in self._watchers:
+            book.watch(changed)
+        return book
+
+    def watch_sales(self, changed: Callable[[Sale], None]) -> None:
+        """Have `changed(sale)` told of each change of any sale."""
+        self._watchers.append(changed)
+        if "book" in vars(self):
+            self.book.watch(changed)
+
+    @cached_property
+    def plan(self) -> EnquiryPlan:
+        """The timing of sales as it is set."""
+        return plan_of(self.loaded.settings.timing)
+
+    def runner(self, announce: Announce | None = None) -> SaleRunner:
         """The loop that moves sales; `announce` hears of receipts due and alarms."""
-        return SaleRunner(self.book, self.gateway.payments, self.clock, self.plan, announce)
+        from pos_app.usecases.run_sale import SaleRunner, nothing_to_announce
+
+        told = announce or nothing_to_announce
+        return SaleRunner(self.book, self.gateway.payments, self.clock, self.plan, told)
+
+    async def let_gateway_go(self) -> None:
+        """Close its connections, if there ever were any."""
+        if "gateway" in vars(self):
+            await self.gateway.close()
 
     async def let_printer_go(self) -> None:
         """Close whatever printer is in use by now: the set-up may have put in another."""
@@ -57,6 +113,8 @@ class HeadlessTill:
 
     def printing(self) -> Printing | None:
         """How receipts are printed, or None where no printer is set."""
+        from pos_app.usecases.print_receipt import Printing
+
         if self.printer is None:
             return None
         settings = self.loaded.settings
@@ -84,38 +142,30 @@ async def open_headless(
     it), Unreachable `demo_gateway`.
     """
     clock = clock or SystemClock()
-    settings = loaded.settings
     loaded.home.prepare()
     async with AsyncExitStack() as closing:
         config = gateway_config(loaded, environ)
-        journal = await open_journal(
-            loaded.home.journal,
-            project=lambda entries: sale_row(sale) if (sale := replay(entries)) else None,
-            now=clock.now,
-        )
+        journal = await open_journal(loaded.home.journal, project=_sale_row, now=clock.now)
         closing.push_async_callback(journal.close)
         demo = None
         if loaded.demo:
+            from pos_app.app.demo import start_demo_gateway
+
             demo = await start_demo_gateway(
                 ledger=loaded.home.data / "ledger.jsonl", payer=payer, environ=environ
             )
             closing.push_async_callback(demo.close)
             loaded = _beside(loaded, demo)
             config = gateway_config(loaded, environ)
-        gateway = open_gateway(config, clock)
-        closing.push_async_callback(gateway.close)
         till = HeadlessTill(
             loaded=loaded,
             clock=clock,
-            gateway=gateway,
             journal=journal,
-            book=SaleBook(
-                journal=journal, clock=clock, till=settings.till.number, store=settings.till.store
-            ),
-            plan=plan_of(settings.timing),
+            config=config.checked(),
             printer=printer_of(loaded),
             demo=demo,
         )
+        closing.push_async_callback(till.let_gateway_go)
         closing.push_async_callback(till.let_printer_go)
         yield till
 
@@ -128,15 +178,27 @@ async def open_office(loaded: Loaded, *, environ: Mapping[str, str]) -> AsyncIte
         config = gateway_config(loaded, environ)
         if loaded.demo:
             loaded.home.prepare()
+            from pos_app.app.demo import start_demo_gateway
+
             demo = await start_demo_gateway(
                 ledger=loaded.home.data / "ledger.jsonl", payer=DEMO_PAYER, environ=environ
             )
             closing.push_async_callback(demo.close)
             loaded = _beside(loaded, demo)
             config = gateway_config(loaded, environ)
+        from pos_app.gateway.connect import open_gateway
+
         gateway = open_gateway(config, clock)
         closing.push_async_callback(gateway.close)
         yield gateway
+
+
+def _sale_row(entries: Sequence[Entry]) -> SaleRow | None:
+    """The projection of a sale's entries; also where a journal is built anew at the start."""
+    from pos_app.domain.sale_record import replay, sale_row
+
+    sale = replay(entries)
+    return None if sale is None else sale_row(sale)
 
 
 def gateway_config(loaded: Loaded, environ: Mapping[str, str]) -> GatewayConfig:
@@ -162,6 +224,8 @@ def gateway_config(loaded: Loaded, environ: Mapping[str, str]) -> GatewayConfig:
 
 def plan_of(timing: Timing) -> EnquiryPlan:
     """The timing of sales as it is set."""
+    from pos_app.domain.enquiry_plan import EnquiryPlan
+
     return EnquiryPlan(
         looks=timing.looks,
         poll=timing.poll,

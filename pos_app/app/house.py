@@ -6,13 +6,10 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from pos_app.app.desks.trial_page import trial_page
 from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
-from pos_app.app.health_rows import drawer_row, event_rows, health_rows, measured
-from pos_app.app.kiosk.fleet_metrics import keep_metrics
-from pos_app.app.upkeep.key_desk import TillKeys
-from pos_app.app.upkeep.setting_rows import setting_rows
 from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState
@@ -20,13 +17,15 @@ from pos_app.errors import BadInput, DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
 from pos_app.ports.setting import Setting
 from pos_app.settings.checks import may_charge
-from pos_app.settings.files import write_values
 from pos_app.settings.layers import free_changes, load_again
 from pos_app.settings.model import as_toml
 from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
 from ui.viewmodels import ports
 from ui.viewmodels.till import TillFacts
+
+if TYPE_CHECKING:
+    from pos_app.app.upkeep.key_desk import TillKeys
 
 SLOW = 1.5
 """Seconds for an answer of the gateway from which on the strip says so."""
@@ -58,8 +57,14 @@ class ThisHouse:
         self._answered: dict[str, datetime] = {}
         self._kept: asyncio.Task[None] | None = None
         self._pages = 0
-        self.keys = TillKeys(till, environ, keep=self.set_settings)
-        till.book.watch(self._note_sale)
+        till.watch_sales(self._note_sale)
+
+    @cached_property
+    def keys(self) -> TillKeys:
+        """Other keys of Hesabe's."""
+        from pos_app.app.upkeep.key_desk import TillKeys
+
+        return TillKeys(self._till, self._environ, keep=self.set_settings)
 
     def _note_sale(self, sale: Sale) -> None:
         if sale.on_terminal or sale.state is SaleState.PAID:
@@ -67,7 +72,7 @@ class ThisHouse:
 
     def pulse(self) -> ports.Pulse:
         """The strip's facts."""
-        loaded, health = self._till.loaded, self._till.gateway.health()
+        loaded, health = self._till.loaded, self._till.gateway_health()
         shop = shop_of(loaded.settings.shop, demo=loaded.demo)
         word = "unknown"
         if health.last_trouble in _REFUSED:
@@ -111,6 +116,8 @@ class ThisHouse:
 
     async def keep_metrics(self) -> None:
         """Health for the fleet's monitoring, where a file is set."""
+        from pos_app.app.kiosk.fleet_metrics import keep_metrics
+
         await keep_metrics(self._till, readiness=lambda: self._readiness)
 
     async def watch_printer(self) -> None:
@@ -149,6 +156,8 @@ class ThisHouse:
 
     def settings(self) -> tuple[Setting, ...]:
         """Every setting with its source; secrets only as `set` or `missing`."""
+        from pos_app.app.upkeep.setting_rows import setting_rows
+
         known = [each.id for each in self.known_terminals()]
         return setting_rows(self._till.loaded, self._environ, known)
 
@@ -169,6 +178,8 @@ class ThisHouse:
         """One write after the other: each reads what the one before left."""
         if before is not None:
             await asyncio.wait({before})
+        from pos_app.settings.files import write_values
+
         path = self._till.loaded.home.settings
         await asyncio.to_thread(write_values, path, plain)
         self._till.loaded = load_again(self._till.loaded, self._environ)
@@ -180,12 +191,16 @@ class ThisHouse:
 
     def health(self) -> tuple[ports.Health, ...]:
         """What is known now."""
+        from pos_app.app.upkeep.health_rows import health_rows
+
         return health_rows(
             self._till, self._readiness, self._display_trouble(), self._lag.longest()
         )
 
     async def check_health(self) -> tuple[ports.Health, ...]:
         """Measure everything anew, at most 10 s."""
+        from pos_app.app.upkeep.health_rows import drawer_row, event_rows, measured
+
         if self._till.printer is not None:
             self._readiness = await self._till.printer.readiness()
         asked = (*await measured(self._till), *await drawer_row(self._till))
@@ -199,6 +214,8 @@ class ThisHouse:
 
     async def print_test(self) -> PrintOutcome:
         """Print a test slip."""
+        from pos_app.app.desks.trial_page import trial_page
+
         if self._till.printer is None:
             raise DeviceTrouble("no_printer")
         loaded = self._till.loaded

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
+from drivers.nothing import NoDisplay
 from pos_app.app.headless import shop_of
 from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
-from pos_app.domain.sale_display import display_view_for
 from pos_app.ports.clock import Clock
 from pos_app.ports.devices import CustomerDisplay, ReceiptPrinter
 from pos_app.settings.layers import Loaded
 from pos_app.settings.model import Settings
 from pos_app.settings.words import DisplayDriver, Theme
-from ui.second_screen import FindScreen, SecondScreen, SecondScreenLook
 
 if TYPE_CHECKING:
     from drivers.displays.catalog import DisplayChoice
+    from ui.second_screen import FindScreen
 
 
 class DeviceTill(Protocol):
@@ -37,12 +37,12 @@ class DeviceTill(Protocol):
 
 
 def open_payer_display(
-    till: DeviceTill, cashiers: FindScreen, *, loaded: Loaded | None = None
+    till: DeviceTill, cashiers: FindScreen | None = None, *, loaded: Loaded | None = None
 ) -> CustomerDisplay:
     """The display that is set; where nobody set any, a second monitor if there is one.
 
-    `cashiers` tells the screen of the till's own window; `loaded` are settings to be tried in place
-    of the till's. Raises BadInput for settings that cannot be.
+    `cashiers` tells the screen of the cashier's window (default: the till's own); `loaded` are
+    settings to be tried in place of the till's. Raises BadInput for settings that cannot be.
     """
     loaded = loaded or till.loaded
     settings = loaded.settings
@@ -53,6 +53,8 @@ def open_payer_display(
         second = len(QGuiApplication.screens()) > 1
         driver = DisplayDriver.SECOND_SCREEN if second else DisplayDriver.NONE
     if driver in {DisplayDriver.SECOND_SCREEN, DisplayDriver.VIRTUAL}:
+        from ui.second_screen import SecondScreen, SecondScreenLook, till_screen
+
         look = SecondScreenLook(
             screen=display.screen,
             dark=display.theme is Theme.DARK,
@@ -60,7 +62,9 @@ def open_payer_display(
             pictures=pictures_of(loaded),
             windowed=driver is DisplayDriver.VIRTUAL,
         )
-        return SecondScreen(clock=till.clock, look=look, cashiers=cashiers)
+        return SecondScreen(clock=till.clock, look=look, cashiers=cashiers or till_screen)
+    if driver is DisplayDriver.NONE:
+        return NoDisplay()
     from drivers.displays.catalog import open_display
 
     return open_display(
@@ -108,6 +112,8 @@ class PayerDisplay:
 
     def show_sale(self, sale: Sale) -> None:
         """The sale at hand; a link counts down."""
+        from pos_app.domain.sale_display import display_view_for
+
         self._show(display_view_for(sale, now=self._clock.now()))
 
     def show_amount(self, amount: Fils) -> None:

@@ -14,6 +14,8 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -21,45 +23,37 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from pos_app.app.collector import collect_here
-from pos_app.app.desks.approvals import NOBODY, TillApprovals
-from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
-from pos_app.app.desks.device_set_up import DeviceSetUp
-from pos_app.app.desks.files.files_desk import TillFilesDesk
-from pos_app.app.desks.office_desk import TillOffice
-from pos_app.app.desks.price_desk import FilePrices
-from pos_app.app.desks.refund_desk import GatewayRefundDesk
-from pos_app.app.desks.sales_ledger import ledger_of
-from pos_app.app.desks.slip_desk import TillSlips
 from pos_app.app.desks.staff.roles_desk import TillRoles
-from pos_app.app.desks.staff.shift_desk import TillShifts
 from pos_app.app.desks.staff.staff_desk import TillStaff, staff_of
-from pos_app.app.first.first_start import FirstVisitor, answer_first_start
+from pos_app.app.first.missing import is_first_start
 from pos_app.app.first.stopped import open_or_ask
 from pos_app.app.headless import HeadlessTill
 from pos_app.app.house import ThisHouse
-from pos_app.app.kiosk.desk import KioskDesk, keep_awake
 from pos_app.app.kiosk.fit import fit_windows
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
 from pos_app.app.single_window import SingleWindow, raise_windows
-from pos_app.app.till_service import TillService
-from pos_app.app.upkeep.scanning import listen_to_scanner
+from pos_app.app.till_desks import Given, TillDesks
+from pos_app.app.upkeep.beside import begin_beside
 from pos_app.app.upkeep.unsettled import Unsettled
 from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
 from pos_app.diagnostics.watchdog import reassure
 from pos_app.domain.sale import Sale
+from pos_app.domain.shift import ShiftNeed
 from pos_app.domain.staff import Right
 from pos_app.errors import PosError
 from pos_app.ports.devices import PrintOutcome
 from pos_app.settings.layers import Loaded
 from pos_app.usecases.racing import start
 from pos_app.usecases.racing import stop as stop_task
-from pos_app.usecases.staff.sign_in import approve
-from ui.areas.desks import Desks
 from ui.keyboard.real_keyboard import real_keyboard_known
-from ui.second_screen import till_screen
 from ui.shell import Shell
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pos_app.app.desks.demo_desk import SimulatorDesk
+    from pos_app.app.first.first_start import FirstVisitor
+    from pos_app.app.till_service import TillService
 
 _log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
@@ -88,10 +82,13 @@ def run_till(
     app.setQuitOnLastWindowClosed(False)
     import qasync
 
-    answered = answer_first_start(app, loaded, environ, first_visitor)
-    if answered is None:
-        return 0
-    loaded = answered
+    if is_first_start(loaded, environ):
+        from pos_app.app.first.first_start import ask_first_start
+
+        answered = ask_first_start(app, loaded, environ, first_visitor)
+        if answered is None:
+            return 0
+        loaded = answered
     loaded.home.prepare()
     single = SingleWindow(loaded.home.data)
     if not single.is_first:
@@ -161,7 +158,7 @@ class OpenTill:
         stop: Callable[[], None] = lambda: None,
     ) -> None:
         """`failed(task, error)` hears of errors nobody dealt with; `stop()` closes the till."""
-        self._environ = environ
+        self.environ = environ
         self.till = till
         self._failed = failed
         self.tasks = Tasks(self._task_failed)
@@ -171,9 +168,9 @@ class OpenTill:
             roles=TillRoles(till, keep=lambda words: self.house.set_settings(words)),  # noqa: PLW0108  # made below
             lock_minutes=lambda: till.loaded.settings.till.lock_minutes,
         )
-        self.display = PayerDisplay(open_payer_display(till, till_screen), till)
+        self.display = PayerDisplay(open_payer_display(till), till)
         self.unsettled = Unsettled(
-            book=till.book,
+            watch=till.watch_sales,
             attended=lambda: self.service.attended(),  # noqa: PLW0108  # made below
             settled=lambda sale: self.shell.counter.settled(sale),  # noqa: PLW0108  # as above
         )
@@ -184,8 +181,37 @@ class OpenTill:
             display_trouble=self.display.trouble,
             waiting=self.unsettled.count,
         )
-        self.service = TillService(
-            till=till,
+        self.desk = self._make_demo_desk()
+        self.desks = TillDesks(
+            Given(
+                till=till,
+                environ=environ,
+                tasks=self.tasks,
+                house=self.house,
+                staff_book=self._staff,
+                staff=self.staff,
+                service=lambda: self.service,
+                display=self.display,
+                demo=self.desk,
+                stop=stop,
+            )
+        )
+        self.shell = Shell(
+            desks=self.desks,
+            clock=till.clock,
+            start=self.house.start_facts(),
+            failed=self._task_failed,
+            keyed=self.display.show_amount,
+            keyboard_known=real_keyboard_known(),
+        )
+
+    @cached_property
+    def service(self) -> TillService:
+        """Takes and settles sales; made with the first of them, or right after the first frame."""
+        from pos_app.app.till_service import TillService
+
+        return TillService(
+            till=self.till,
             tasks=self.tasks,
             approve=self._approve,
             approve_copy=lambda: self.shell.approval.ask(Right.REPRINT),
@@ -194,71 +220,26 @@ class OpenTill:
             alarmed=self._alarmed,
             printed=self._printed,
         )
-        self.ledger = ledger_of(till)
-        self.desk = (
-            SimulatorDesk(url=till.demo.url, clock=till.clock, paper=paper_of(till.printer))
-            if till.demo is not None
-            else None
-        )
-        self.shell = Shell(
-            desks=Desks(
-                till=self.service,
-                ledger=self.ledger,
-                house=self.house,
-                keys=self.house.keys,
-                approvals=TillApprovals(self._staff, demo=till.loaded.demo),
-                prices=FilePrices(till.loaded.home.data),
-                staff=self.staff,
-                shifts=TillShifts(
-                    till,
-                    tasks=self.tasks,
-                    runner=self.service.runner,
-                    attended=self.service.attended,
-                    operator=self.staff.operator,
-                ),
-                refunds=GatewayRefundDesk(
-                    gateway=till.gateway, journal=till.journal, clock=till.clock
-                ),
-                office=(office := TillOffice(till, self.display.show_link)),
-                files=TillFilesDesk(till, shelf=office.shelf, operator=self.staff.operator),
-                slips=TillSlips(till),
-                devices=DeviceSetUp(
-                    till=till,
-                    environ=environ,
-                    display=self.display,
-                    cashiers=till_screen,
-                    keep=self.house.set_settings,
-                ),
-                kiosk=KioskDesk(till, stop=stop),
-                demo=self.desk,
-            ),
-            clock=till.clock,
-            start=self.house.start_facts(),
-            failed=self._task_failed,
-            keyed=self.display.show_amount,
-            keyboard_known=real_keyboard_known(),
-        )
+
+    def _make_demo_desk(self) -> SimulatorDesk | None:
+        if self.till.demo is None:
+            return None
+        from pos_app.app.desks.demo_desk import SimulatorDesk, paper_of
+
+        till = self.till
+        return SimulatorDesk(url=self.till.demo.url, clock=till.clock, paper=paper_of(till.printer))
 
     async def prepare(self) -> None:
         """Read who must sign in before anything is shown."""
-        await self.shell.staff.prepare()
+        needed = self.till.loaded.settings.shift.needed is not ShiftNeed.NEVER
+        await self.shell.staff.prepare(shift_needed=needed)
 
     def open(self) -> None:
-        """Show the window, then begin everything that is slow or goes on beside it."""
+        """Show the window; what is slow or goes on beside it begins after its first frame."""
         self.window = self.shell.open()
         fit_windows(self.shell, self.window, self.shell.open_demo(), self.till.loaded.settings)
         self.shell.start()
-        self.service.watch()
-        self.tasks.start("warm_up", self.till.gateway.warm_up)
-        self.tasks.start("printer", self.house.watch_printer)
-        self.tasks.start("stalls", self.house.watch_stalls)
-        self.tasks.start("count_parked", self._count_parked)
-        hear = self.shell.counter.scanned
-        self.tasks.start("scanner", lambda: listen_to_scanner(self.till.loaded, hear))
-        self.tasks.start("metrics", self.house.keep_metrics)
-        self.tasks.start("awake", lambda: keep_awake(self.till, environ=self._environ))
-        if self.desk is not None:
-            self.tasks.start("demo_desk", self.desk.watch)
+        self.tasks.start("beside", lambda: begin_beside(self))
 
     async def close(self) -> None:
         """Stop what runs, windows down, devices free."""
@@ -269,10 +250,14 @@ class OpenTill:
         if self.desk is not None:
             await self.desk.close()
 
-    async def _count_parked(self) -> None:
-        self.unsettled.know(await self.ledger.parked())
+    async def count_parked(self) -> None:
+        """What waited for a person before this process began."""
+        self.unsettled.know(await self.desks.ledger.parked())
 
     async def _approve(self, pin: str) -> str:
+        from pos_app.app.desks.approvals import NOBODY
+        from pos_app.usecases.staff.sign_in import approve
+
         supervisor = await approve(pin, Right.RESOLVE, staff=self._staff)
         return NOBODY if supervisor is None else supervisor.name
 

@@ -6,13 +6,13 @@ first sent, or by `Gateway.warm_up` in a thread after the first picture is on th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 
 from pos_app.errors import BadInput
 from pos_app.gateway.calls import Account, Calls, Merchant
+from pos_app.gateway.config import GatewayConfig, Health
 from pos_app.gateway.envelope import Keys
-from pos_app.gateway.exchange import Exchange, Health, Timeouts, check_address
+from pos_app.gateway.exchange import Exchange, Timeouts
 from pos_app.gateway.payments import HesabePayments, Offers
 from pos_app.gateway.resources.account import HesabeAccount
 from pos_app.gateway.resources.bulk import HesabeBulk
@@ -25,29 +25,6 @@ from pos_app.gateway.session import Session
 from pos_app.ports.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayConfig:
-    """Everything the gateway is told. Its repr shows no secret. Seconds for the time-outs."""
-
-    base_url: str
-    gateway_url: str
-    """The checkout host, which answers enquiries."""
-    merchant_code: str
-    access_code: str = field(repr=False)
-    secret_key: str = field(repr=False)
-    iv_key: str = field(repr=False)
-    username: str = field(repr=False)
-    password: str = field(repr=False)
-    connect_timeout: float = 3.0
-    read_timeout: float = 10.0
-    pos_amount_as_text: bool = False
-    """Send a terminal's amount as "0.100" instead of the documented number 0.1."""
-    try_cancel: bool = True
-    """Try to cancel a terminal's invoice, which no page documents."""
-    proxy: str = field(default="", repr=False)
-    """`http://host:port`, or "" for none; proxies of the environment are not used."""
-
-
 class Gateway:
     """The ports of one merchant on one connection pool. Close it with the loop still running.
 
@@ -55,8 +32,7 @@ class Gateway:
     """
 
     def __init__(self, config: GatewayConfig, clock: Clock) -> None:
-        base_url = check_address(config.base_url, "base_url")
-        gateway_url = check_address(config.gateway_url or config.base_url, "gateway_url")
+        base_url, gateway_url = config.base_url, config.gateway_url
 
         self._clock = clock
         self._addresses = base_url, gateway_url
@@ -105,8 +81,8 @@ class Gateway:
         What is under way ends as it began. Raises BadInput `address_not_usable` where `config` is
         for another gateway.
         """
-        named = (config.base_url, config.gateway_url or config.base_url)
-        if tuple(check_address(each, "base_url") for each in named) != self._addresses:
+        checked = config.checked()
+        if (checked.base_url, checked.gateway_url) != self._addresses:
             raise BadInput("address_not_usable", "the same gateway's", field="base_url")
         self._calls.account = self._account_of(config)
 
@@ -134,4 +110,4 @@ class Gateway:
 
 def open_gateway(config: GatewayConfig, clock: Clock) -> Gateway:
     """Make the gateway ready; nothing is sent or loaded yet. Raises BadInput for an address."""
-    return Gateway(config, clock)
+    return Gateway(config.checked(), clock)

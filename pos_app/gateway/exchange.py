@@ -19,11 +19,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from pos_app.errors import BadInput, PosError, Unreachable
-from pos_app.gateway.body import SLOWEST, Watch, in_pieces
-from pos_app.gateway.client import MOST_IN_FLIGHT, make_client, prepare
+from pos_app.errors import PosError, Unreachable
+from pos_app.gateway.client import (
+    MOST_IN_FLIGHT,
+    SLOWEST,
+    Watch,
+    in_pieces,
+    make_client,
+    prepare,
+)
+from pos_app.gateway.config import Health
 from pos_app.gateway.faults import CallKind, from_exception, unclear
 from pos_app.ports.clock import Clock
 from pos_app.ports.leaving import Leaving
@@ -37,7 +43,6 @@ MOST_READS = 6
 """Of these, so that a charge never waits behind a page of history."""
 LARGEST_ANSWER = 8 * 1024 * 1024
 _LONGEST_WAIT = 600.0
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +60,6 @@ class Reply:
     status: int
     body: bytes = field(repr=False)
     retry_after: float | None = None
-
-
-@dataclass(slots=True)
-class Health:
-    """What diagnostics show. Times are the clock port's; None where nothing was measured."""
-
-    last_answer: datetime | None = None
-    last_trouble: str = ""
-    """Kind of the last failed exchange, "" once one has succeeded again."""
-    latency: float | None = None
-    """Seconds of the last answered exchange, connecting included."""
-    skew: float | None = None
-    """Our clock minus the server's Date header, seconds; whole-second steps, so +-1 is nothing."""
-
-
-def check_address(address: str, name: str) -> str:
-    """`address` without a trailing slash, if one may speak to it. Raises BadInput."""
-    wrong = BadInput("address_not_usable", "https://host, without user or query", field=name)
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        _ = parts.port
-    except ValueError:
-        raise wrong from None
-    bare = not (parts.query or parts.fragment or parts.username or parts.password)
-    if not host or not bare or parts.scheme not in {"http", "https"}:
-        raise wrong
-    if parts.scheme == "http" and host not in _LOOPBACK:
-        raise BadInput("plain_http", "plain http only to loopback", field=name)
-    return address.rstrip("/")
 
 
 class Exchange:

@@ -25,7 +25,7 @@ from PySide6.QtQuick import QQuickItem
 
 from pos_app.app.demo import start_demo_gateway
 from pos_app.app.first import key_trial
-from pos_app.app.first.first_start import FirstStart, answer_first_start
+from pos_app.app.first.first_start import FirstStart, ask_first_start
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import load_settings
 from scripts.fingers import find, scrolls, tap, until, windows
@@ -145,7 +145,7 @@ def main() -> int:
             finally:
                 await gateway.close()
 
-        settings = answer_first_start(app, load_settings(environ), environ, visit)
+        settings = ask_first_start(app, load_settings(environ), environ, visit)
         took = time.monotonic() - began
     if settings is None or settings.settings.gateway.terminal_id != "48515" or not walk.page:
         print("the till was not set up")

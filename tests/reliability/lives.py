@@ -20,7 +20,8 @@ from pos_app.domain.entry import Entry, Record
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.errors import JournalTrouble, PosError
-from pos_app.gateway.connect import Gateway, GatewayConfig, open_gateway
+from pos_app.gateway.config import GatewayConfig
+from pos_app.gateway.connect import Gateway, open_gateway
 from pos_app.settings.credentials import DEMO
 from pos_app.simulator.config import Auto, SimulatorConfig
 from pos_app.simulator.server import Simulator, serve

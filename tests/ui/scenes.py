@@ -16,17 +16,8 @@ import scenes_selling
 import scenes_settings
 import scenes_shift
 import scenes_staff
-from fake_approvals import FakeApprovals
-from fake_devices import FakeDevices, FakeSlips
-from fake_files import FakeFilesDesk
-from fake_keys import FakeKeys
-from fake_kiosk import FakeKiosk
-from fake_office import filled_desk
-from fake_prices import FakePrices
-from fake_refunds import FakeRefundDesk
-from fake_shifts import FakeShifts
-from fake_staff import FakeStaff
-from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, FakeLedger, FakeTill, make_sale
+from fake_desks import FakeDesks
+from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, make_sale
 from PySide6.QtGui import QImage, QPainter
 
 from pos_app.domain.money import Fils
@@ -35,7 +26,6 @@ from pos_app.domain.staff import Right
 from pos_app.domain.verdict import Payment
 from pos_app.errors import BadInput, NotAllowed, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
-from ui.areas.desks import Desks
 from ui.shell import Shell
 from ui.viewmodels.past.held_slip import HeldSlipFacts
 from ui.viewmodels.past.ports import DayTotal, Moment
@@ -56,24 +46,7 @@ def make_shell(*, demo: bool = False) -> Shell:
     if demo:
         house.facts = replace(house.facts, demo=True)
     desk = FakeDesk(slips=[paper(), paper()], drawer=1) if demo else None
-    office = filled_desk()
-    desks = Desks(
-        till=FakeTill(),
-        ledger=FakeLedger(),
-        house=house,
-        keys=FakeKeys(),
-        approvals=FakeApprovals(),
-        staff=FakeStaff(),
-        shifts=FakeShifts(),
-        refunds=FakeRefundDesk(),
-        prices=FakePrices(),
-        office=office,
-        files=FakeFilesDesk(office.gateway, office.shelf),
-        slips=FakeSlips(),
-        devices=FakeDevices(),
-        kiosk=FakeKiosk(),
-        demo=desk,
-    )
+    desks = FakeDesks(house=house, demo=desk)
     shell = Shell(desks=desks, clock=FakeClock())
     shell.sounds.on = False
     shell.till.state = replace(shell.till.state, sound=False)

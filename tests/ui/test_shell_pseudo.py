@@ -82,7 +82,7 @@ def pseudo(shell: Shell, qapp: QGuiApplication) -> Iterator[None]:
     QCoreApplication.installTranslator(translator)
     assert shell._engine is not None
     shell._engine.retranslate()
-    for model in (shell.till, shell.approval, *shell._areas):
+    for model in (shell.till, shell.approval, *shell.areas()):
         model.retranslate()
     yield
     QCoreApplication.removeTranslator(translator)

@@ -1,45 +1,48 @@
-"""The counter: sale, payment, cash, what is parked, what was sold."""
+"""The counter: sale, payment, cash, what is parked, what was sold.
+
+The sale's models are there at once; the others are made when they are first asked for, so that
+the first keypad does not wait for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.domain.staff import Right
-from pos_app.errors import NotAllowed, Refused
-from ui.areas.area import Frame
+from pos_app.errors import NotAllowed
+from ui.areas.area import Frame, made_of
+from ui.areas.counter_past import CounterPast
 from ui.areas.desks import Desks
-from ui.viewmodels.past.cut_off import CutOffSales
-from ui.viewmodels.past.held_slip import HeldSlipModel
-from ui.viewmodels.past.history import HistoryModel
-from ui.viewmodels.past.history_facts import Onward
-from ui.viewmodels.past.parked import ParkedModel
-from ui.viewmodels.past.receipt import ReceiptModel
-from ui.viewmodels.past.refund_facts import Refundable
-from ui.viewmodels.payment import PaymentModel
-from ui.viewmodels.ports import Draft, Outgoing, Progress
 from ui.viewmodels.selling.basket import BasketModel
-from ui.viewmodels.selling.cash import CashModel
 from ui.viewmodels.selling.sale import SaleModel
 from ui.viewmodels.staff.shifts.gate import ShiftGateModel
 from ui.wording import money
-from ui.words.past import cut_off
+
+if TYPE_CHECKING:
+    from pos_app.domain.money import Fils
+    from ui.viewmodels.past.cut_off import CutOffSales
+    from ui.viewmodels.payment import PaymentModel
+    from ui.viewmodels.ports import Draft, Outgoing, Progress
+    from ui.viewmodels.selling.cash import CashModel
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NOBODY_HERE = frozenset({"sign_in", "self_service"})
 """Screens that no cashier stands at: what became of a sale waits."""
+_PARTS = ("payment", "cash", "parked", "history", "slip")
 
 
 @QmlElement
-class CounterArea(QObject):
+class CounterArea(CounterPast):
     """Takes payments and looks back at them."""
 
     def __init__(
@@ -56,8 +59,8 @@ class CounterArea(QObject):
         without a supervisor; `keyed(amount)` hears of the amount as it is keyed in, for the payer's
         display; `export(list)` asks how and where to a list shall go.
         """
-        super().__init__()
-        self._frame = frame
+        super().__init__(frame, desks=desks, export=export)
+        self._told_keyed = keyed
         self.gate = gate
         self._may_sell = may_sell
         self.sale = SaleModel(
@@ -69,53 +72,22 @@ class CounterArea(QObject):
             scanned=self.scanned,
             keyed=self._keyed,
         )
-        self._told_keyed = keyed
         self.basket = BasketModel(
             prices=desks.prices, filled=self.sale.sell, language=lambda: frame.till.state.language
         )
-        self.payment = PaymentModel(
-            till=desks.till,
-            clock=frame.clock,
-            tasks=frame.tasks,
-            left=self._left_payment,
-            shown=self._payment_shown,
-            sound=self._heard,
-            terminal_name=self._terminal_name,
-        )
-        self.slip = HeldSlipModel(
-            desk=desks.slips,
-            clock=frame.clock,
-            tasks=frame.tasks,
-            say=frame.till.say,
-            settled=self.payment.show_paper,
-        )
-        self.payment.wantsBack.connect(self._give_back_alarm)
-        frame.till.changed.connect(self.slip.look)
-        self.receipt = ReceiptModel(
-            desk=desks.slips, tasks=frame.tasks, failed=frame.till.show_trouble
-        )
-        self.cash = CashModel(
-            till=desks.till,
-            tasks=frame.tasks,
-            taken=self._cash_taken,
-            left=lambda: frame.till.open("sale"),
-        )
-        self.parked = ParkedModel(ledger=desks.ledger, tasks=frame.tasks, take_up=self.take_up)
-        self.history = HistoryModel(
-            ledger=desks.ledger,
-            till=desks.till,
-            clock=frame.clock,
-            tasks=frame.tasks,
-            onward=Onward(self.take_up, self._give_back, self.receipt.show, export),
-            say=frame.till.say,
-            failed=frame.till.show_trouble,
-            language=lambda: frame.till.state.language,
-        )
-        frame.refund.refunded.connect(self.history.tell_again)
+
         self._untold: Sale | None = None
         frame.till.changed.connect(self._tell)
-        self.cut_off = CutOffSales(
-            ledger=desks.ledger,
+
+    @cached_property
+    def cut_off(self) -> CutOffSales:
+        """Sales that a crash left in the middle."""
+        from ui.viewmodels.past.cut_off import CutOffSales
+        from ui.words.past import cut_off
+
+        frame = self._frame
+        return CutOffSales(
+            ledger=self._desks.ledger,
             clock=frame.clock,
             tasks=frame.tasks,
             show=self._show_cut_off,
@@ -123,8 +95,41 @@ class CounterArea(QObject):
             failed=frame.till.show_trouble,
         )
 
+    @cached_property
+    def payment(self) -> PaymentModel:
+        """One sale on its way."""
+        from ui.viewmodels.payment import PaymentModel
+
+        payment = PaymentModel(
+            till=self._desks.till,
+            clock=self._frame.clock,
+            tasks=self._frame.tasks,
+            left=self._left_payment,
+            shown=self._payment_shown,
+            sound=self._heard,
+            terminal_name=self._terminal_name,
+        )
+        payment.wantsBack.connect(self._give_back_alarm)
+        return payment
+
+    @cached_property
+    def cash(self) -> CashModel:
+        """Cash taken and change given."""
+        from ui.viewmodels.selling.cash import CashModel
+
+        return CashModel(
+            till=self._desks.till,
+            tasks=self._frame.tasks,
+            taken=self._cash_taken,
+            left=lambda: self._frame.till.open("sale"),
+        )
+
     def opened(self) -> dict[str, Callable[[], str]]:
         """The sale's place shows the sale that is under way, if there is one."""
+
+        def sale() -> str:
+            begun = any(each.state.phase != "none" for each in made_of(self, ["payment"]))
+            return "payment" if begun else "sale"
 
         def parked() -> str:
             self.parked.read()
@@ -135,7 +140,7 @@ class CounterArea(QObject):
             return "history"
 
         return {
-            "sale": lambda: "payment" if self.payment.state.phase != "none" else "sale",
+            "sale": sale,
             "payment": lambda: "payment",
             "cash": lambda: "cash",
             "parked": parked,
@@ -144,8 +149,7 @@ class CounterArea(QObject):
 
     def retranslate(self) -> None:
         """Let every word be read again."""
-        selling = (self.sale, self.basket, self.payment, self.cash)
-        for model in (*selling, self.parked, self.history, self.slip):
+        for model in (self.sale, self.basket, *made_of(self, _PARTS)):
             model.retranslate()
 
     def _choose_tender(self, tender: Tender, draft: Draft) -> None:
@@ -214,6 +218,8 @@ class CounterArea(QObject):
         sale = self._untold
         if sale is None or self._frame.till.state.screen in _NOBODY_HERE:
             return
+        from ui.words.past import cut_off
+
         self._untold = None
         if said := cut_off.settled(sale):
             self._frame.till.say(said, stays=True)
@@ -245,22 +251,6 @@ class CounterArea(QObject):
             told.append(str(self.payment.property("outcomeText")))
         return ". ".join(text for text in told if text)
 
-    def _give_back(self, sale: Sale) -> None:
-        token = sale.payment.token if sale.payment else ""
-        self._frame.refund.begin(Refundable(token, sale.reference, sale.amount, sale.reference))
-
-    def _give_back_alarm(self) -> None:
-        """Money that came late or twice, from where the alarm is seen. Acknowledging is another
-        step: a supervisor takes it when the money is on its way.
-        """
-        progress = self.payment.state.progress
-        found = progress.sale.alarm_payment if progress is not None else None
-        if progress is None or found is None or not found.token:
-            self._frame.till.show_trouble(Refused("not_found"))
-            return
-        name = progress.sale.reference
-        self._frame.refund.begin(Refundable(found.token, name, None, name))
-
     def _terminal_name(self, terminal: str) -> str:
         known = {item.id: item.name for item in self.sale.state.terminals}
         return known.get(terminal, terminal)
@@ -268,9 +258,9 @@ class CounterArea(QObject):
     saleModel = Property(SaleModel, lambda self: self.sale, constant=True)
     gateModel = Property(ShiftGateModel, lambda self: self.gate, constant=True)
     basketModel = Property(BasketModel, lambda self: self.basket, constant=True)
-    paymentModel = Property(PaymentModel, lambda self: self.payment, constant=True)
-    cashModel = Property(CashModel, lambda self: self.cash, constant=True)
-    parkedModel = Property(ParkedModel, lambda self: self.parked, constant=True)
-    receiptModel = Property(ReceiptModel, lambda self: self.receipt, constant=True)
-    slipModel = Property(HeldSlipModel, lambda self: self.slip, constant=True)
-    historyModel = Property(HistoryModel, lambda self: self.history, constant=True)
+    paymentModel = Property(QObject, lambda self: self.payment, constant=True)
+    cashModel = Property(QObject, lambda self: self.cash, constant=True)
+    parkedModel = Property(QObject, lambda self: self.parked, constant=True)
+    receiptModel = Property(QObject, lambda self: self.receipt, constant=True)
+    slipModel = Property(QObject, lambda self: self.slip, constant=True)
+    historyModel = Property(QObject, lambda self: self.history, constant=True)

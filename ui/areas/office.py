@@ -72,7 +72,11 @@ class OfficeArea(QObject):
             lambda record: gateway.terminal_invoices.show(record.invoice_id),
         )
         self.sections = SectionsModel(self._sections())
-        files.refund.changed.connect(lambda: self.sections.tell("refunds", files.refund.state.news))
+        self._tell_news()
+        files.refund.changed.connect(self._tell_news)
+
+    def _tell_news(self) -> None:
+        self.sections.tell("refunds", self.files.refund.state.news)
 
     def _sections(self) -> tuple[Section, ...]:
         def create() -> None:

@@ -1,20 +1,27 @@
-"""The staff: sign-in, the staff list, and the shift they work in."""
+"""The staff: sign-in, the staff list, and the shift they work in.
+
+The sign-in is there at once, because it may stand before the keypad; the rest when asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.staff import Right
 from pos_app.errors import NotAllowed
-from ui.areas.area import Frame
-from ui.areas.staff_shifts import StaffShifts
+from ui.areas.area import Frame, made_of
 from ui.viewmodels.staff.ports import StaffDesk
-from ui.viewmodels.staff.roles import RolesModel
-from ui.viewmodels.staff.roll import RollModel
 from ui.viewmodels.staff.sign_in import SignInModel
+
+if TYPE_CHECKING:
+    from ui.areas.staff_shifts import StaffShifts
+    from ui.viewmodels.staff.roles import RolesModel
+    from ui.viewmodels.staff.roll import RollModel
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,10 +35,12 @@ RIGHTS: Mapping[str, Right] = {"settings": Right.SETTINGS, "roles": Right.STAFF}
 class StaffArea(QObject):
     """Who stands at the till and who works here."""
 
-    def __init__(self, frame: Frame, *, desk: StaffDesk, shifts: StaffShifts) -> None:
+    def __init__(
+        self, frame: Frame, *, desk: StaffDesk, make_shifts: Callable[[], StaffShifts]
+    ) -> None:
         super().__init__()
         self._frame = frame
-        self.shifts = shifts
+        self._make_shifts = make_shifts
         till = frame.till
         self.sign_in = SignInModel(
             desk=desk,
@@ -41,12 +50,27 @@ class StaffArea(QObject):
             locked=lambda: till.open("sign_in"),
             busy=self._busy,
         )
-        self.roll = RollModel(
-            desk=desk, tasks=frame.tasks, ask=frame.approval.ask, say=till.say, kept=self._kept
-        )
-        self.roles = RolesModel(desk=desk.roles, tasks=frame.tasks, granted=self.sign_in.read)
         self._desk = desk
         self._allowed = ""
+
+    @cached_property
+    def shifts(self) -> StaffShifts:
+        """The shift's place, joined."""
+        return self._make_shifts()
+
+    @cached_property
+    def roll(self) -> RollModel:
+        """Who works here."""
+        from ui.viewmodels.staff.roll import RollModel
+
+        frame = self._frame
+        return RollModel(
+            desk=self._desk,
+            tasks=frame.tasks,
+            ask=frame.approval.ask,
+            say=frame.till.say,
+            kept=self._kept,
+        )
 
     def _signed_in(self) -> None:
         self._frame.till.open("sale")
@@ -56,8 +80,16 @@ class StaffArea(QObject):
 
     def _busy(self) -> bool:
         frame = self._frame
-        asked = frame.approval.state.right is not None or frame.refund.state.of is not None
+        sheets = made_of(frame, ["approval", "refund"])
+        asked = any(each.property("asking") or each.property("open") for each in sheets)
         return asked or frame.till.state.screen in _PAYING
+
+    @cached_property
+    def roles(self) -> RolesModel:
+        """What each role may."""
+        from ui.viewmodels.staff.roles import RolesModel
+
+        return RolesModel(desk=self._desk.roles, tasks=self._frame.tasks, granted=self.sign_in.read)
 
     def instead_of(self, screen: str) -> str | None:
         """What is shown instead of `screen`: the sign-in where somebody must, "" for what was
@@ -81,10 +113,13 @@ class StaffArea(QObject):
         self._allowed = screen
         self._frame.till.open(screen)
 
-    async def prepare(self) -> None:
-        """Before the window is shown: where operators are defined, somebody must sign in."""
+    async def prepare(self, *, shift_needed: bool = True) -> None:
+        """Before the window is shown: where operators are defined, somebody must sign in; where
+        sales need a shift, it is known whether one is open.
+        """
         await self._desk.sign_out()
-        await self.shifts.prepare()
+        if shift_needed:
+            await self.shifts.prepare()
         await self.sign_in.read()
         if self.sign_in.state.locked:
             self._frame.till.open("sign_in")
@@ -100,15 +135,15 @@ class StaffArea(QObject):
             self.roles.read()
             return "roles"
 
-        shifts = self.shifts.opened()
-        return {"sign_in": lambda: "sign_in", "staff": staff, "roles": roles, **shifts}
+        def shift() -> str:
+            return self.shifts.opened()["shift"]()
+
+        return {"sign_in": lambda: "sign_in", "staff": staff, "roles": roles, "shift": shift}
 
     def retranslate(self) -> None:
         """Let every word be read again."""
-        self.sign_in.retranslate()
-        self.roll.retranslate()
-        self.roles.retranslate()
-        self.shifts.retranslate()
+        for model in (self.sign_in, *made_of(self, ["roll", "roles", "shifts"])):
+            model.retranslate()
 
     async def _kept(self, member: str, pin: str) -> None:
         """The first one on the list need not sign in: whoever made it stands there."""
@@ -120,6 +155,6 @@ class StaffArea(QObject):
             self._frame.till.open("staff")
 
     signInModel = Property(SignInModel, lambda self: self.sign_in, constant=True)
-    staffShifts = Property(StaffShifts, lambda self: self.shifts, constant=True)
-    rollModel = Property(RollModel, lambda self: self.roll, constant=True)
-    rolesModel = Property(RolesModel, lambda self: self.roles, constant=True)
+    staffShifts = Property(QObject, lambda self: self.shifts, constant=True)
+    rollModel = Property(QObject, lambda self: self.roll, constant=True)
+    rolesModel = Property(QObject, lambda self: self.roles, constant=True)

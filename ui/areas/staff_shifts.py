@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.sale import Tender
+from pos_app.domain.shift import needs_shift
 from pos_app.domain.staff import Right
 from ui.areas.area import Frame
 from ui.areas.office_files import OfficeFiles
@@ -35,11 +36,15 @@ class StaffShifts(QObject):
         frame: Frame,
         *,
         desk: ShiftDesk,
-        files: OfficeFiles,
+        gate: ShiftGateModel,
+        files: Callable[[], OfficeFiles],
         take_up: Callable[[str, Tender], None],
         show_slip: Callable[[str], None],
     ) -> None:
-        """`take_up` goes on with an open sale; `show_slip` shows a slip as the paper has it."""
+        """`gate` hears of a shift that is opened for the sake of a sale; `files()` are the
+        office's, for exports; `take_up` goes on with an open sale; `show_slip` shows a slip as the
+        paper has it.
+        """
         super().__init__()
         self._frame = frame
         self._files = files
@@ -62,9 +67,7 @@ class StaffShifts(QObject):
             approve=lambda about: frame.approval.ask(Right.MOVE_CASH, about=about),
             moved=self.shift.moved,
         )
-        self.gate = ShiftGateModel(
-            desk=desk, is_open=lambda: self.shift.is_open, to_shift=lambda: till.open("shift")
-        )
+        self.gate = gate
         self.panel = ShiftPanelModel(desk=desk, clock=clock, tasks=tasks, show_slip=show_slip)
         self.past = PagedListModel(
             source=ShiftSource(desk, clock),
@@ -73,6 +76,7 @@ class StaffShifts(QObject):
             tasks=tasks,
             chosen=self.panel.chosen,
         )
+        self._desk = desk
         self.shift.changed.connect(self._changed)
         self._shown_past = False
 
@@ -86,6 +90,10 @@ class StaffShifts(QObject):
             return "shift"
 
         return {"shift": shift}
+
+    def may_begin(self, tender: Tender) -> bool:
+        """Whether a sale paid so needs no shift, or one is open; from memory."""
+        return not needs_shift(self._desk.need(), tender) or self.shift.is_open
 
     async def prepare(self) -> None:
         """Know whether a shift is open before anybody sells."""
@@ -133,4 +141,4 @@ class StaffShifts(QObject):
     gateModel = Property(ShiftGateModel, lambda self: self.gate, constant=True)
     panelModel = Property(ShiftPanelModel, lambda self: self.panel, constant=True)
     pastModel = Property(PagedListModel, lambda self: self.past, constant=True)
-    officeFiles = Property(OfficeFiles, lambda self: self._files, constant=True)
+    officeFiles = Property(OfficeFiles, lambda self: self._files(), constant=True)

@@ -11,6 +11,7 @@ from ui.areas.area import Frame
 from ui.areas.counter import CounterArea
 from ui.areas.desks import Desks
 from ui.viewmodels.diagnostics import DiagnosticsModel
+from ui.viewmodels.kiosk.lock import LockModel
 from ui.viewmodels.selling.prices import PricesModel
 from ui.viewmodels.setup.keys.key_change import KeyChangeModel
 from ui.viewmodels.upkeep.settings import SettingsModel
@@ -23,9 +24,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 class UpkeepArea(QObject):
     """What is set and how everything is."""
 
-    def __init__(self, frame: Frame, *, desks: Desks, counter: CounterArea) -> None:
-        """`counter` reads anew what was changed here: the price list, the account's terminals."""
+    def __init__(
+        self, frame: Frame, *, desks: Desks, counter: CounterArea, lock: Callable[[], LockModel]
+    ) -> None:
+        """`counter` reads anew what was changed here: the price list, the account's terminals;
+        `lock()` is the till's.
+        """
         super().__init__()
+        self._lock = lock
         say, failed = frame.till.say, frame.till.show_trouble
         self.settings = SettingsModel(house=desks.house, tasks=frame.tasks, say=say, failed=failed)
         self.diagnostics = DiagnosticsModel(
@@ -75,5 +81,6 @@ class UpkeepArea(QObject):
 
     keysModel = Property(KeyChangeModel, lambda self: self.keys, constant=True)
     settingsModel = Property(SettingsModel, lambda self: self.settings, constant=True)
+    lockModel = Property(LockModel, lambda self: self._lock(), constant=True)
     pricesModel = Property(PricesModel, lambda self: self.prices, constant=True)
     diagnosticsModel = Property(DiagnosticsModel, lambda self: self.diagnostics, constant=True)

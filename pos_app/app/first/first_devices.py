@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from drivers.displays.catalog import NoDisplay
+from drivers.nothing import NoDisplay
 from pos_app.app.desks.device_set_up import DeviceSetUp
 from pos_app.app.payer_display import PayerDisplay
 from pos_app.app.system_clock import SystemClock

@@ -17,11 +17,9 @@ from pos_app.app.desks.enrolment_desk import EnrolmentDesk
 from pos_app.app.first.enrolment_files import find_enrolments
 from pos_app.app.first.first_devices import FirstDevices
 from pos_app.app.first.key_trial import changes_of, keep_secrets, list_terminals, store_set_up
-from pos_app.app.headless import gateway_config
 from pos_app.app.single_window import SingleWindow, raise_windows
 from pos_app.app.system_clock import SystemClock
 from pos_app.diagnostics.watchdog import reassure
-from pos_app.errors import BadInput
 from pos_app.journal.store import open_journal
 from pos_app.ports.enrolment import Enrolled
 from pos_app.settings.checks import may_charge
@@ -42,20 +40,8 @@ from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
 from ui.viewmodels.setup.first_start import FirstStartModel
 from ui.viewmodels.setup.first_start_facts import Owner
 
-_MISSING = {"setting_missing", "secret_missing"}
 DRAFT = "first_start.json"
 FirstVisitor = Callable[["FirstStart"], Awaitable[None]]
-
-
-def is_first_start(loaded: Loaded, environ: Mapping[str, str]) -> bool:
-    """Whether a gateway or its secrets were never set. Raises BadInput for what is set wrongly."""
-    try:
-        gateway_config(loaded, environ)
-    except BadInput as missing:
-        if missing.kind in _MISSING:
-            return True
-        raise
-    return False
 
 
 class FirstStart:
@@ -241,18 +227,16 @@ def _no_sale(_entries: object) -> None:
     """Nothing is sold before the till is open."""
 
 
-def answer_first_start(
+def ask_first_start(
     app: QGuiApplication,
     loaded: Loaded,
     environ: Mapping[str, str],
     visitor: FirstVisitor | None = None,
 ) -> Loaded | None:
-    """The settings to open the till with, asked for where there are none.
+    """The settings to open the till with.
 
     None where the window was closed, or another one asks already. Raises BadInput.
     """
-    if not is_first_start(loaded, environ):
-        return loaded
     import qasync
 
     loaded.home.prepare()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pos_app.errors import BadInput
-from pos_app.gateway.connect import GatewayConfig, open_gateway
+from pos_app.gateway.config import GatewayConfig
+from pos_app.gateway.connect import open_gateway
 from pos_app.ports.clock import Clock
 from pos_app.settings.checks import addresses_of
 from pos_app.settings.files import write_values

@@ -16,7 +16,6 @@ from pos_app.settings.layers import Loaded
 from pos_app.settings.words import Theme
 from ui.icons import IconProvider
 from ui.shell import QML, RESOURCES, load_fonts
-from ui.viewmodels.setup.stopped import StoppedModel
 
 StoppedVisitor = Callable[[QWindow], Awaitable[None]]
 
@@ -46,6 +45,8 @@ async def open_or_ask(
 async def _ask_again(
     trouble: JournalTrouble, loaded: Loaded, visitor: StoppedVisitor | None
 ) -> bool:
+    from ui.viewmodels.setup.stopped import StoppedModel
+
     till = loaded.settings.till
     chosen: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
     translator = QTranslator()

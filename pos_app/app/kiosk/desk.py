@@ -7,10 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.kiosk.awake import means_here, stay_awake
 from pos_app.settings.files import LEFT, write_whole
 from pos_app.settings.layers import Loaded
-from pos_app.usecases.shifts.shift_book import ShiftBook
 from ui.viewmodels.kiosk.ports import KioskPlan, Tile
 
 _log = logging.getLogger(__name__)
@@ -50,6 +48,9 @@ class KioskDesk:
 
 async def keep_awake(till: HeadlessTill, *, environ: Mapping[str, str]) -> None:
     """Keep the screen on, until cancelled, while the till is a kiosk or a shift is open."""
+    from pos_app.app.kiosk.awake import means_here, stay_awake
+    from pos_app.usecases.shifts.shift_book import ShiftBook
+
     shifts = ShiftBook(journal=till.journal, clock=till.clock)
 
     async def wanted() -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from pos_app.domain.sale import Sale, Tender
-from pos_app.usecases.sale_book import SaleBook
 
 
 class Unsettled:
@@ -16,18 +15,19 @@ class Unsettled:
     def __init__(
         self,
         *,
-        book: SaleBook,
+        watch: Callable[[Callable[[Sale], None]], None],
         attended: Callable[[], Collection[str]],
         settled: Callable[[Sale], None],
     ) -> None:
-        """`attended()` gives the references with a journey of their own, on screen; `settled(sale)`
-        hears of one that ended without.
+        """`watch(noted)` has `noted` told of every change of a sale; `attended()` gives the
+        references with a journey of their own, on screen; `settled(sale)` hears of one that ended
+        without.
         """
         self._attended = attended
         self._settled = settled
         self._open: set[str] = set()
         self._alarmed: set[str] = set()
-        book.watch(self._note)
+        watch(self._note)
 
     def know(self, sales: Iterable[Sale]) -> None:
         """What was open, or alarmed, before this process began."""
@@ -36,7 +36,8 @@ class Unsettled:
 
     def count(self) -> int:
         """How many wait in the tray."""
-        return len((self._open | self._alarmed) - set(self._attended()))
+        waiting = self._open | self._alarmed
+        return len(waiting - set(self._attended())) if waiting else 0
 
     def _note(self, sale: Sale) -> None:
         was_open = sale.reference in self._open

@@ -8,7 +8,6 @@ import pytest
 from drivers.displays.catalog import (
     DRIVERS,
     DisplayChoice,
-    NoDisplay,
     encoder_of,
     is_same_port,
     open_display,
@@ -18,6 +17,7 @@ from drivers.displays.layouts import SHIPPED
 from drivers.displays.line_display import LineDialect, LineDisplay
 from drivers.displays.nextion import Nextion
 from drivers.displays.template import Template
+from drivers.nothing import NoDisplay
 from pos_app.errors import BadInput
 from pos_app.settings.model import DisplayTemplate
 from tests.drivers.displays.golden_story import IDLE, LINK, PAID

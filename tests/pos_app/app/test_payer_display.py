@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from drivers.displays.catalog import NoDisplay
+from drivers.nothing import NoDisplay
 from pos_app.app.headless import HeadlessTill
 from pos_app.app.payer_display import (
     PayerDisplay,

@@ -12,7 +12,7 @@ from pos_app.domain.money import Fils, parse_amount
 from pos_app.domain.refund import Refund, RefundState
 from pos_app.domain.terminal import Terminal
 from pos_app.errors import BadInput, PosError
-from pos_app.gateway.exchange import Health
+from pos_app.gateway.config import Health
 from pos_app.ports.office import BulkEntry, Page, Told, Transaction
 from tests.fakes import START, FakeGateway
 

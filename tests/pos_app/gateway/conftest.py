@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from pos_app.gateway.connect import Gateway, GatewayConfig, open_gateway
+from pos_app.gateway.config import GatewayConfig
+from pos_app.gateway.connect import Gateway, open_gateway
 from tests.fakes import FakeClock
 from tests.pos_app.gateway.loopback import ACCESS, CODE, IV, KEY, Loopback
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from pos_app.errors import BadInput, PosError, Unreachable, Unsure
+from pos_app.errors import PosError, Unreachable, Unsure
 from pos_app.gateway import exchange as module
-from pos_app.gateway.exchange import Exchange, Timeouts, check_address
+from pos_app.gateway.exchange import Exchange, Timeouts
 from pos_app.gateway.faults import CallKind
 from pos_app.usecases.racing import start
 from tests.fakes import START, FakeClock
@@ -47,34 +47,6 @@ def closed_port() -> str:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return f"http://127.0.0.1:{probe.getsockname()[1]}"
-
-
-@pytest.mark.parametrize(
-    ("address", "kind"),
-    [
-        ("https://h.example", ""),
-        ("https://h.example:8443/base/", ""),
-        ("http://127.0.0.1:1", ""),
-        ("http://[::1]:1", ""),
-        ("http://localhost", ""),
-        ("http://h.example", "plain_http"),
-        ("http://127.0.0.1.evil.example", "plain_http"),
-        ("ftp://h", "address_not_usable"),
-        ("https://", "address_not_usable"),
-        ("https://user@h", "address_not_usable"),
-        ("https://h?x=1", "address_not_usable"),
-        ("https://h:99999", "address_not_usable"),
-        ("https://[", "address_not_usable"),
-        ("", "address_not_usable"),
-    ],
-)
-def test_which_addresses_one_may_speak_to(address: str, kind: str) -> None:
-    if not kind:
-        assert check_address(address, "base_url") == address.rstrip("/")
-        return
-    with pytest.raises(BadInput) as caught:
-        check_address(address, "base_url")
-    assert (caught.value.kind, caught.value.field) == (kind, "base_url")
 
 
 async def test_an_answer_comes_back_whole(exchange: Exchange, server: Loopback) -> None:

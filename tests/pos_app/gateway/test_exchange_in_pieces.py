@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pos_app.errors import Unreachable, Unsure
-from pos_app.gateway.body import PIECE
+from pos_app.gateway.client import PIECE
 from pos_app.gateway.exchange import Exchange, Timeouts
 from pos_app.gateway.faults import CallKind
 from pos_app.ports.leaving import Leaving

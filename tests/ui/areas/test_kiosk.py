@@ -7,23 +7,15 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from fake_approvals import FakeApprovals
-from fake_devices import FakeDevices, FakeSlips
-from fake_files import FakeFilesDesk
+from fake_desks import FakeDesks
 from fake_kiosk import SELF_SERVICE, TILES, FakeKiosk
-from fake_office import filled_desk
-from fake_prices import FakePrices
-from fake_refunds import FakeRefundDesk
-from fake_shifts import FakeShifts
-from fake_staff import FakeStaff
-from fake_till import FakeClock, FakeHouse, FakeLedger, FakeTill, make_sale, settle
+from fake_till import FakeClock, FakeLedger, FakeTill, make_sale, settle
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.errors import JournalTrouble, Unreachable
 from pos_app.ports.devices import PrintOutcome, PrintState
 from pos_app.usecases.cut_off import CutOff
-from ui.areas.desks import Desks
 from ui.shell import Shell
 from ui.viewmodels.kiosk.ports import KioskPlan
 from ui.viewmodels.kiosk.self_service import AWAY_SECONDS, OUTCOME_SECONDS, WARNING_SECONDS
@@ -38,23 +30,8 @@ class Corner:
     def __init__(self, plan: KioskPlan = SELF_SERVICE) -> None:
         self.clock, self.till, self.kiosk = FakeClock(), FakeTill(), FakeKiosk(plan)
         self.ledger = FakeLedger()
-        office = filled_desk()
         self.shell = Shell(
-            desks=Desks(
-                till=self.till,
-                ledger=self.ledger,
-                house=FakeHouse(),
-                approvals=FakeApprovals(),
-                staff=FakeStaff(),
-                shifts=FakeShifts(),
-                refunds=FakeRefundDesk(),
-                prices=FakePrices(),
-                office=office,
-                files=FakeFilesDesk(office.gateway, office.shelf),
-                slips=FakeSlips(),
-                devices=FakeDevices(),
-                kiosk=self.kiosk,
-            ),
+            desks=FakeDesks(till=self.till, ledger=self.ledger, kiosk=self.kiosk),
             clock=self.clock,
         )
         self.shell.sounds.on = False

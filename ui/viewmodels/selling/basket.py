@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.basket import Basket, SoldItem, put_in, total, with_quantity
 from pos_app.domain.money import Fils, western_digits
-from pos_app.domain.price_list import PriceItem
 from pos_app.errors import BadInput
 from ui import wording
 from ui.words.counted import Counted
 from ui.words.troubles import trouble_word
+
+if TYPE_CHECKING:
+    from pos_app.domain.price_list import PriceItem
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from pos_app.app.first import key_trial
-from pos_app.app.first.first_start import DRAFT, FirstStart, is_first_start
-from pos_app.errors import BadInput, JournalTrouble
+from pos_app.app.first.first_start import DRAFT, FirstStart
+from pos_app.app.first.missing import is_first_start
+from pos_app.errors import JournalTrouble
 from pos_app.settings.credentials import DEMO
 from pos_app.settings.layers import load_settings
 from pos_app.settings.secret_places import look_for_credentials
@@ -29,22 +30,6 @@ KEYS = GatewayKeys(
 @pytest.fixture
 def unset(tmp_path: Path) -> Mapping[str, str]:
     return {"POS_APP_HOME": str(tmp_path)}
-
-
-def test_it_is_the_first_start_until_gateway_and_secrets_are_set(
-    unset: Mapping[str, str], tmp_path: Path
-) -> None:
-    assert is_first_start(load_settings(unset), unset)
-    assert not is_first_start(load_settings(unset, demo=True), unset)
-    chosen = {**unset, "POS_APP_GATEWAY_ENVIRONMENT": "sandbox"}
-    assert is_first_start(load_settings(chosen), chosen)
-    wrong = {
-        **chosen,
-        "POS_APP_GATEWAY_MERCHANT_CODE": "842217",
-        "POS_APP_SECRET_KEY": "too short",
-    }
-    with pytest.raises(BadInput):
-        is_first_start(load_settings(wrong), wrong)
 
 
 async def test_finishing_writes_the_settings_and_takes_the_draft_away(

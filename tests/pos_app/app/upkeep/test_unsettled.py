@@ -9,7 +9,7 @@ from tests.pos_app.usecases.conftest import ORDER, Counter
 
 def follow(till: Counter, attended: set[str]) -> tuple[Unsettled, list[Sale]]:
     told: list[Sale] = []
-    return Unsettled(book=till.book, attended=lambda: attended, settled=told.append), told
+    return Unsettled(watch=till.book.watch, attended=lambda: attended, settled=told.append), told
 
 
 async def test_a_sale_on_no_screen_waits_and_is_told_of_when_it_ends() -> None:

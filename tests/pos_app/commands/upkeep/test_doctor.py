@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.errors import Unreachable
-from pos_app.gateway.exchange import Health
+from pos_app.gateway.config import Health
 from tests.pos_app.commands.conftest import CommandLine
 
 SECRETS = {

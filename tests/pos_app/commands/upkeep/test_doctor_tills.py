@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from pos_app.errors import Unreachable
-from pos_app.gateway.exchange import Health
+from pos_app.gateway.config import Health
 from pos_app.settings.files import Home
 from tests.pos_app.commands.conftest import CommandLine
 

@@ -13,39 +13,44 @@ FocusScope {
     Place {
         till: root.till
         screen: "sale"
-        sourceComponent: SaleScreen {
-            sale: root.area.saleModel
-            basket: root.area.basketModel
-            gate: root.area.gateModel
-            till: root.till
-        }
+        page: "../screens/SaleScreen.qml"
+        given: () => ({
+                    "sale": root.area.saleModel,
+                    "basket": root.area.basketModel,
+                    "gate": root.area.gateModel,
+                    "till": root.till
+                })
     }
     Place {
         till: root.till
         screen: "payment"
-        sourceComponent: PaymentScreen {
-            payment: root.area.paymentModel
-        }
+        page: "../screens/PaymentScreen.qml"
+        given: () => ({
+                    "payment": root.area.paymentModel
+                })
     }
     Place {
         till: root.till
         screen: "cash"
-        sourceComponent: CashScreen {
-            cash: root.area.cashModel
-        }
+        page: "../screens/CashScreen.qml"
+        given: () => ({
+                    "cash": root.area.cashModel
+                })
     }
     Place {
         till: root.till
         screen: "parked"
-        sourceComponent: ParkedScreen {
-            parked: root.area.parkedModel
-        }
+        page: "../screens/ParkedScreen.qml"
+        given: () => ({
+                    "parked": root.area.parkedModel
+                })
     }
     Place {
         till: root.till
         screen: "history"
-        sourceComponent: HistoryScreen {
-            history: root.area.historyModel
-        }
+        page: "../screens/HistoryScreen.qml"
+        given: () => ({
+                    "history": root.area.historyModel
+                })
     }
 }

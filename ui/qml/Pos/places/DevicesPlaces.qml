@@ -13,8 +13,9 @@ FocusScope {
     Place {
         till: root.till
         screen: "devices"
-        sourceComponent: DevicesScreen {
-            devices: root.area.devicesModel
-        }
+        page: "../setup/DevicesScreen.qml"
+        given: () => ({
+                    "devices": root.area.devicesModel
+                })
     }
 }

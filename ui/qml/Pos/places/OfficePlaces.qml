@@ -13,8 +13,9 @@ FocusScope {
     Place {
         till: root.till
         screen: "links"
-        sourceComponent: OfficeScreen {
-            area: root.area
-        }
+        page: "../office/OfficeScreen.qml"
+        given: () => ({
+                    "area": root.area
+                })
     }
 }

@@ -7,20 +7,24 @@ Loader {
 
     required property TillModel till
     required property string screen
-    property bool kept: false
+    required property string page
+    // Asked when the screen is made: the models that it requires.
+    required property var given
     readonly property bool wanted: till.screen === screen
 
     anchors.fill: parent
-    active: wanted || kept
     visible: wanted
     focus: wanted
-    onWantedChanged: {
-        if (wanted)
-            (item as Item)?.forceActiveFocus();
-    }
-    onLoaded: {
-        kept = true;
-        if (wanted)
+    Component.onCompleted: show()
+    onWantedChanged: show()
+    onLoaded: show()
+
+    function show(): void {
+        if (!wanted)
+            return;
+        if (source.toString() === "")
+            setSource(page, given());
+        else
             (item as Item)?.forceActiveFocus();
     }
 }

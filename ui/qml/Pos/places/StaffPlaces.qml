@@ -13,33 +13,37 @@ FocusScope {
     Place {
         till: root.till
         screen: "sign_in"
-        sourceComponent: SignInScreen {
-            signIn: root.area.signInModel
-        }
+        page: "../staff/SignInScreen.qml"
+        given: () => ({
+                    "signIn": root.area.signInModel
+                })
     }
     Place {
         till: root.till
         screen: "staff"
-        sourceComponent: StaffScreen {
-            roll: root.area.rollModel
-            signIn: root.area.signInModel
-            till: root.till
-        }
+        page: "../staff/StaffScreen.qml"
+        given: () => ({
+                    "roll": root.area.rollModel,
+                    "signIn": root.area.signInModel,
+                    "till": root.till
+                })
     }
     Place {
         till: root.till
         screen: "roles"
-        sourceComponent: RolesScreen {
-            roles: root.area.rolesModel
-            till: root.till
-        }
+        page: "../staff/RolesScreen.qml"
+        given: () => ({
+                    "roles": root.area.rolesModel,
+                    "till": root.till
+                })
     }
     Place {
         till: root.till
         screen: "shift"
-        sourceComponent: ShiftScreen {
-            area: root.area.staffShifts
-            till: root.till
-        }
+        page: "../shift/ShiftScreen.qml"
+        given: () => ({
+                    "area": root.area.staffShifts,
+                    "till": root.till
+                })
     }
 }

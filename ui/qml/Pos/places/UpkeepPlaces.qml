@@ -9,31 +9,33 @@ FocusScope {
 
     required property TillModel till
     required property UpkeepArea area
-    required property LockModel lock
 
     Place {
         till: root.till
         screen: "settings"
-        sourceComponent: SettingsScreen {
-            settings: root.area.settingsModel
-            prices: root.area.pricesModel
-            keys: root.area.keysModel
-            till: root.till
-            lock: root.lock
-        }
+        page: "../setup/SettingsScreen.qml"
+        given: () => ({
+                    "settings": root.area.settingsModel,
+                    "prices": root.area.pricesModel,
+                    "keys": root.area.keysModel,
+                    "till": root.till,
+                    "lock": root.area.lockModel
+                })
     }
     Place {
         till: root.till
         screen: "diagnostics"
-        sourceComponent: DiagnosticsScreen {
-            diagnostics: root.area.diagnosticsModel
-        }
+        page: "../screens/DiagnosticsScreen.qml"
+        given: () => ({
+                    "diagnostics": root.area.diagnosticsModel
+                })
     }
     Place {
         till: root.till
         screen: "help"
-        sourceComponent: HelpScreen {
-            till: root.till
-        }
+        page: "../screens/HelpScreen.qml"
+        given: () => ({
+                    "till": root.till
+                })
     }
 }

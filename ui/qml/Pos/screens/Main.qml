@@ -8,14 +8,10 @@ Window {
     id: root
 
     required property TillModel till
-    required property ApprovalModel approval
-    required property RefundModel refund
+    required property MadeModel made
     required property CounterArea counter
-    required property OfficeArea office
-    required property UpkeepArea upkeep
-    required property DevicesArea devices
-    required property KeyboardModel keyboard
     required property StaffArea staff
+    required property KeyboardModel keyboard
     readonly property bool signedIn: till.screen !== "sign_in"
     readonly property Field typedInto: fieldOf(activeFocusItem)
     // A sheet makes room for the keyboard itself; a screen gets smaller.
@@ -45,7 +41,8 @@ Window {
         keyboard.focus(typedInto !== null && typedInto.eager ? typedInto.kind : "");
         Qt.callLater(reveal);
     }
-    required property KioskArea kiosk
+    // Null until it is made.
+    readonly property KioskPlaces kiosk: kioskPlaces.item as KioskPlaces
     readonly property bool alone: till.screen === "self_service"
 
     width: 1280
@@ -74,12 +71,12 @@ Window {
     Binding {
         target: Theme
         property: "textFactor"
-        value: Math.max(root.till.textPercent / 100, root.alone ? root.kiosk.selfServiceModel.textFactor : 1)
+        value: Math.max(root.till.textPercent / 100, root.kiosk?.textFactor ?? 1)
     }
     Binding {
         target: Theme
         property: "contrast"
-        value: root.alone && root.kiosk.selfServiceModel.highContrast
+        value: root.kiosk?.contrast ?? false
     }
     Binding {
         target: Theme
@@ -125,7 +122,7 @@ Window {
             height: root.alone ? 0 : implicitHeight
             visible: !root.alone
             till: root.till
-            onShopHeld: root.kiosk.lockModel.corner()
+            onShopHeld: root.kiosk?.corner()
         }
         Rail {
             id: rail
@@ -135,7 +132,7 @@ Window {
             width: Theme.portrait ? parent.width : implicitWidth
             height: Theme.portrait ? implicitHeight : parent.height - strip.height
             till: root.till
-            linksNews: root.office.sectionsModel.newsInAll
+            linksNews: root.made.linksNews
         }
         FocusScope {
             id: stage
@@ -167,38 +164,38 @@ Window {
                 till: root.till
                 area: root.counter
             }
-            OfficePlaces {
-                anchors.fill: parent
+            Later {
                 till: root.till
-                area: root.office
+                part: root.made.office
+                page: "OfficePlaces.qml"
             }
             StaffPlaces {
                 anchors.fill: parent
                 till: root.till
                 area: root.staff
             }
-            UpkeepPlaces {
-                anchors.fill: parent
+            Later {
                 till: root.till
-                area: root.upkeep
-                lock: root.kiosk.lockModel
+                part: root.made.upkeep
+                page: "UpkeepPlaces.qml"
             }
-            DevicesPlaces {
-                anchors.fill: parent
+            Later {
                 till: root.till
-                area: root.devices
+                part: root.made.devices
+                page: "DevicesPlaces.qml"
             }
-            KioskPlaces {
-                anchors.fill: parent
+            Later {
+                id: kioskPlaces
                 till: root.till
-                area: root.kiosk
+                part: root.made.kiosk
+                page: "KioskPlaces.qml"
             }
         }
         TapHandler {
             // Takes nothing away from what is touched: only that somebody is here.
             acceptedButtons: Qt.LeftButton
             gesturePolicy: TapHandler.DragThreshold
-            onPressedChanged: root.kiosk.selfServiceModel.touch()
+            onPressedChanged: root.kiosk?.touched()
         }
         Notice {
             objectName: "notice"
@@ -214,35 +211,35 @@ Window {
                 onTapped: root.till.dropNotice()
             }
         }
-        Over {
-            shown: root.counter.receiptModel.open
-            sourceComponent: ReceiptSheet {
-                receipt: root.counter.receiptModel
-            }
+        Later {
+            till: root.till
+            part: root.made.receipt
+            page: "ReceiptOver.qml"
+            name: "receipt"
         }
-        Over {
-            shown: root.counter.slipModel.asking && !root.alone
-            sourceComponent: HeldSlipSheet {
-                slip: root.counter.slipModel
-            }
+        Later {
+            till: root.till
+            part: root.made.slip
+            page: "HeldSlipOver.qml"
+            name: "slip"
         }
-        Over {
-            shown: root.refund.open && !root.alone
-            sourceComponent: RefundSheet {
-                refund: root.refund
-            }
+        Later {
+            till: root.till
+            part: root.made.refund
+            page: "RefundOver.qml"
+            name: "refund"
         }
-        Over {
-            shown: root.office.officeFiles.exportModel.asking && !root.alone
-            sourceComponent: ExportSheet {
-                out: root.office.officeFiles.exportModel
-            }
+        Later {
+            till: root.till
+            part: root.made.files
+            page: "ExportOver.qml"
+            name: "files"
         }
-        Over {
-            shown: root.approval.asking
-            sourceComponent: ApprovalSheet {
-                approval: root.approval
-            }
+        Later {
+            till: root.till
+            part: root.made.approval
+            page: "ApprovalOver.qml"
+            name: "approval"
         }
         Connections {
             target: root.typedInto

@@ -8,8 +8,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.sale import Tender
-from pos_app.domain.shift import needs_shift
-from ui.viewmodels.staff.shifts.ports import ShiftDesk
 
 QML_IMPORT_NAME = "Pos.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,16 +15,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ShiftGateModel(QObject):
-    """`is_open()` tells of the shift from memory; `to_shift()` shows where one is opened."""
+    """`may_begin(tender)` tells from memory whether a shift is needed that is not open;
+    `to_shift()` shows where one is opened.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, *, desk: ShiftDesk, is_open: Callable[[], bool], to_shift: Callable[[], None]
+        self, *, may_begin: Callable[[Tender], bool], to_shift: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._desk = desk
-        self._is_open = is_open
+        self._may_begin = may_begin
         self._to_shift = to_shift
         self.asking = False
         self.on_the_way = False
@@ -43,7 +42,7 @@ class ShiftGateModel(QObject):
 
     def lets(self, tender: Tender) -> bool:
         """Whether a sale paid so may begin; where not, that is said."""
-        if self._is_open() or not needs_shift(self._desk.need(), tender):
+        if self._may_begin(tender):
             return True
         self._ask(asking=True)
         return False

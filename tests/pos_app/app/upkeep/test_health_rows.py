@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.health_rows import event_rows, health_rows, measured
+from pos_app.app.upkeep.health_rows import event_rows, health_rows, measured
 from pos_app.ports.devices import Readiness
 
 
