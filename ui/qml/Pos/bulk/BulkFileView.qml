@@ -9,7 +9,7 @@ FocusScope {
 
     required property BulkFileModel file
     required property OfficeFiles files
-    readonly property real edge: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real edge: Theme.edge
 
     Keys.onEscapePressed: file.row !== 0 ? file.chooseRow(0) : file.leave()
 

@@ -67,8 +67,9 @@ Item {
             text: root.file.missing
         }
         Card {
+            holdsRows: true
             anchors.top: whole.bottom
-            anchors.topMargin: Theme.s8
+            anchors.topMargin: Theme.s12
             anchors.bottom: foot.top
             anchors.bottomMargin: Theme.s8
             width: parent.width

@@ -9,7 +9,7 @@ FocusScope {
 
     required property OfficeFiles files
     readonly property RefundLifeModel refund: files.refundModel
-    readonly property real edge: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real edge: Theme.edge
 
     Notice {
         id: unsure

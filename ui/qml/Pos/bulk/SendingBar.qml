@@ -12,7 +12,7 @@ Item {
     required property OfficeFiles files
     readonly property bool busy: sending.busy !== ""
     readonly property bool result: sending.hasRun && !busy && (sending.isOpen || sending.unsure > 0 || sending.resultText !== "" || sending.progressText !== "")
-    readonly property real edge: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real edge: Theme.edge
 
     implicitHeight: column.height + edge
     height: visible ? implicitHeight : 0

@@ -20,13 +20,13 @@ Card {
     }
     ScrollArea {
         anchors.fill: parent
-        anchors.margins: Theme.s8
+        anchors.margins: Theme.s12
         contentHeight: column.height
 
         Column {
             id: column
             width: parent.width
-            spacing: Theme.s4
+            spacing: Theme.s8
 
             Repeater {
                 model: root.basket.lines

@@ -16,14 +16,14 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: parent.radius
-        color: root.down ? Theme.keyPressed : Theme.surface
-        border.width: Theme.hairline
+        color: !root.usable ? Theme.quietSoft : root.down ? Theme.keyPressed : Theme.surface
+        border.width: root.usable ? Theme.hairline : 0
         border.color: Theme.keyLine
     }
     IconImage {
         anchors.centerIn: parent
         name: "download"
         size: Theme.u(26)
-        color: Theme.inkSoft
+        color: root.usable ? Theme.ink : Theme.inkSoft
     }
 }

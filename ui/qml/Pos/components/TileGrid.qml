@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property BasketModel basket
+    // What stands before the categories has this much of their row.
+    property real lead: 0
     readonly property real gap: Theme.u(10)
     readonly property int columns: Math.max(2, Math.floor((width + gap) / (Math.max(Theme.u(170), 24 * Theme.mm, 8 * Theme.type(18)) + gap)))
     readonly property real room: height - head.height - foot.height
@@ -29,7 +31,8 @@ Item {
 
     Flickable {
         id: head
-        width: parent.width
+        anchors.right: parent.right
+        width: parent.width - root.lead
         height: visible ? names.height + root.gap : 0
         visible: root.basket.categories.length > 0
         contentWidth: names.width

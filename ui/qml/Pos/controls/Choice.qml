@@ -57,7 +57,7 @@ Flow {
                     text: option.modelData.text
                     strong: option.chosen
                     color: option.chosen ? Theme.accent : Theme.ink
-                    font.pixelSize: root.tight ? Theme.smallestType + 1 : Theme.type(18)
+                    font.pixelSize: root.tight ? Theme.captionType : Theme.type(18)
                     Accessible.ignored: true
                 }
             }

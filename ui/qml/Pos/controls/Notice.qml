@@ -17,7 +17,9 @@ Rectangle {
         })[role] ?? "info"
     readonly property real inset: title === "" ? Theme.s24 : Theme.s34
 
-    implicitWidth: glyph.width + Theme.s24 + Theme.s4 + Math.max(heading.implicitWidth, words.implicitWidth) + 2 * inset
+    readonly property real gap: title === "" ? Theme.s12 : Theme.s24
+
+    implicitWidth: glyph.width + gap + Theme.s4 + Math.max(heading.implicitWidth, words.implicitWidth) + 2 * inset
     implicitHeight: Math.max(Theme.u(56), column.height + (title === "" ? Theme.s24 : Theme.s48))
     radius: title === "" ? Theme.chipRadius : Theme.cardRadius
     color: Theme.soft(role)
@@ -37,7 +39,7 @@ Rectangle {
         id: column
         anchors.left: glyph.right
         anchors.right: parent.right
-        anchors.leftMargin: root.title === "" ? Theme.s12 : Theme.s24
+        anchors.leftMargin: root.gap
         anchors.rightMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.s4

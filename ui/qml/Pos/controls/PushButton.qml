@@ -2,8 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
-// A button: `primary` (one a screen), `secondary`, `quiet` or `danger`. Where it cannot be used,
-// `reason` says why in the place of the caption; while `busy` it shows that and takes no taps.
+// A button: `primary` (one a screen), `secondary`, `quiet` or `danger`. Where it cannot be used it is
+// a flat field without an edge, unlike any that can be, and `reason` says why in the place of the
+// caption; where its icon says all, it may stand `wordless`; while `busy` it shows that and takes no taps.
 Pressable {
     id: root
 
@@ -12,14 +13,15 @@ Pressable {
     property string caption: ""
     property bool iconDirected: false
     property bool large: false
+    property bool wordless: false
 
     readonly property bool filled: look === "primary" || look === "attention"
-    readonly property color inkColor: !usable && !busy ? Theme.inkSoft : look === "primary" ? Theme.inkOnAccent : look === "attention" ? Theme.inkOnAttention : look === "danger" ? Theme.bad : look === "quiet" ? Theme.inkSoft : Theme.ink
-    readonly property color groundColor: !usable && !busy ? (filled ? Theme.quietSoft : "transparent") : look === "primary" ? (down ? Theme.accentPressed : Theme.accent) : look === "attention" ? Theme.attention : look === "quiet" ? (down ? Theme.keyPressed : "transparent") : (down ? Theme.keyPressed : Theme.surface)
+    readonly property color inkColor: !usable && !busy ? Theme.inkSoft : look === "primary" ? Theme.inkOnAccent : look === "attention" ? Theme.inkOnAttention : look === "danger" ? Theme.bad : Theme.ink
+    readonly property color groundColor: !usable && !busy ? Theme.quietSoft : look === "primary" ? (down ? Theme.accentPressed : Theme.accent) : look === "attention" ? Theme.attention : look === "quiet" ? (down ? Theme.keyPressed : "transparent") : (down ? Theme.keyPressed : Theme.surface)
     readonly property string underText: usable || busy || reason === "" ? caption : reason
     readonly property real inner: Math.max(0, width - 2 * Theme.s12)
 
-    implicitWidth: Math.max(Theme.touch, words.implicitWidth + (icon === "" ? 0 : glyph.width + Theme.s16) + Theme.s48)
+    implicitWidth: wordless ? Theme.touch : Math.max(Theme.touch, words.implicitWidth + (icon === "" ? 0 : glyph.width + Theme.s16) + Theme.s48)
     implicitHeight: Math.max(Theme.touch, Theme.u(large ? 168 : 84), column.height + Theme.s24)
     Accessible.description: underText
 
@@ -28,8 +30,8 @@ Pressable {
         anchors.topMargin: root.down ? Theme.u(1) : 0
         radius: root.radius
         color: root.groundColor
-        border.width: root.filled && root.usable ? 0 : Theme.hairline
-        border.color: root.look === "quiet" ? Theme.line : Theme.keyLine
+        border.width: !root.usable && !root.busy || root.filled ? 0 : Theme.hairline
+        border.color: Theme.keyLine
     }
 
     Column {
@@ -65,6 +67,7 @@ Pressable {
             }
             Label {
                 id: words
+                visible: !root.wordless
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, root.inner - (root.icon !== "" || root.busy ? glyph.width + Theme.s16 : 0))
                 text: root.label

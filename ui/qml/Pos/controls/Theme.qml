@@ -71,6 +71,8 @@ QtObject {
     readonly property real s24: u(24)
     readonly property real s34: u(34)
     readonly property real s48: u(48)
+    // The margin of a screen: the same everywhere, so that nothing moves from one to the next.
+    readonly property real edge: compact && textFactor > 1.4 ? s12 : s24
     readonly property real chipRadius: u(12)
     readonly property real keyRadius: u(16)
     readonly property real cardRadius: u(18)

@@ -26,7 +26,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.compact ? Theme.s16 : Theme.s24
+        anchors.margins: Theme.edge
         width: parent.width - 2 * anchors.margins - (root.beside && root.opened ? root.panelWidth + Theme.s16 : 0)
 
         Field {
@@ -108,7 +108,7 @@ FocusScope {
             id: age
             objectName: "age_" + root.list.name
             anchors.top: inner.wide ? search.bottom : filters.bottom
-            anchors.topMargin: visible ? Theme.s8 : 0
+            anchors.topMargin: visible ? Theme.s12 : 0
             width: parent.width
             height: visible ? implicitHeight : 0
             visible: text !== ""
@@ -117,8 +117,9 @@ FocusScope {
             text: [root.list.age, root.list.trouble].filter(part => part !== "").join("\n")
         }
         Card {
+            holdsRows: true
             anchors.top: age.bottom
-            anchors.topMargin: Theme.s8
+            anchors.topMargin: Theme.s12
             anchors.bottom: foot.top
             anchors.bottomMargin: Theme.s8
             width: parent.width
@@ -219,7 +220,7 @@ FocusScope {
         sourceComponent: root.details
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.compact ? Theme.s16 : Theme.s24
+        anchors.margins: Theme.edge
         width: root.beside ? root.panelWidth : parent.width - 2 * Theme.s24
         height: root.beside ? parent.height - 2 * anchors.margins : parent.height * 0.75
     }

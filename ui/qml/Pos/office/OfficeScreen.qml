@@ -63,8 +63,8 @@ FocusScope {
 
         Flickable {
             anchors.fill: parent
-            anchors.leftMargin: Theme.s16
-            anchors.rightMargin: Theme.s16
+            anchors.leftMargin: Theme.s24
+            anchors.rightMargin: Theme.s24
             contentWidth: row.width
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentWidth > width

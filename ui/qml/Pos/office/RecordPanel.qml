@@ -22,7 +22,7 @@ Card {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: foot.top
-        anchors.margins: Theme.compact ? Theme.s16 : Theme.s24
+        anchors.margins: Theme.s24
         anchors.bottomMargin: Theme.s8
         contentHeight: words.height
 
@@ -66,7 +66,7 @@ Card {
 
                     Label {
                         id: label
-                        width: parent.width * 0.36
+                        width: parent.width * 0.4 - Theme.s8
                         anchors.left: parent.left
                         text: fact.modelData.label
                         soft: true
@@ -76,6 +76,7 @@ Card {
                     Label {
                         id: value
                         anchors.left: label.right
+                        anchors.leftMargin: Theme.s8
                         anchors.right: parent.right
                         text: fact.modelData.value
                         font.pixelSize: Theme.type(17)
@@ -129,7 +130,7 @@ Card {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.s16
+        anchors.margins: Theme.s24
         spacing: Theme.s8
 
         Notice {

@@ -80,7 +80,7 @@ Sheet {
         role: "attention"
         text: root.detail.trouble
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s12
 

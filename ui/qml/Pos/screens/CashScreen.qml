@@ -166,7 +166,7 @@ FocusScope {
                 visible: !Theme.portrait
                 width: parent.width
                 icon: "coins"
-                label: qsTr("Exactly that much")
+                label: qsTr("Exact amount")
                 onClicked: root.cash.takeExact()
             }
             PushButton {

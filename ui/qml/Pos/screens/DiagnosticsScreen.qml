@@ -16,6 +16,8 @@ FocusScope {
         anchors.top: parent.top
         anchors.bottom: actions.top
         anchors.margins: Theme.s24
+        // The thumb stands in the margin, so that all edges meet.
+        anchors.rightMargin: Theme.s12
         contentHeight: grid.height
 
         Grid {

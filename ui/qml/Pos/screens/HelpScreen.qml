@@ -24,12 +24,13 @@ FocusScope {
         })
     readonly property var here: screens[till.helpFor] ?? screens["sale"]
     readonly property int columns: Theme.portrait || Theme.textFactor > 1.3 ? 1 : 2
-    readonly property var keys: [["0–9 .", qsTr("Key in the amount")], ["Enter", qsTr("Charge; after a sale: new sale")], ["Esc", qsTr("Clear the amount; while waiting: cancel")], ["⌫", qsTr("Delete the last digit")], ["Ctrl V", qsTr("Paste an amount")], ["F2", qsTr("Cash; in cash: exactly that much")], ["F3", qsTr("Payment link")], ["F4", qsTr("Note and customer")], ["F5", qsTr("Check now")], ["F6", qsTr("Choose the terminal")], ["F7", qsTr("Items or keypad")], ["F8", qsTr("Print again")], ["?", qsTr("Help for this screen")], ["F9", qsTr("History")], ["F10", qsTr("Switch the language")], ["F12", qsTr("Light or dark")], ["Tab", qsTr("To the next control; on a list the arrows go from row to row")]]
+    readonly property var keys: [["0–9 .", qsTr("Key in the amount")], ["Enter", qsTr("Charge; after a sale: new sale")], ["Esc", qsTr("Clear the amount; while waiting: cancel")], ["⌫", qsTr("Delete the last digit")], ["Ctrl V", qsTr("Paste an amount")], ["F2", qsTr("Cash; in cash: the exact amount")], ["F3", qsTr("Payment link")], ["F4", qsTr("Note and customer")], ["F5", qsTr("Check now")], ["F6", qsTr("Choose the terminal")], ["F7", qsTr("Items or keypad")], ["F8", qsTr("Print again")], ["?", qsTr("Help for this screen")], ["F9", qsTr("History")], ["F10", qsTr("Switch the language")], ["F12", qsTr("Light or dark")], ["Tab", qsTr("To the next control; on a list the arrows go from row to row")]]
     readonly property var answers: [[qsTr("We do not know yet"), qsTr("Do not charge again. Look at the terminal: if its slip says Approved, tap Paid: I have the slip. If not, park it and go on; the till keeps asking.")], [qsTr("Declined"), qsTr("The bank said no. Ask for another card, or take cash.")], [qsTr("Not sent"), qsTr("The amount never left this till. Check the network and try again.")], [qsTr("Parked"), qsTr("A supervisor decides with the PIN and the approval code on the slip.")]]
 
     ScrollArea {
         anchors.fill: parent
         anchors.margins: Theme.s24
+        anchors.rightMargin: Theme.s8
         contentHeight: column.height
 
         Column {
@@ -47,7 +48,7 @@ FocusScope {
                     anchors.verticalCenter: parent.verticalCenter
                     x: Theme.s24
                     width: parent.width - 2 * Theme.s24
-                    spacing: Theme.s8
+                    spacing: Theme.s12
 
                     Label {
                         objectName: "help_topic"
@@ -63,8 +64,9 @@ FocusScope {
                     }
                     PushButton {
                         objectName: "leave_help"
+                        implicitHeight: Theme.touch
                         icon: "undo-2"
-                        label: qsTr("Back to it")
+                        label: qsTr("Back")
                         onClicked: root.till.leaveHelp()
                     }
                 }
@@ -81,18 +83,23 @@ FocusScope {
                 spacing: Theme.s12
 
                 Repeater {
+                    id: answers
                     model: root.answers
 
                     Card {
                         id: answer
+                        required property int index
                         required property var modelData
+                        // The two of a row are of one height.
+                        readonly property Item mate: root.columns === 2 ? answers.itemAt(index % 2 === 0 ? index + 1 : index - 1) : null
+                        implicitHeight: words.height + Theme.s34
                         width: (column.width - (root.columns - 1) * Theme.s12) / root.columns
-                        height: words.height + Theme.s34
+                        height: Math.max(implicitHeight, mate?.implicitHeight ?? 0)
 
                         Column {
                             id: words
-                            anchors.verticalCenter: parent.verticalCenter
                             x: Theme.s24
+                            y: Theme.u(17)
                             width: parent.width - 2 * Theme.s24
                             spacing: Theme.s4
 

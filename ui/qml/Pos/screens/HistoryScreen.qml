@@ -26,6 +26,7 @@ FocusScope {
             objectName: "search"
             focus: true
             eager: false
+            anchors.left: parent.left
             width: parent.width - out.width - Theme.s8
             icon: "search"
             label: qsTr("Search")
@@ -44,7 +45,7 @@ FocusScope {
         Choice {
             id: states
             anchors.top: search.bottom
-            anchors.topMargin: Theme.s8
+            anchors.topMargin: visible ? Theme.s12 : 0
             width: parent.width
             height: visible ? implicitHeight : 0
             visible: !Theme.compact
@@ -53,8 +54,9 @@ FocusScope {
             onPicked: id => root.history.chooseState(id)
         }
         Card {
+            holdsRows: true
             anchors.top: states.bottom
-            anchors.topMargin: Theme.s8
+            anchors.topMargin: Theme.s12
             anchors.bottom: parent.bottom
             width: parent.width
 
@@ -124,7 +126,7 @@ FocusScope {
 
                 IconImage {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    name: "search"
+                    name: root.history.searchText === "" ? "history" : "search"
                     size: Theme.u(48)
                     color: Theme.inkSoft
                 }

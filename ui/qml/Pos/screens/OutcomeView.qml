@@ -8,7 +8,8 @@ Item {
     id: root
 
     required property PaymentModel payment
-    readonly property real row: Math.min(width, Theme.u(820))
+    // As wide as its words need: in one row all speak in letters of one size.
+    readonly property real row: Math.min(width, Theme.u([420, 820, 960, 1120][Math.min(actions.shown, 3)]))
     readonly property bool paid: payment.stateName === "paid"
     readonly property real disc: Theme.u(Theme.compact ? 120 : 148)
 
@@ -76,6 +77,7 @@ Item {
         }
         Label {
             objectName: "outcome_text"
+            visible: text !== ""
             width: parent.width
             text: root.payment.outcomeText
             soft: true
@@ -112,8 +114,9 @@ Item {
             height: Theme.s4
         }
         OutcomeActions {
+            id: actions
             anchors.horizontalCenter: parent.horizontalCenter
-            width: shown === 0 ? Math.min(root.row, Theme.u(420)) : root.row
+            width: root.row
             payment: root.payment
         }
     }

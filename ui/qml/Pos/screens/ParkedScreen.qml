@@ -24,6 +24,7 @@ FocusScope {
             font.pixelSize: Theme.titleType
         }
         Label {
+            visible: !root.parked.empty
             width: parent.width
             text: qsTr("Nobody knows yet whether these were paid. Go on with one to ask Hesabe again or to decide by the slip.")
             soft: true
@@ -32,17 +33,20 @@ FocusScope {
     }
     Card {
         visible: !root.parked.empty
+        holdsRows: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.margins: Theme.s24
-        height: Math.min(parent.height - y - Theme.s24, list.contentHeight + 2 * Theme.hairline)
+        // The line below the last row is the edge of the card itself.
+        height: Math.min(parent.height - y - Theme.s24, list.contentHeight + Theme.hairline)
 
         RowList {
             id: list
             objectName: "parked_list"
             anchors.fill: parent
             anchors.margins: Theme.hairline
+            interactive: contentHeight > height + Theme.s4
             model: root.parked.rows
             delegate: SaleRow {
                 required property var modelData

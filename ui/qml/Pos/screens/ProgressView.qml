@@ -56,10 +56,13 @@ Item {
             columns: root.stacked ? 1 : leave.visible ? 3 : 2
             spacing: Theme.u(18)
             readonly property real cell: (width - (columns - 1) * spacing) / columns
+            readonly property real tallest: Math.max(stop.implicitHeight, check.implicitHeight, leave.implicitHeight)
 
             PushButton {
+                id: stop
                 objectName: "cancel_sale"
                 width: parent.cell
+                height: parent.tallest
                 look: "quiet"
                 label: qsTr("Cancel this sale")
                 reason: root.payment.cancelReason
@@ -70,13 +73,16 @@ Item {
                 objectName: "next_customer"
                 visible: root.payment.canLeave
                 width: parent.cell
+                height: parent.tallest
                 //: Leaves the sale as it is: Hesabe is asked about it while others are served.
                 label: qsTr("Next customer")
                 onClicked: root.payment.nextCustomer()
             }
             PushButton {
+                id: check
                 objectName: "check_now"
                 width: parent.cell
+                height: parent.tallest
                 label: qsTr("Check now")
                 busy: root.payment.checking
                 onClicked: root.payment.checkNow()

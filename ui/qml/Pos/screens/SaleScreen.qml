@@ -91,6 +91,8 @@ FocusScope {
             width: visible ? implicitWidth : 0
             height: Math.max(Theme.touch, Theme.u(56))
             radius: Theme.chipRadius
+            // Beside the categories there is room for its picture only.
+            wordless: root.basket.byItems && root.basket.categories.length > 0
             icon: root.basket.byItems ? "calculator" : "layout-grid"
             label: root.basket.byItems ? qsTr("Keypad") : qsTr("Items")
             onClicked: root.basket.switchWay()
@@ -104,7 +106,7 @@ FocusScope {
             sourceComponent: ScrollArea {
                 id: selling
                 readonly property bool stacked: Theme.portrait
-                readonly property real above: way.height + Theme.u(10)
+                readonly property real above: way.wordless ? 0 : way.height + Theme.u(10)
                 readonly property real tilesHeight: Math.max(tiles.implicitHeight, (stacked ? height * 0.62 : height) - above)
                 readonly property real linesHeight: stacked ? Math.max(3 * Theme.touch, height * 0.38 - Theme.s12) : height
                 contentHeight: stacked ? above + tilesHeight + Theme.s12 + linesHeight : Math.max(height, above + tilesHeight)
@@ -115,6 +117,7 @@ FocusScope {
                     y: selling.above
                     width: selling.stacked ? selling.width : selling.width * 0.6
                     height: selling.tilesHeight
+                    lead: way.wordless ? way.width + Theme.s8 : 0
                     basket: root.basket
                 }
                 BasketLines {

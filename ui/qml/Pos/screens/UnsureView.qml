@@ -55,28 +55,28 @@ Item {
             role: "attention"
             text: root.payment.trouble
         }
+        // What goes on without an answer above, what asks for one below, Check now last: in the
+        // same place as on the way here, under the thumb.
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.row
-            columns: root.stacked ? 1 : 3
+            visible: shown > 0
+            readonly property int shown: (stop.visible ? 1 : 0) + (aside.visible ? 1 : 0) + (leave.visible ? 1 : 0)
+            columns: root.stacked ? 1 : Math.max(1, shown)
             spacing: Theme.u(18)
             readonly property real cell: (width - (columns - 1) * spacing) / columns
 
             PushButton {
-                objectName: "check_now"
+                id: stop
+                objectName: "cancel_sale"
+                visible: root.payment.cancelReason === "" && root.payment.stateName !== "parked"
                 width: parent.cell
-                look: "primary"
-                label: qsTr("Check now")
-                busy: root.payment.checking
-                onClicked: root.payment.checkNow()
+                look: "quiet"
+                label: qsTr("Cancel this sale")
+                onClicked: root.payment.cancel()
             }
             PushButton {
-                objectName: "has_slip"
-                width: parent.cell
-                label: qsTr("Paid: I have the slip")
-                onClicked: root.payment.askDecision("paid")
-            }
-            PushButton {
+                id: aside
                 objectName: "park"
                 visible: root.payment.stateName !== "parked"
                 width: parent.cell
@@ -85,6 +85,24 @@ Item {
                 onClicked: root.payment.park()
             }
             PushButton {
+                id: leave
+                objectName: "next_customer"
+                visible: root.payment.canLeave
+                width: parent.cell
+                //: Leaves the sale as it is: Hesabe is asked about it while others are served.
+                label: qsTr("Next customer")
+                onClicked: root.payment.nextCustomer()
+            }
+        }
+        Grid {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.row
+            columns: root.stacked ? 1 : refuse.visible ? 3 : 2
+            spacing: Theme.u(18)
+            readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+            PushButton {
+                id: refuse
                 objectName: "not_paid"
                 visible: root.payment.stateName === "parked"
                 width: parent.cell
@@ -92,29 +110,19 @@ Item {
                 label: qsTr("Not paid")
                 onClicked: root.payment.askDecision("not_paid")
             }
-        }
-        Flow {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(root.row, leave.implicitWidth + (stop.visible ? spacing + stop.implicitWidth : 0))
-            spacing: Theme.u(18)
-
             PushButton {
-                id: leave
-                objectName: "next_customer"
-                visible: root.payment.canLeave
-                implicitHeight: Theme.touch
-                //: Leaves the sale as it is: Hesabe is asked about it while others are served.
-                label: qsTr("Next customer")
-                onClicked: root.payment.nextCustomer()
+                objectName: "has_slip"
+                width: parent.cell
+                label: qsTr("Paid: I have the slip")
+                onClicked: root.payment.askDecision("paid")
             }
             PushButton {
-                id: stop
-                objectName: "cancel_sale"
-                visible: root.payment.cancelReason === "" && root.payment.stateName !== "parked"
-                look: "quiet"
-                implicitHeight: Theme.touch
-                label: qsTr("Cancel this sale")
-                onClicked: root.payment.cancel()
+                objectName: "check_now"
+                width: parent.cell
+                look: "primary"
+                label: qsTr("Check now")
+                busy: root.payment.checking
+                onClicked: root.payment.checkNow()
             }
         }
     }

@@ -97,7 +97,7 @@ FocusScope {
             look: "primary"
             icon: "check"
             label: root.forPrinter ? qsTr("Save this printer") : qsTr("Save this display")
-            enabled: root.unsaved
+            reason: root.unsaved ? "" : qsTr("Nothing has changed")
             busy: root.saving
             onClicked: root.keep()
         }

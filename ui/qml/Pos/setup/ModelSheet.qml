@@ -24,7 +24,7 @@ Sheet {
             onClicked: root.printer.chooseModel(modelData.id)
         }
     }
-    PushButton {
+    actions: PushButton {
         objectName: "leave_models"
         width: parent.width
         look: "quiet"

@@ -14,11 +14,10 @@ Column {
     PushButton {
         objectName: "print_page"
         width: parent.width
-        look: root.printer.asks ? "secondary" : "primary"
         icon: "printer"
         label: qsTr("Print a test page")
         busy: root.printer.printing
-        enabled: root.printer.hasPrinter
+        reason: root.printer.hasPrinter ? "" : qsTr("No printer is chosen")
         onClicked: root.printer.printPage()
     }
     Notice {

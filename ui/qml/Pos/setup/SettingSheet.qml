@@ -46,7 +46,7 @@ Sheet {
         font.pixelSize: Theme.captionType
         wrapMode: Text.Wrap
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
@@ -61,7 +61,7 @@ Sheet {
             objectName: "keep_setting"
             width: (parent.width - parent.spacing) / 2
             look: "primary"
-            label: qsTr("Keep")
+            label: qsTr("Save")
             busy: root.settings.keeping
             onClicked: root.settings.keep()
         }

@@ -207,7 +207,7 @@ FocusScope {
                     objectName: "take_prices"
                     visible: root.settings.category === "sale" && !root.sought
                     icon: "layout-grid"
-                    label: qsTr("Take a price list from a file")
+                    label: qsTr("Import a price list from a file")
                     onClicked: root.prices.begin()
                 }
                 PushButton {

@@ -30,7 +30,7 @@ Sheet {
         wrong: root.approval.trouble
         onAccepted: root.approval.give(pin.text)
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 

@@ -33,7 +33,7 @@ Sheet {
         soft: true
         wrapMode: Text.Wrap
     }
-    PushButton {
+    actions: PushButton {
         objectName: "leave_chooser"
         width: parent.width
         look: "quiet"

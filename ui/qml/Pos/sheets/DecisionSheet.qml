@@ -40,7 +40,7 @@ Sheet {
         wrong: root.payment.trouble
         onAccepted: root.payment.decide(pin.text, approval.text)
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 

@@ -42,7 +42,7 @@ Sheet {
         longest: 60
         onAccepted: root.sale.keepNote(note.text, phone.text, text)
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
@@ -57,7 +57,7 @@ Sheet {
             objectName: "keep_note"
             width: (parent.width - parent.spacing) / 2
             look: "primary"
-            label: qsTr("Keep")
+            label: qsTr("Save")
             onClicked: root.sale.keepNote(note.text, phone.text, name.text)
         }
     }

@@ -9,7 +9,7 @@ Sheet {
 
     required property PricesModel prices
 
-    title: qsTr("Take a price list")
+    title: qsTr("Import a price list")
     cardWidth: Theme.u(820)
     onDismissed: prices.leave()
     Component.onCompleted: forceActiveFocus()
@@ -109,23 +109,25 @@ Sheet {
             }
         }
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
         PushButton {
             objectName: "leave_prices"
             width: (parent.width - parent.spacing) / 2
+            height: take.height
             look: "quiet"
             label: root.prices.checked ? qsTr("Another file") : qsTr("Back")
             onClicked: root.prices.checked ? root.prices.back() : root.prices.leave()
         }
         PushButton {
+            id: take
             objectName: "keep_prices"
             width: (parent.width - parent.spacing) / 2
             look: "primary"
-            label: root.prices.checked ? qsTr("Take this list") : qsTr("Read the file")
-            reason: root.prices.faults.length > 0 ? qsTr("Mend the file first") : ""
+            label: root.prices.checked ? qsTr("Import this list") : qsTr("Read the file")
+            reason: root.prices.faults.length > 0 ? qsTr("Correct the file first") : ""
             busy: root.prices.busy
             onClicked: root.prices.checked ? root.prices.keep() : root.prices.choose(path.text)
         }

@@ -39,7 +39,7 @@ Sheet {
             mipmap: true
         }
     }
-    PushButton {
+    actions: PushButton {
         objectName: "close_receipt"
         width: parent.width
         look: "quiet"

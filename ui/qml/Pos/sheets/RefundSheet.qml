@@ -192,13 +192,14 @@ Sheet {
             }
         }
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
         PushButton {
             objectName: "leave_refund"
             width: ask.visible ? (parent.width - parent.spacing) / 2 : parent.width
+            height: ask.visible ? ask.height : implicitHeight
             look: ask.visible ? "quiet" : "secondary"
             label: ask.visible ? qsTr("Back") : qsTr("Close")
             onClicked: root.refund.leave()

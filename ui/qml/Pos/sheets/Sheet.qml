@@ -2,7 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
-// A card over a veil: for a choice or a few fields. A tap beside it, or Escape, leaves it.
+// A card over a veil: for a choice or a few fields. A tap beside it, or Escape, leaves it. Its
+// `actions` stand at its foot, in sight however long the rest is; only where they would leave the
+// rest no room (the keyboard is up on a small panel) do they scroll with it.
 FocusScope {
     id: root
 
@@ -13,6 +15,7 @@ FocusScope {
     // What the keyboard covers of this sheet's own room: a screen that made room already covers none.
     readonly property real covered: Math.max(0, mapToItem(null, 0, height).y - Theme.windowHeight + Theme.keyboardHeight)
     default property alias content: column.data
+    property alias actions: foot.data
 
     signal dismissed
 
@@ -43,10 +46,14 @@ FocusScope {
         }
     }
     Card {
+        id: card
+        readonly property real most: parent.height - root.covered - 2 * Theme.s8
+        readonly property real footSpace: foot.height > 0 ? foot.height + Theme.s16 : 0
+        readonly property bool pinned: most - 2 * Theme.s24 - footSpace >= Theme.u(240)
         anchors.horizontalCenter: parent.horizontalCenter
         y: (parent.height - root.covered - height) / 2
         width: Math.min(root.cardWidth, parent.width - 2 * Theme.s24)
-        height: Math.min(column.height + 2 * Theme.s24, parent.height - root.covered - 2 * Theme.s8)
+        height: Math.min(whole.height + (pinned ? footSpace : 0) + 2 * Theme.s24, most)
         outlined: false
 
         MouseArea {
@@ -57,11 +64,12 @@ FocusScope {
             anchors.margins: Theme.s24
             anchors.leftMargin: Theme.s8
             anchors.rightMargin: Theme.s8
-            contentHeight: column.height
+            anchors.bottomMargin: Theme.s24 + (card.pinned ? card.footSpace : 0)
+            contentHeight: whole.height
 
             // The thumb has the margin at the end, so that it covers nothing.
             Column {
-                id: column
+                id: whole
                 x: Theme.s16
                 width: parent.width - 2 * Theme.s16
                 spacing: Theme.s16
@@ -73,6 +81,32 @@ FocusScope {
                     font.pixelSize: Theme.titleType
                     wrapMode: Text.Wrap
                 }
+                Column {
+                    id: column
+                    width: parent.width
+                    spacing: Theme.s16
+                }
+                Item {
+                    id: among
+                    visible: !card.pinned && foot.height > 0
+                    width: parent.width
+                    height: foot.height
+                }
+            }
+        }
+        Item {
+            id: below
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.s24
+            height: foot.height
+
+            Column {
+                id: foot
+                parent: card.pinned ? below : among
+                width: parent?.width ?? 0
+                spacing: Theme.s12
             }
         }
     }

@@ -97,18 +97,20 @@ Sheet {
             }
         }
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
         PushButton {
             objectName: "leave_move"
             width: (parent.width - parent.spacing) / 2
+            height: taken.height
             look: "quiet"
             label: qsTr("Back")
             onClicked: root.move.leave()
         }
         PushButton {
+            id: taken
             objectName: "confirm_move"
             width: (parent.width - parent.spacing) / 2
             look: "primary"

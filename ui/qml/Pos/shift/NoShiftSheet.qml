@@ -18,7 +18,7 @@ Sheet {
         text: qsTr("This shop takes such sales only in a shift, so that the drawer can be counted. Open one with the float in the drawer; the amount stays keyed in.")
         wrapMode: Text.Wrap
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 

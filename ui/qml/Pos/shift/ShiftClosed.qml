@@ -8,7 +8,7 @@ FocusScope {
     id: root
 
     required property ShiftModel shift
-    readonly property real gap: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real gap: Theme.edge
     readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
 
     // Large letters on the smallest panel: the side has room for its buttons alone.

@@ -11,7 +11,7 @@ FocusScope {
     required property ShiftModel shift
     required property CountModel count
     required property bool closing
-    readonly property real gap: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real gap: Theme.edge
     readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
     readonly property real workWidth: Theme.portrait ? width - 2 * gap : width - sideWidth - 3 * gap
     readonly property bool padAside: count.byPieces

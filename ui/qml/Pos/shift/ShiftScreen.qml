@@ -10,7 +10,7 @@ FocusScope {
     required property StaffShifts area
     required property TillModel till
     readonly property ShiftModel shift: area.shiftModel
-    readonly property real gap: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real gap: Theme.edge
     readonly property bool counting: shift.phase === "counting" && !shift.past
 
     Item {

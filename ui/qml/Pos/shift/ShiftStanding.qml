@@ -9,7 +9,7 @@ FocusScope {
 
     required property ShiftModel shift
     required property MoveModel move
-    readonly property real gap: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real gap: Theme.edge
     readonly property real sideWidth: Theme.portrait ? width - 2 * gap : Math.max(Theme.u(Theme.compact ? 330 : 400), 55 * Theme.mm)
 
     ScrollArea {

@@ -17,6 +17,7 @@ Column {
 
         Pressable {
             id: sale
+            required property int index
             required property var modelData
             width: root.width
             enabled: root.tappable
@@ -80,6 +81,7 @@ Column {
                 Accessible.ignored: true
             }
             Rectangle {
+                visible: sale.index < root.rows.length - 1
                 anchors.bottom: parent.bottom
                 width: parent.width
                 height: Theme.hairline

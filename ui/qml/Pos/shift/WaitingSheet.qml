@@ -25,7 +25,7 @@ Sheet {
         rows: root.shift.waiting
         onPicked: reference => root.shift.showSale(reference)
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 

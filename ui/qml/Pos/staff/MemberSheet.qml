@@ -80,7 +80,7 @@ Sheet {
             Accessible.ignored: true
         }
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
@@ -95,7 +95,7 @@ Sheet {
             objectName: "keep_member"
             width: (parent.width - parent.spacing) / 2
             look: "primary"
-            label: qsTr("Keep")
+            label: qsTr("Save")
             busy: root.roll.saving
             onClicked: root.keep()
         }

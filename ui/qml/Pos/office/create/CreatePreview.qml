@@ -125,7 +125,7 @@ Card {
             look: "primary"
             icon: "send"
             iconDirected: true
-            label: qsTr("Make it")
+            label: qsTr("Create it")
             busy: root.create.phase === "sending"
             onClicked: root.create.send()
         }

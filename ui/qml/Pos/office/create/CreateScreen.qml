@@ -10,7 +10,7 @@ FocusScope {
 
     required property CreateModel create
     required property RememberedModel remembered
-    readonly property real edge: Theme.compact ? Theme.s16 : Theme.s24
+    readonly property real edge: Theme.edge
     readonly property bool filling: create.phase === "form" || create.phase === "sending"
 
     ScrollArea {

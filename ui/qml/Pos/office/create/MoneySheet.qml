@@ -49,7 +49,7 @@ Sheet {
         prefix: "money_key_"
         onKeyed: name => root.create.key(name)
     }
-    PushButton {
+    actions: PushButton {
         objectName: "money_done"
         width: parent.width
         implicitHeight: Theme.touch

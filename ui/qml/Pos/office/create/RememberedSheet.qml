@@ -72,7 +72,7 @@ Sheet {
         longest: 60
         onAccepted: root.remembered.keepTemplate(name.text)
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s12
 
@@ -87,7 +87,7 @@ Sheet {
             objectName: root.payers ? "forget_payers" : "keep_template"
             width: (parent.width - parent.spacing) / 2
             look: root.payers ? "danger" : "primary"
-            label: root.payers ? qsTr("Forget all") : qsTr("Keep")
+            label: root.payers ? qsTr("Forget all") : qsTr("Save")
             onClicked: {
                 if (root.payers)
                     root.remembered.forgetPayers();

@@ -13,6 +13,7 @@ FocusScope {
     required property FirstStartModel first
     required property KeyboardModel keyboard
     required property DevicesModel devices
+    readonly property real wide: Math.min(width - 2 * Theme.s24, Theme.u(760))
     readonly property bool atDevices: first.step === "printer" || first.step === "display"
     readonly property Field typedInto: fieldOf(Window.activeFocusItem)
 
@@ -40,17 +41,37 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: Theme.s34
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width - 2 * Theme.s24, Theme.u(760))
+        // The thumb stands in the margin, so that the page is as wide as what is below it.
+        anchors.horizontalCenterOffset: Theme.s8
+        width: root.wide + Theme.s16
         height: foot.y - Theme.s34 - Theme.s16 - (trouble.visible ? trouble.height + Theme.s12 : 0)
         contentHeight: column.height
         onHeightChanged: Qt.callLater(root.reveal)
 
         Column {
             id: column
-            x: Theme.arabic ? Theme.s12 : 0
-            width: parent.width - Theme.s12
+            x: Theme.arabic ? Theme.s16 : 0
+            width: root.wide
             spacing: Theme.s12
 
+            Row {
+                id: way
+                width: parent.width
+                spacing: Theme.s8
+                Accessible.ignored: true
+
+                Repeater {
+                    model: root.first.count
+
+                    Rectangle {
+                        required property int index
+                        width: (way.width - (root.first.count - 1) * way.spacing) / root.first.count
+                        height: Theme.u(6)
+                        radius: height / 2
+                        color: index < root.first.number ? Theme.accent : Theme.quietSoft
+                    }
+                }
+            }
             Label {
                 objectName: "first_start_step"
                 width: parent.width
@@ -139,25 +160,22 @@ FocusScope {
             }
         }
     }
-    Label {
+    Notice {
         id: trouble
         objectName: "first_trouble"
         visible: text !== ""
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.s12
         anchors.horizontalCenter: parent.horizontalCenter
-        width: page.width
+        width: root.wide
+        role: "attention"
         text: root.first.trouble
-        strong: true
-        color: Theme.attention
-        wrapMode: Text.Wrap
-        Accessible.role: Accessible.AlertMessage
     }
     Row {
         id: foot
         y: keys.y - height - Theme.s24
         anchors.horizontalCenter: parent.horizontalCenter
-        width: page.width
+        width: root.wide
         spacing: Theme.s16
         readonly property real half: (width - (root.atDevices ? 2 : 1) * spacing) / (root.atDevices ? 3 : 2)
 
