@@ -49,7 +49,14 @@ FocusScope {
         id: card
         readonly property real most: parent.height - root.covered - 2 * Theme.s8
         readonly property real footSpace: foot.height > 0 ? foot.height + Theme.s16 : 0
-        readonly property bool pinned: most - 2 * Theme.s24 - footSpace >= Theme.u(240)
+        readonly property bool roomy: most - 2 * Theme.s24 - footSpace >= Theme.u(240)
+        // Set later: what has the focus may be among the actions, and the keyboard comes and goes
+        // with the focus.
+        property bool pinned: true
+        function pin(): void {
+            pinned = roomy;
+        }
+        onRoomyChanged: Qt.callLater(pin)
         anchors.horizontalCenter: parent.horizontalCenter
         y: (parent.height - root.covered - height) / 2
         width: Math.min(root.cardWidth, parent.width - 2 * Theme.s24)
