@@ -35,7 +35,7 @@ FocusScope {
             root.count.pressKey("back");
         else if (event.key === Qt.Key_Delete)
             root.count.pressKey("clear");
-        else if (event.text !== "" && event.text !== "?" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+        else if (event.text >= " " && event.text !== "?" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
             root.count.typeText(event.text);
         else
             event.accepted = false;
