@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from scripts.fingers import is_pressable, scrolls
 from ui.shell import Shell
 
-PAD = re.compile("(quick|note|key|pin|[a-z]+_key)_")
+PAD = re.compile("(quick|note|float|key|pin|[a-z]+_key)_")
 MOST = 150
 """Controls of the fullest screen, and then some."""
 

@@ -9,6 +9,8 @@ Item {
 
     required property PaymentModel payment
     readonly property real row: Math.min(width, Theme.u(Theme.compact ? 1000 : 820))
+    readonly property bool parked: payment.stateName === "parked"
+    readonly property bool cancellable: payment.cancelReason === "" && !parked
     readonly property bool stacked: Theme.portrait && Theme.textFactor > 1.2
 
     implicitHeight: column.height
@@ -61,31 +63,29 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.row
             visible: shown > 0
-            readonly property int shown: (stop.visible ? 1 : 0) + (aside.visible ? 1 : 0) + (leave.visible ? 1 : 0)
+            // Asked of the facts: what lies in something invisible is itself not visible.
+            readonly property int shown: (root.cancellable ? 1 : 0) + (root.parked ? 0 : 1) + (root.payment.canLeave ? 1 : 0)
             columns: root.stacked ? 1 : Math.max(1, shown)
             spacing: Theme.u(18)
             readonly property real cell: (width - (columns - 1) * spacing) / columns
 
             PushButton {
-                id: stop
                 objectName: "cancel_sale"
-                visible: root.payment.cancelReason === "" && root.payment.stateName !== "parked"
+                visible: root.cancellable
                 width: parent.cell
                 look: "quiet"
                 label: qsTr("Cancel this sale")
                 onClicked: root.payment.cancel()
             }
             PushButton {
-                id: aside
                 objectName: "park"
-                visible: root.payment.stateName !== "parked"
+                visible: !root.parked
                 width: parent.cell
                 look: "quiet"
                 label: qsTr("Park and go on")
                 onClicked: root.payment.park()
             }
             PushButton {
-                id: leave
                 objectName: "next_customer"
                 visible: root.payment.canLeave
                 width: parent.cell
@@ -97,14 +97,13 @@ Item {
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.row
-            columns: root.stacked ? 1 : refuse.visible ? 3 : 2
+            columns: root.stacked ? 1 : root.parked ? 3 : 2
             spacing: Theme.u(18)
             readonly property real cell: (width - (columns - 1) * spacing) / columns
 
             PushButton {
-                id: refuse
                 objectName: "not_paid"
-                visible: root.payment.stateName === "parked"
+                visible: root.parked
                 width: parent.cell
                 look: "danger"
                 label: qsTr("Not paid")

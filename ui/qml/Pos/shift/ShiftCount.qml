@@ -74,23 +74,28 @@ FocusScope {
             toCome: root.count.toCome
             spoken: root.count.amountText
         }
+        PushButton {
+            id: way
+            objectName: "way_of_counting"
+            anchors.left: parent.left
+            anchors.top: amount.bottom
+            height: Math.max(Theme.touch, Theme.u(56))
+            width: Math.min(implicitWidth, parent.width - (quick.count > 0 ? parent.width * 0.45 : 0))
+            radius: Theme.chipRadius
+            icon: root.count.byPieces ? "calculator" : "coins"
+            label: root.count.byPieces ? qsTr("One sum") : qsTr("Notes and coins")
+            onClicked: root.count.switchWay()
+        }
+        // Sums are never mirrored; their place beside the way to the pieces is.
         Row {
             id: ways
             anchors.top: amount.bottom
-            width: parent.width
+            x: Theme.arabic ? 0 : way.width + spacing
+            width: parent.width - way.width - spacing
+            height: way.height
             spacing: Theme.u(10)
             LayoutMirroring.enabled: false
 
-            PushButton {
-                id: way
-                objectName: "way_of_counting"
-                height: Math.max(Theme.touch, Theme.u(56))
-                width: Math.min(implicitWidth, parent.width - (quick.count > 0 ? parent.width * 0.45 : 0))
-                radius: Theme.chipRadius
-                icon: root.count.byPieces ? "calculator" : "coins"
-                label: root.count.byPieces ? qsTr("One sum") : qsTr("Notes and coins")
-                onClicked: root.count.switchWay()
-            }
             Repeater {
                 id: quick
                 model: root.count.byPieces ? [] : root.count.quick
@@ -99,7 +104,7 @@ FocusScope {
                     required property int index
                     required property string modelData
                     objectName: "float_" + index
-                    width: (ways.width - way.width - quick.count * ways.spacing) / quick.count
+                    width: (ways.width - (quick.count - 1) * ways.spacing) / quick.count
                     height: Math.max(Theme.touch, Theme.u(56))
                     radius: Theme.chipRadius
                     text: modelData
