@@ -105,11 +105,11 @@ Sheet {
         wrapMode: Text.Wrap
         Accessible.role: Accessible.AlertMessage
         onTextChanged: {
-            if (text !== "")
+            if (trouble.text !== "")
                 Qt.callLater(() => Theme.reveal(trouble));
         }
     }
-    Row {
+    actions: Row {
         width: parent.width
         spacing: Theme.s16
 
