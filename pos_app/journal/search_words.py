@@ -18,7 +18,13 @@ _WORD = re.compile(r"[a-z0-9._]+", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _PHONE = re.compile(r"\+?[0-9() -]{7,}", re.ASCII)
-_GROUPING = re.compile("[,\u066c\u2066-\u2069\u200e\u200f\u061c]")
+_GROUPING = re.compile("[,\u066c]")
+_INVISIBLE = re.compile("[\u2066-\u2069\u200e\u200f\u061c]")
+_CURRENCY = re.compile(r"\bkw?d(?![a-z])|د\.?\s?ك\.?", re.ASCII)
+"""Beside an amount that was copied from a receipt or typed as it is spoken."""
+_DECIMAL_COMMA = re.compile(r"([0-9]{1,6})[,\u060c]([0-9]{1,3})", re.ASCII)
+_MASK = re.compile(r"[•*·.]+")
+"""What hides the other digits of a card."""
 _PHONE_DIGITS = range(7, 16)
 _NATIONAL = 8
 """Digits of a Kuwaiti number without the country's 965."""
@@ -46,9 +52,13 @@ def asked_words(text: str) -> tuple[tuple[str, ...], ...] | None:
 
     () narrows nothing; None can fit no sale.
     """
-    plain = _GROUPING.sub("", western_digits(text)).lower().strip()
+    typed = _CURRENCY.sub(" ", _INVISIBLE.sub("", western_digits(text)).lower()).strip()
+    plain = _GROUPING.sub("", typed)
     if not plain:
         return ()
+    if comma := _DECIMAL_COMMA.fullmatch(typed):
+        # "12,750" is twelve and three quarters to one, twelve thousand to another.
+        return ((f"{comma[1]}.{comma[2]}",), (comma[1] + comma[2],))
     day = typed_day(plain)
     if day is not None:
         return ((f"d{day:%Y%m%d}",),)
@@ -57,10 +67,14 @@ def asked_words(text: str) -> tuple[tuple[str, ...], ...] | None:
         return ((phone.removeprefix("00"),),)
     words: list[str] = []
     for token in plain.split():
+        if _MASK.fullmatch(token):
+            continue
         parts = _WORD.findall(token)
         if not parts:
             return None
         words.extend(parts)
+    if not words:
+        return None
     whole = ["0" + word if word.startswith(".") else word for word in words]
     asked = tuple(dict.fromkeys(word[:LONGEST_WORD] for word in whole))[:MOST_WORDS]
     # "5123 4567" may be one phone number, or a number of the day and a card.

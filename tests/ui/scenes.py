@@ -305,6 +305,7 @@ def _rest(shell: Shell) -> None:
     shell.approval._show(ApprovalFacts())
     shell.counter.slip._show(HeldSlipFacts())
     shell.counter.receipt.close()
+    shell.counter.take_along.close()
     shell.refund._show(RefundFacts())
     shell.office.files.export.leave()
     scenes_selling.rest(shell)

@@ -38,7 +38,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _NOBODY_HERE = frozenset({"sign_in", "self_service"})
 """Screens that no cashier stands at: what became of a sale waits."""
-_PARTS = ("payment", "cash", "parked", "history", "slip")
+_PARTS = ("payment", "cash", "parked", "history", "slip", "take_along")
 
 
 @QmlElement
@@ -188,7 +188,7 @@ class CounterArea(CounterPast):
         if screen == "sale" and self.basket.scan(code):
             return
         self._frame.till.open("history")
-        self.history.search(code)
+        self.history.find(code)
 
     def _cash_taken(self, progress: Progress) -> None:
         self.payment.show_done(progress)
@@ -263,4 +263,5 @@ class CounterArea(CounterPast):
     parkedModel = Property(QObject, lambda self: self.parked, constant=True)
     receiptModel = Property(QObject, lambda self: self.receipt, constant=True)
     slipModel = Property(QObject, lambda self: self.slip, constant=True)
+    takeAlongModel = Property(QObject, lambda self: self.take_along, constant=True)
     historyModel = Property(QObject, lambda self: self.history, constant=True)

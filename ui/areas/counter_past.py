@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.past.history import HistoryModel
     from ui.viewmodels.past.parked import ParkedModel
     from ui.viewmodels.past.receipt import ReceiptModel
+    from ui.viewmodels.past.take_along import TakeAlongModel
     from ui.viewmodels.payment import PaymentModel
     from ui.viewmodels.ports import Outgoing
 
@@ -89,13 +90,25 @@ class CounterPast(QObject):
             till=self._desks.till,
             clock=frame.clock,
             tasks=frame.tasks,
-            onward=Onward(self.take_up, self._give_back, self._show_receipt, self._export),
+            onward=Onward(
+                self.take_up, self._give_back, self._show_receipt, self._export, self._to_phone
+            ),
             say=frame.till.say,
             failed=frame.till.show_trouble,
             language=lambda: frame.till.state.language,
         )
         frame.refund.refunded.connect(history.tell_again)
         return history
+
+    @cached_property
+    def take_along(self) -> TakeAlongModel:
+        """A receipt without paper."""
+        from ui.viewmodels.past.take_along import TakeAlongModel
+
+        return TakeAlongModel(shop=lambda: str(self._frame.till.property("shop")))
+
+    def _to_phone(self, sale: Sale) -> None:
+        self.take_along.show(sale)
 
     def _show_receipt(self, reference: str) -> None:
         self.receipt.show(reference)

@@ -9,7 +9,7 @@ from ui.shell import Shell
 def test_each_model_is_made_once_and_the_window_hears_of_what_lies_over_it(shell: Shell) -> None:
     counter, made = shell.counter, shell.made
     assert made.property("receipt") is None
-    for name in ("slip", "receipt", "parked", "history"):
+    for name in ("slip", "receipt", "parked", "history", "take_along"):
         assert getattr(counter, name) is getattr(counter, name)
     assert made.property("receipt") is counter.receipt
     assert made.property("slip") is counter.slip

@@ -40,3 +40,14 @@ def test_an_unsure_refund_is_settled_in_the_refund_sheet(shell: Shell) -> None:
     model.settleUnsure()
     assert shell.refund.state.of is not None
     assert shell.refund.state.of.token == "token"
+
+
+def test_each_list_says_what_its_search_looks_through(shell: Shell) -> None:
+    office, files = shell.office, shell.office.files
+    lists = (
+        *(office.invoices, office.open_invoices, office.transactions, office.terminal_invoices),
+        *(files.bulk, files.refunds, shell.staff.shifts.past),
+    )
+    hints = [each.property("searchHint") for each in lists]
+    assert all(hints)
+    assert len(set(hints)) == len(hints)

@@ -8,14 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pos_app.domain.money import western_digits
 from pos_app.domain.sale import FINAL, SaleState, Tender
 from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
 from ui import wording
 from ui.tasks import Tasks
 from ui.viewmodels.paged_rows import PagedRows
-from ui.viewmodels.past.history_facts import HistoryFacts, Onward
+from ui.viewmodels.past.history_facts import HistoryFacts, Onward, sought
 from ui.viewmodels.past.ports import Ledger, Page
 from ui.viewmodels.past.sale_rows import ROLES, cell, day_of
 from ui.viewmodels.ports import Outgoing, Till
@@ -34,6 +33,7 @@ class HistoryModel(QObject):
     """Searches as one types; the newest search wins."""
 
     changed = Signal()
+    scanned = Signal(str)  # what is looked for did not come from the field
 
     def __init__(
         self,
@@ -58,8 +58,7 @@ class HistoryModel(QObject):
         self._failed = failed
         self._language = language
         self._stale = False
-        self._starts = [""]
-        """Where each page begins: the cursor of page 1, of page 2, ..."""
+        self._starts = [""]  # where each page begins: the cursor of page 1, of page 2, ...
         self._rows = PagedRows(
             roles=ROLES,
             cell=cell,
@@ -135,10 +134,16 @@ class HistoryModel(QObject):
         days = sorted({day_of(sale) for sale in self._rows.records})
         self._show(replace(self.state, totals=await self._ledger.day_totals(days)))
 
+    def find(self, text: str) -> None:
+        """Look for what a scanner read: the field shows it."""
+        self.search(text)
+        self.scanned.emit(text)
+
     @Slot(str)
     def search(self, text: str) -> None:
         """Look for an amount, a reference, a phone or the last card digits."""
-        query = replace(self.state.query, text=western_digits(text).strip())
+        today = self._clock.now().astimezone(wording.SHOP_TIME).date()
+        query = replace(self.state.query, text=sought(text, today))
         if query != self.state.query:
             self._show(replace(self.state, query=query))
             self.read()
@@ -168,6 +173,12 @@ class HistoryModel(QObject):
         """Show the chosen sale's receipt as the paper has it."""
         if self.state.chosen is not None:
             self._onward.show_receipt(self.state.chosen.reference)
+
+    @Slot()
+    def takeAlong(self) -> None:
+        """Offer the chosen sale's receipt to a phone, where it was paid."""
+        if self.state.chosen is not None and self._paid():
+            self._onward.take_along(self.state.chosen)
 
     @Slot()
     def exportSales(self) -> None:

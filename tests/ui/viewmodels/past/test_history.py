@@ -34,6 +34,7 @@ class Shelf:
         self.till = FakeTill()
         self.taken: list[tuple[str, Tender]] = []
         self.given_back: list[str] = []
+        self.along: list[str] = []
         self.sent_out: list[Outgoing] = []
         self.said: list[str] = []
         self.failures: list[BaseException] = []
@@ -46,6 +47,7 @@ class Shelf:
                 take_up=lambda reference, tender: self.taken.append((reference, tender)),
                 give_back=lambda sale: self.given_back.append(sale.reference),
                 export=self.sent_out.append,
+                take_along=lambda sale: self.along.append(sale.reference),
             ),
             say=self.said.append,
             failed=self.failures.append,
@@ -190,3 +192,25 @@ async def test_what_hesabe_can_give_back_goes_to_the_refund_sheet(shelf: Shelf) 
     assert reasons["card"] == ""
     assert all(reasons[name] for name in ("unnamed", "cash", "declined"))
     assert not shelf.model.chosenPaid
+
+
+async def test_only_a_paid_sales_receipt_goes_to_a_phone(shelf: Shelf) -> None:
+    shelf.model.read()
+    await settle()
+    shelf.model.takeAlong()
+    shelf.model.choose("01K7-0000")  # unsure
+    shelf.model.takeAlong()
+    assert shelf.along == []
+    shelf.model.choose("01K7-0001")
+    shelf.model.takeAlong()
+    assert shelf.along == ["01K7-0001"]
+    await settle()
+
+
+async def test_what_a_scanner_read_is_told_to_the_field(shelf: Shelf) -> None:
+    heard: list[str] = []
+    shelf.model.scanned.connect(heard.append)
+    shelf.model.find("01K7-0003")
+    await settle()
+    assert heard == ["01K7-0003"]
+    assert [query.text for query, _ in shelf.ledger.queries] == ["01K7-0003"]

@@ -133,11 +133,31 @@ Card {
             reason: root.history.notRefundableReason
             onClicked: root.history.giveBack()
         }
-        PushButton {
-            objectName: "show_receipt"
+        Grid {
             width: parent.width
-            label: qsTr("Show the receipt")
-            onClicked: root.history.showReceipt()
+            columns: along.visible && Theme.textFactor <= 1.2 ? 2 : 1
+            spacing: Theme.s12
+            readonly property real cell: (width - (columns - 1) * spacing) / columns
+            readonly property real tall: Math.max(shown.implicitHeight, along.visible ? along.implicitHeight : 0)
+
+            PushButton {
+                id: shown
+                objectName: "show_receipt"
+                width: parent.cell
+                height: parent.tall
+                label: qsTr("Show the receipt")
+                onClicked: root.history.showReceipt()
+            }
+            PushButton {
+                id: along
+                objectName: "take_along"
+                visible: root.history.chosenPaid
+                width: parent.cell
+                height: parent.tall
+                //: Opens a code by which the customer gets the receipt without paper.
+                label: qsTr("To a phone")
+                onClicked: root.history.takeAlong()
+            }
         }
         PushButton {
             objectName: "print_copy"

@@ -37,7 +37,7 @@ FocusScope {
             focus: true
             icon: "search"
             label: qsTr("Search")
-            hint: qsTr("Name, reference, phone")
+            hint: root.list.searchHint
             onEdited: root.list.search(text)
         }
         Row {

@@ -50,7 +50,8 @@ FocusScope {
         screen: "history"
         page: "../screens/HistoryScreen.qml"
         given: () => ({
-                    "history": root.area.historyModel
+                    "history": root.area.historyModel,
+                    "along": root.area.takeAlongModel
                 })
     }
 }

@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property HistoryModel history
+    required property TakeAlongModel along
     readonly property bool beside: !Theme.portrait
     readonly property real panelWidth: Math.max(Theme.u(Theme.compact ? 400 : 440), width * 0.36)
 
@@ -30,8 +31,17 @@ FocusScope {
             width: parent.width - out.width - Theme.s8
             icon: "search"
             label: qsTr("Search")
-            hint: qsTr("Amount, reference, phone, last four digits")
+            hint: qsTr("Amount, reference, phone, last four digits, day")
             onEdited: root.history.search(text)
+            Component.onCompleted: text = root.history.searchText
+
+            Connections {
+                target: root.history
+
+                function onScanned(code: string): void {
+                    search.text = code;
+                }
+            }
         }
         ExportButton {
             id: out
@@ -185,6 +195,12 @@ FocusScope {
                     z: -1
                 }
             }
+        }
+    }
+    Over {
+        shown: root.along.open
+        sourceComponent: TakeAlongSheet {
+            along: root.along
         }
     }
 }

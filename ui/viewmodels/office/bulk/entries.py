@@ -61,6 +61,10 @@ class BulkSource:
             ),
         )
 
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Name, phone, e-mail, reference")
+
     def fits(self, record: BulkEntry, query: ListQuery) -> bool:
         """By text and by what became of it."""
         wanted = query.option("fate")

@@ -65,6 +65,10 @@ class InvoiceSource:
             ),
         )
 
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Name, reference, description")
+
     def fits(self, record: Invoice, query: ListQuery) -> bool:
         """By text, state and days; the gateway's number of a kind is not known well enough."""
         state = query.option("state")

@@ -80,6 +80,9 @@ class ListSource(Protocol):
     def facets(self) -> Sequence[Facet]:
         """The filters that the gateway honours, in words."""
 
+    def sought(self) -> str:
+        """What a search looks through, in words: the hint in its field."""
+
     def fits(self, record: Any, query: ListQuery) -> bool:
         """Whether `record` would be in the list, as far as the till can tell (while offline)."""
 

@@ -11,6 +11,7 @@ from pos_app.ports.office import OpenInvoices, Page
 from ui import wording
 from ui.viewmodels.office.lists.lines import Facet, Line, ListQuery, said_in
 from ui.viewmodels.office.lists.spans import span_of, within
+from ui.wording import translate
 from ui.words import office as words
 from ui.words.counted import Counted
 
@@ -32,6 +33,10 @@ class OpenInvoiceSource:
     def facets(self) -> Sequence[Facet]:
         """None of its own."""
         return ()
+
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Title, reference, description")
 
     def fits(self, record: OpenInvoice, query: ListQuery) -> bool:
         """By text and days."""

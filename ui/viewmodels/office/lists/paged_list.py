@@ -284,6 +284,7 @@ class PagedListModel(QObject):
     rows = Property(QObject, lambda self: self._rows, constant=True)
     name = Property(str, lambda self: self._source.name, constant=True)
     facets = Property(list, lambda self: facet_rows(self._source, self.state.query), notify=changed)
+    searchHint = Property(str, lambda self: self._source.sought(), notify=changed)
     searchText = Property(str, lambda self: self.state.query.text, notify=changed)
     narrowed = Property(bool, lambda self: self.state.query.narrows, notify=changed)
     chosenKey = Property(str, lambda self: self.state.chosen, notify=changed)

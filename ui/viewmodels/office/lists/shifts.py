@@ -89,6 +89,10 @@ class ShiftSource:
         )
         return (Facet("count", translate("Shift", "What the count came to"), options),)
 
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Shift number, name, reason")
+
     def fits(self, record: ShiftReport, query: ListQuery) -> bool:
         """By number, people, reasons, days and count."""
         shift = record.shift

@@ -11,6 +11,7 @@ from pos_app.ports.office import Page, TerminalInvoices
 from ui import wording
 from ui.viewmodels.office.lists.lines import Facet, Line, ListQuery, said_in
 from ui.viewmodels.office.lists.spans import within
+from ui.wording import translate
 from ui.words import office as words
 
 
@@ -38,6 +39,10 @@ class TerminalInvoiceSource:
     def facets(self) -> Sequence[Facet]:
         """None: its states are not documented."""
         return ()
+
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Reference, terminal, invoice number")
 
     def fits(self, record: Invoice, query: ListQuery) -> bool:
         """By text and days."""

@@ -74,6 +74,10 @@ class TransactionSource:
             ),
         )
 
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Reference, token, card digits, approval code")
+
     def fits(self, record: Transaction, query: ListQuery) -> bool:
         """By text, outcome and days."""
         status = query.option("status")

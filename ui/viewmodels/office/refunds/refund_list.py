@@ -60,6 +60,10 @@ class RefundSource:
             ),
         )
 
+    def sought(self) -> str:
+        """What a search looks through."""
+        return translate("Sought", "Refund number, reference, token")
+
     def fits(self, record: Refund, query: ListQuery) -> bool:
         """By text, state and days."""
         wanted = query.option("state")
