@@ -106,21 +106,38 @@ def _shaped(text: str, face: Face) -> tuple[QPainterPath, float]:
     return path, line.naturalTextWidth()
 
 
-@lru_cache(maxsize=8)
-def _picture(path: str, _stamp: float, widest: int, highest: int) -> QImage | None:
-    """A shop's picture fitted and flattened on white, or None where it cannot be used."""
+def picture_trouble(path: str) -> str:
+    """Why the shop's picture in file `path` would not be printed; "" where it would be.
+
+    Reads the file; Qt's own words where it is no picture. Needs no screen.
+    """
+    if not Path(path).is_file():
+        return "no such file"
+    return _read_picture(path, 100, 100)[1]
+
+
+def _read_picture(path: str, widest: int, highest: int) -> tuple[QImage, str]:
+    """A picture scaled down into a box, or why it cannot be used."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not reader.canRead() or size.width() * size.height() > _MOST_PIXELS:
-        _log.warning("the logo cannot be used: %s", reader.errorString() or "too large")
-        return None
+    if not reader.canRead():
+        return QImage(), reader.errorString()
+    if size.width() * size.height() > _MOST_PIXELS:
+        return QImage(), f"{size.width()} x {size.height()} dots are too many"
     if size.isValid():
         fitted = size.scaled(QSize(widest, highest), Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(QSize(max(1, fitted.width()), max(1, fitted.height())))
     image = reader.read()
-    if image.isNull():
-        _log.warning("the logo cannot be read: %s", reader.errorString())
+    return image, (reader.errorString() or "unreadable") if image.isNull() else ""
+
+
+@lru_cache(maxsize=8)
+def _picture(path: str, _stamp: float, widest: int, highest: int) -> QImage | None:
+    """A shop's picture fitted and flattened on white, or None where it cannot be used."""
+    image, trouble = _read_picture(path, widest, highest)
+    if trouble:
+        _log.warning("the logo cannot be used: %s", trouble)
         return None
     flat = QImage(image.size(), QImage.Format.Format_Grayscale8)
     flat.fill(_WHITE)

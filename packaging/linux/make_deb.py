@@ -81,6 +81,9 @@ def fill(stage: Path) -> None:
     documents.mkdir(parents=True)
     for guide in ("roll-out", "settings", "enrolment", "kiosk"):
         shutil.copy(ROOT / f"docs/{guide}.md", documents / f"{guide}.md")
+    # but no file in it: dpkg would ask at an update whether IT's own policy is to be kept
+    (stage / "etc/pos-app").mkdir()
+    shutil.copy(HERE / "policy.toml", documents / "policy.toml")
     shutil.copy(ROOT / "NOTICE", documents / "copyright")
     (documents / "licences").symlink_to(f"/{HOME}/licences")
     (documents / "bill-of-materials.json").symlink_to(f"/{HOME}/bill-of-materials.json")

@@ -3,8 +3,8 @@
 systemd's protocol, sd_notify(3): datagrams to the socket that `NOTIFY_SOCKET` names, `READY=1` once
 the till is up (the watchdog counts from then on: a slow start is no hung loop), then `WATCHDOG=1`
 at least every `WATCHDOG_USEC` microseconds. Sent from the loop itself: when it hangs, so do they.
-`WATCHDOG_PID` is not looked at: on a kiosk it names the X server's starter, and the unit lets every
-process of the session speak (`NotifyAccess=all`).
+`WATCHDOG_PID` is not looked at: on a kiosk it names the unit's first process, whose socket this is
+then (`watch`, which passes it on).
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -53,7 +54,7 @@ class Computer:
     def plan(self, *words: str) -> None:
         (self.folder / "plan").write_text("\n".join(words) + "\n", "utf-8")
 
-    def start(self, kind: str) -> subprocess.Popen[bytes]:
+    def start(self, kind: str, **more: str) -> subprocess.Popen[bytes]:
         """One run of the unit."""
         environ = {
             "PATH": f"{self.folder / 'bin'}:/usr/bin:/bin",
@@ -61,6 +62,7 @@ class Computer:
             "RUNTIME_DIRECTORY": str(self.folder / "run"),
             "LOG": str(self.folder / "log"),
             "PLAN": str(self.folder / "plan"),
+            **more,
         }
         return subprocess.Popen([self.folder / f"kiosk/start-{kind}"], env=environ)
 
@@ -136,6 +138,47 @@ def test_told_to_stop_the_till_is_closed_in_order(computer: Computer, kind: str)
     running.send_signal(signal.SIGTERM)
     assert running.wait(20) not in (80, -signal.SIGTERM)
     assert computer.lines() == ["start --kiosk", "open", "closed"]
+
+
+TALKER = """#!/bin/sh
+echo $$ >"$POS_APP_HOME/number"
+exec {python} -c '
+import os, socket, time
+line = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+line.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
+time.sleep(60)'
+"""
+
+
+@pytest.mark.skipif(not hasattr(socket, "SO_PASSCRED"), reason="systemd's protocol is Linux's")
+@pytest.mark.parametrize("kind", ["x", "wayland"])
+def test_the_till_is_heard_through_the_units_first_process_and_ended_with_it(
+    computer: Computer, kind: str
+) -> None:
+    """logind takes the till out of the unit: systemd hears, and ends, its first process alone."""
+    assert computer.setting("NotifyAccess") == "main"
+    (computer.folder / "bin/pos-app").write_text(TALKER.format(python=sys.executable), "utf-8")
+    for name in ("xinit", "cage"):  # an X server says READY=1, too, before there is a till
+        script = computer.folder / "bin" / name
+        said = script.read_text("utf-8").replace(
+            "exec", 'echo "heard ${NOTIFY_SOCKET-}" >>"$LOG"\nexec'
+        )
+        script.write_text(said, "utf-8")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(computer.folder / "manager"))
+        manager.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        manager.settimeout(20)
+        running = computer.start(kind, NOTIFY_SOCKET=str(computer.folder / "manager"))
+        said_by, credentials, _, _ = manager.recvmsg(100, socket.CMSG_SPACE(12))
+    assert said_by == b"READY=1"
+    assert int.from_bytes(credentials[0][2][:4], sys.byteorder) == running.pid
+    assert computer.lines() == ["heard "]
+    till = int((computer.folder / "home/number").read_text("utf-8"))
+    os.kill(till, signal.SIGSTOP)
+    running.send_signal(signal.SIGABRT)  # as the watchdog does
+    assert running.wait(20) not in {0, 80}
+    with pytest.raises(ProcessLookupError):
+        os.kill(till, 0)
 
 
 @pytest.mark.parametrize(("status", "begun"), [("80", True), ("0", False), ("KILL", False)])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import re
 import shutil
 import subprocess
@@ -122,3 +123,44 @@ def test_a_build_says_what_it_lacks(
     assert "  dpkg-shlibdeps: apt-get install dpkg-dev" in told
     assert "  wixl: apt-get install wixl" in told
     assert "  candle: WiX toolset 3.14" in build.absent_tools(["msi"], "win32")
+
+
+@pytest.mark.parametrize(
+    "holding",
+    ["apt-get update", "# /etc/pos-app/policy.toml", "# answers.toml", "label,till.store",
+     "mkdir tills", "systemd-ask-password", "check_till", "ARGS=", "80-till-stick"],
+)  # fmt: skip
+def test_the_guide_has_the_blocks_that_the_trial_follows(
+    program: Callable[[str], ModuleType], holding: str
+) -> None:
+    assert program("linux/guide_words").block(holding)
+
+
+@pytest.mark.parametrize(
+    "holding",
+    ["xserver-xorg xinit", "recommends cage", "recommends prometheus", "--make answers.toml",
+     "pos-kiosk run enroll -", "NEWER_amd64.deb", "apt-get remove", "debconf-set-selections",
+     "apt-get purge"],
+)  # fmt: skip
+def test_the_guide_has_the_lines_that_the_trial_follows(
+    program: Callable[[str], ModuleType], holding: str
+) -> None:
+    assert program("linux/guide_words").line(holding)
+
+
+def test_the_guides_check_tells_a_warning_from_an_error(
+    program: Callable[[str], ModuleType], tmp_path: Path
+) -> None:
+    shell = shutil.which("sh")
+    if shell is None:
+        pytest.skip("no sh here: it runs on Debian only")
+    block = program("linux/guide_words").block("check_till")
+    check = block.partition("<<'END'\n")[2].partition("END\n")[0]
+    stand_in = tmp_path / "pos-kiosk"
+    stand_in.write_text('#!/bin/sh\nprintf "%s" "$TOLD"\n')
+    stand_in.chmod(0o755)
+    for worst, code in (("ok", 0), ("note", 0), ("warning", 1), ("error", 2), ("", 3)):
+        told = json.dumps({"version": "1", "worst": worst, "findings": []}, indent=2)
+        environ = {"PATH": f"{tmp_path}:/usr/bin:/bin", "TOLD": told if worst else ""}
+        done = subprocess.run([shell, "-c", check], env=environ, timeout=30, check=False)
+        assert done.returncode == code, worst

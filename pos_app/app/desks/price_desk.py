@@ -72,8 +72,11 @@ class FilePrices:
         for folder in folders:
             with suppress(OSError), os.scandir(folder) as entries:
                 for _, entry in zip(range(_MOST_SEEN), entries, strict=False):
-                    is_sheet = entry.name.casefold().endswith((".csv", ".xlsx"))
-                    if is_sheet and entry.is_file() and entry.stat().st_size <= LARGEST_FILE:
+                    if not entry.name.casefold().endswith((".csv", ".xlsx")):
+                        continue
+                    if not entry.is_file(follow_symlinks=False):
+                        continue  # a link on a stick would lead to any place of the disk
+                    if entry.stat().st_size <= LARGEST_FILE:
                         found.append((entry.stat().st_mtime, entry.path))
         return tuple(path for _, path in sorted(found, reverse=True)[:MOST_FILES])
 

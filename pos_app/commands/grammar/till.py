@@ -70,4 +70,9 @@ def _add_enroll(verbs: Verbs) -> None:
     maker.add_argument(
         "--no-secrets", action="store_true", help="leave the secrets out; they come another way"
     )
+    maker.add_argument(
+        "--force",
+        action="store_true",
+        help="replace enrolments that lie in FOLDER, and their codes",
+    )
     maker.add_argument("--hash-pin", action="store_true", help="print the hash of a PIN")

@@ -66,6 +66,7 @@ def checks_of(call: Call, loaded: Loaded) -> tuple[Check, ...]:
         Check("journal", lambda: _journal(loaded), "do not sell; call support"),
         Check("gateway", lambda: _gateway(call, loaded), "check network, address and keys"),
         Check("printer", lambda: _printer(loaded), "check the printer's cable, power and address"),
+        Check("receipts", lambda: _receipts(loaded)),
         Check("display", lambda: _display(loaded)),
         Check("fonts", _fonts, "install the program again"),
         Check("qt", _qt, "install the pinned version"),
@@ -128,7 +129,7 @@ async def _gateway(call: Call, loaded: Loaded) -> Finding:
 
 
 async def _printer(loaded: Loaded) -> Finding:
-    from pos_app.app.headless import printer_of, receipt_texts_trouble
+    from pos_app.app.headless import printer_of
 
     printing = loaded.settings.printer
     if printing.driver is PrinterDriver.AUTO:
@@ -143,9 +144,6 @@ async def _printer(loaded: Loaded) -> Finding:
         readiness = await printer.readiness()
     finally:
         await printer.close()
-    if (trouble := receipt_texts_trouble(loaded)) is not None:
-        said = f"standard receipts are printed: {trouble.field}: {trouble.detail}"
-        return Finding("printer", Severity.WARNING, said, "mend the file, or take it away")
     if readiness is Readiness.READY:
         return Finding("printer", Severity.OK, "ready")
     if readiness is Readiness.UNKNOWN:
@@ -163,6 +161,25 @@ async def _found_printer() -> Finding:
         advice = "plug one in and switch it on, or choose it in the set-up of devices"
         return Finding("printer", Severity.WARNING, "no receipt printer is found", advice)
     return Finding("printer", Severity.OK, f"found {found.title} at {found.url}")
+
+
+async def _receipts(loaded: Loaded) -> Finding:
+    """The shop's own logo and texts, whatever the printer is: a till sells without them."""
+    from pos_app.app.headless import receipt_texts_trouble
+
+    if (trouble := await asyncio.to_thread(receipt_texts_trouble, loaded)) is not None:
+        said = f"standard receipts are printed: {trouble.field}: {trouble.detail}"
+        return Finding("receipts", Severity.WARNING, said, "mend the file, or take it away")
+    logo = loaded.settings.shop.logo
+    if not logo:
+        return Finding("receipts", Severity.OK, "no logo; the texts can be used")
+    from drivers.printers.raster import picture_trouble
+
+    if why := await asyncio.to_thread(picture_trouble, logo):
+        said = f"printed without the logo: {logo}: {why}"
+        advice = "name a PNG or JPEG in shop.logo that this account may read, or none"
+        return Finding("receipts", Severity.WARNING, said, advice)
+    return Finding("receipts", Severity.OK, "logo and texts can be used")
 
 
 async def _display(loaded: Loaded) -> Finding:

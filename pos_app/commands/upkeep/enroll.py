@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pos_app.settings.enrolment.make import Made
 
 CODE_VARIABLE = "POS_APP_ENROLL_CODE"
+CODES = "codes.csv"
 _QR_DOTS = 6
 """Dots of the picture for one module."""
 
@@ -108,6 +109,8 @@ def _make(call: Call) -> int:
     folder = Path(chosen.out)
     if not folder.is_dir():
         raise BadInput("file_unwritable", "it must be a folder that exists", field=chosen.out)
+    if not chosen.force:
+        _refuse_overwriting(folder)
     answers = read_answers(Path(chosen.make))
     rows = read_tills(read_text(chosen.tills), chosen.tills) if chosen.tills else ({},)
     secrets = {
@@ -119,7 +122,7 @@ def _make(call: Call) -> int:
     made = [make_enrolment(answers, secrets, until=until, differing=row) for row in rows]
     files = [_written(each, folder, file_name_of(each.label), number, len(made))
              for number, each in enumerate(made, start=1)]  # fmt: skip
-    codes = writable_target(str(folder / "codes.csv"))
+    codes = writable_target(str(folder / CODES))
     from pos_app.settings.files import write_whole
 
     write_whole(codes, _code_list(made, files))
@@ -131,6 +134,13 @@ def _make(call: Call) -> int:
         call.line(f"the codes are in {codes}: give each to its till another way than its file; "
                   f"good until {until}")  # fmt: skip
     return 0
+
+
+def _refuse_overwriting(folder: Path) -> None:
+    """The codes of earlier enrolments are nowhere else. Raises BadInput `file_exists`."""
+    if lying := sorted(each.name for each in (*folder.glob("*.enrol"), *folder.glob(CODES))):
+        detail = f"{lying[0]} lies there; name an empty folder, or replace it by --force"
+        raise BadInput("file_exists", detail, field=str(folder))
 
 
 def _written(made: Made, folder: Path, name: str, number: int, count: int) -> str:

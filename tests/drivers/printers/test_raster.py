@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QImage
 
+from drivers.printers import raster
 from drivers.printers.paper import Face, Line, Paper, Piece
-from drivers.printers.raster import FAMILIES, QtMeasure, draw, ensure_qt
+from drivers.printers.raster import FAMILIES, QtMeasure, draw, ensure_qt, picture_trouble
 from tests.drivers.printers.golden import Case
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -107,6 +108,14 @@ def test_logos_that_cannot_be_used_are_left_out(tmp_path: Path) -> None:
     text.write_text("words")
     for path in (broken, text, tmp_path / "missing.png"):
         assert QtMeasure().picture(str(path), 400, 60) is None
+        assert picture_trouble(str(path))
+
+
+def test_what_is_wrong_with_a_logo_is_told(logo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert picture_trouble(str(logo)) == ""
+    assert picture_trouble(str(logo.parent)) == "no such file"
+    monkeypatch.setattr(raster, "_MOST_PIXELS", 29_999)
+    assert picture_trouble(str(logo)) == "300 x 100 dots are too many"
 
 
 def test_a_logo_of_ten_thousand_pixels_is_scaled_or_left_out(tmp_path: Path) -> None:

@@ -56,6 +56,13 @@ async def test_nothing_faulty_is_kept_and_what_cannot_be_read_is_said(
         await gone.keep(check)
 
 
+async def test_a_link_on_a_stick_leads_nowhere(tmp_path: Path, stick: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.csv"
+    elsewhere.write_text(LIST, "utf-8")
+    (stick / "link.csv").symlink_to(elsewhere)
+    assert await FilePrices(tmp_path, [stick]).files() == (str(stick / "menu.CSV"),)
+
+
 def test_a_damaged_list_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b"\xff\xfe\x00broken")
     assert FilePrices(tmp_path, []).items() == ()

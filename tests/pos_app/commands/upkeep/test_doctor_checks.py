@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from drivers.discovery import Found
 from pos_app.app import headless
@@ -136,6 +137,24 @@ def test_a_printer_that_is_to_be_found(pos: CommandLine, monkeypatch: pytest.Mon
     assert (told.severity, told.said) == (
         Severity.OK, "found EPSON TM-T20III at usb://04b8:0202:X1",
     )  # fmt: skip
+
+
+def test_receipts_whatever_the_printer_is(pos: CommandLine) -> None:
+    assert _look(pos, "receipts").severity is Severity.OK
+    home = pos.home / "demo"
+    QImage(20, 20, QImage.Format.Format_Mono).save(str(pos.home.parent / "logo.png"))
+    logo = {"POS_APP_SHOP_LOGO": str(pos.home.parent / "logo.png")}
+    assert _look(pos, "receipts", **logo).said == "logo and texts can be used"
+    (pos.home.parent / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\ncut off")
+    for driver in ("auto", "none"):
+        found = _look(pos, "receipts", POS_APP_PRINTER_DRIVER=driver, **logo)
+        assert found.severity is Severity.WARNING
+        assert "logo.png" in found.said
+    (home / "receipts").mkdir(parents=True)
+    (home / "receipts" / "standard.toml").write_text("[slip\n")
+    found = _look(pos, "receipts")
+    assert found.severity is Severity.WARNING
+    assert "standard receipts are printed: standard.toml" in found.said
 
 
 def test_display(pos: CommandLine) -> None:

@@ -49,6 +49,16 @@ def printer_gone(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
     patch.setenv("POS_APP_PRINTER_TRANSPORT", "file:///nowhere/lp0")
 
 
+def broken_logo(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
+    pos.home.parent.joinpath("logo.png").write_bytes(b"\x89PNG\r\n\x1a\ncut off")
+    patch.setenv("POS_APP_SHOP_LOGO", str(pos.home.parent / "logo.png"))
+
+
+def broken_texts(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
+    (pos.home / "receipts").mkdir(parents=True)
+    (pos.home / "receipts" / "standard.toml").write_text("[slip\n")
+
+
 def without_a_key(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
     patch.delenv("POS_APP_IV_KEY")
 
@@ -77,6 +87,8 @@ def full_disk(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
 TILLS: list[tuple[Break, int, str]] = [
     (healthy, 0, ""),
     (printer_gone, 0, "printer"),
+    (broken_logo, 0, "receipts"),
+    (broken_texts, 0, "receipts"),
     (misspelt, 2, "settings"),
     (broken_policy, 2, "settings"),
     (short_key, 2, "settings"),

@@ -141,3 +141,24 @@ def test_a_pin_is_hashed_for_the_answer_file(
     assert capsys.readouterr().out.startswith("$argon2id$")
     monkeypatch.setenv("POS_APP_PIN", "1234")
     assert cli.main(["enroll", "--hash-pin"]) == 2
+
+
+def test_codes_that_lie_there_are_not_overwritten(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = make(office, monkeypatch)
+    again = ("enroll", "--make", str(office / "answers.toml"), "--out", str(office), "--no-secrets")
+    for kept in ("codes.csv", *first):  # either alone is reason enough
+        for other in ({"codes.csv", *first}) - {kept}:
+            (office / other).rename(office / f"{other}.away")
+        before = (office / kept).read_bytes()
+        capsys.readouterr()
+        assert cli.main(again) == 2
+        said = capsys.readouterr()
+        assert said.err.count("\n") == 1
+        assert f"{kept} lies there" in said.err
+        assert "--force" in said.err
+        assert (office / kept).read_bytes() == before
+        for away in office.glob("*.away"):
+            away.rename(away.with_suffix(""))
+    assert make(office, monkeypatch, "--force") != first
