@@ -61,6 +61,7 @@ def broken_texts(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
 
 def without_a_key(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
     patch.delenv("POS_APP_IV_KEY")
+    patch.setattr("pos_app.settings.secret_places.read_keyring", lambda gateway: {})
 
 
 def cut_off(pos: CommandLine, patch: pytest.MonkeyPatch) -> None:
