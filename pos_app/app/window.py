@@ -8,6 +8,7 @@ still turns, engine before view models, journal last (toolbox.md 2.5).
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -85,6 +86,7 @@ def run_till(
     if is_first_start(loaded, environ):
         from pos_app.app.first.first_start import ask_first_start
 
+        gc.enable()  # it may stand there for a day
         answered = ask_first_start(app, loaded, environ, first_visitor)
         if answered is None:
             return 0

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
 import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pos_app.domain.price_list import PriceCheck, PriceItem, check_prices, price_rows
 from pos_app.errors import BadInput, JournalTrouble
-from pos_app.usecases.read_sheet import LARGEST_FILE, read_sheet, sheet_format
+
+if TYPE_CHECKING:  # a till without a price list starts without what reads one
+    from pos_app.domain.price_list import PriceCheck, PriceItem
 
 NAME = "prices.csv"
 MOST_FILES = 12
@@ -67,6 +66,8 @@ class FilePrices:
         self._items = check.items
 
     def _look(self) -> tuple[str, ...]:
+        from pos_app.usecases.read_sheet import LARGEST_FILE
+
         folders = usual_folders(self._home) if self._folders is None else self._folders
         found: list[tuple[float, str]] = []
         for folder in folders:
@@ -81,6 +82,12 @@ class FilePrices:
         return tuple(path for _, path in sorted(found, reverse=True)[:MOST_FILES])
 
     def _write(self, items: Iterable[PriceItem]) -> None:
+        import csv
+        import io
+        import tempfile
+
+        from pos_app.domain.price_list import price_rows
+
         text = io.StringIO(newline="")
         csv.writer(text).writerows(price_rows(items))
         try:
@@ -96,6 +103,9 @@ class FilePrices:
 
 
 def _read(path: Path) -> PriceCheck:
+    from pos_app.domain.price_list import check_prices
+    from pos_app.usecases.read_sheet import LARGEST_FILE, read_sheet, sheet_format
+
     form = sheet_format(path.name)
     try:
         with path.open("rb") as file:

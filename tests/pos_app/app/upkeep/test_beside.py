@@ -20,7 +20,8 @@ NOT_BEFORE_THE_KEYPAD = (
     *("ui.second_screen", "ui.display", "ui.viewmodels.office", "ui.viewmodels.setup"),
     *("ui.viewmodels.kiosk.lock", "ui.viewmodels.kiosk.self_service", "ui.viewmodels.past"),
     *("ui.viewmodels.payment", "ui.areas.office", "ui.areas.devices", "ui.areas.upkeep"),
-    *("ui.areas.kiosk", "PySide6.QtSvg"),
+    *("ui.areas.kiosk", "PySide6.QtSvg", "pos_app.usecases.read_sheet", "pos_app.domain.bulk"),
+    *("pos_app.domain.invoice", "pos_app.domain.sale_table", "pos_app.ports.office"),
 )
 SEEN_AT_THE_FIRST_FRAME = """
 import os, sys
