@@ -22,8 +22,9 @@ from pos_app.ports.clock import Clock
 from ui.areas.desks import Desks
 from ui.areas.parts import Parts
 from ui.icons import IconProvider
+from ui.images.face_image import FaceProvider
+from ui.images.paper_image import PaperProvider
 from ui.keyboard.keyboard import KeyboardModel
-from ui.paper_image import PaperProvider
 from ui.qr_image import QrProvider
 from ui.viewmodels.till import TillFacts
 
@@ -119,6 +120,7 @@ class Shell(Parts):
         self._providers = {
             "icons": IconProvider(RESOURCES / "icons"),
             "qr": QrProvider(),
+            "faces": FaceProvider(lambda name: self.staff.photo(name)),  # noqa: PLW0108 - made when asked
             "paper": PaperProvider(self.desks.demo.paper if self.desks.demo else tuple),
             "test_page": PaperProvider(lambda: self.devices.devices.pages()),  # noqa: PLW0108 - made when asked
             "receipt": PaperProvider(lambda: self.counter.receipt.pages()),  # noqa: PLW0108 - as above

@@ -24,6 +24,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from pos_app.app.collector import collect_here
+from pos_app.app.desks.staff.faces_desk import TillFaces
 from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.desks.staff.staff_desk import TillStaff, staff_of
 from pos_app.app.first.missing import is_first_start
@@ -168,6 +169,7 @@ class OpenTill:
         self.staff = TillStaff(
             self._staff,
             roles=TillRoles(till, keep=lambda words: self.house.set_settings(words)),  # noqa: PLW0108  # made below
+            faces=TillFaces(till.loaded.home.data),
             lock_minutes=lambda: till.loaded.settings.till.lock_minutes,
         )
         self.display = PayerDisplay(open_payer_display(till), till)

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from pos_app.domain.face import check_face
 from pos_app.domain.money import western_digits
 from pos_app.errors import BadInput
 
@@ -93,6 +94,8 @@ class Operator:
     role: Role
     pin_hash: str = field(repr=False)
     active: bool = True
+    face: str = ""
+    """How they are recognized: a text of `domain/face.py`."""
 
     def may(self, right: Right, rights: Rights = RIGHTS) -> bool:
         """Whether the role has `right`, where roles have `rights`."""
@@ -101,7 +104,7 @@ class Operator:
     @property
     def initials(self) -> str:
         """Up to two first letters of the name, any script."""
-        return "".join(word[0] for word in self.name.split()[:2]).upper()
+        return initials_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,11 @@ class Roster:
     def who_may(self, right: Right) -> tuple[Operator, ...]:
         """Those who may do or approve `right`."""
         return tuple(each for each in self.active if each.may(right, self.rights))
+
+
+def initials_of(name: str) -> str:
+    """Up to two first letters of `name`, any script."""
+    return "".join(word[0] for word in name.split()[:2]).upper()
 
 
 def rights_with(given: Rights) -> Rights:
@@ -185,6 +193,7 @@ def check_operator(operator: Operator, roster: Roster) -> Operator:
         raise BadInput("name_odd", f"1 to {_LONGEST_NAME} letters", field="name")
     if not re.fullmatch(r"[a-z0-9]{1,16}", operator.operator_id, re.ASCII):
         raise BadInput("operator_id_odd", field="operator")
+    check_face(operator.face)
     names = {o.name.casefold() for o in roster.active if o.operator_id != operator.operator_id}
     if operator.active and operator.name.casefold() in names:
         raise BadInput("name_taken", "somebody else has that name", field="name")
@@ -202,6 +211,7 @@ def operator_to_plain(operator: Operator) -> dict[str, object]:
         "role": operator.role.value,
         "pin_hash": operator.pin_hash,
         "active": operator.active,
+        "face": operator.face,
     }
 
 
@@ -223,6 +233,7 @@ def roster_after(roster: Roster, kind: str, plain: Mapping[str, object], at: dat
             role=Role(str(plain["role"])),
             pin_hash=str(plain["pin_hash"]),
             active=bool(plain["active"]),
+            face=str(plain.get("face", "")),  # earlier versions had none
         )
         known = roster.operators.get(who)
         forgiven = known is None or known.pin_hash != operator.pin_hash

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from fake_staff import MEMBERS
+from fake_staff import MEMBERS, FakeStaff
 from fake_till import NOW
 
+from pos_app.domain.face import Face
 from pos_app.domain.staff import RIGHTS, Right, Role
 from ui.shell import Shell
 from ui.viewmodels.staff.approval import ApprovalFacts
+from ui.viewmodels.staff.face_choice import FaceFacts
 from ui.viewmodels.staff.roles import RolesFacts
 from ui.viewmodels.staff.roll import Editing, RollFacts
 from ui.viewmodels.staff.sign_in import SignInFacts
@@ -50,9 +52,17 @@ def _staff(*, nobody: bool = False, editing: Editing | None = None) -> Callable[
         here = None if nobody else MEMBERS[0]
         shell.staff.sign_in._show(SignInFacts(NOW, members, here))
         shell.staff.roll._show(RollFacts(members, editing))
+        if editing is not None:
+            shell.staff.roll.face.begin(editing.face, editing.name)
         shell.till._show(replace(shell.till.state, screen="staff"))
 
     return go
+
+
+def _face(shell: Shell) -> None:
+    _staff(editing=Editing("b", "Mariam", Role.CASHIER, face="cat:3"))(shell)
+    face = Face(3, drawing="cat")
+    shell.staff.roll.face._show(FaceFacts(face, "M", open=True, files=FakeStaff().faces.found))
 
 
 def _roles(shell: Shell) -> None:
@@ -70,6 +80,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "staff": _staff(),
     "staff-nobody": _staff(nobody=True),
     "roles": _roles,
+    "staff-face": _face,
     "staff-edit": _staff(editing=Editing("b", "Mariam", Role.CASHIER)),
 }
 
@@ -80,3 +91,4 @@ def rest(shell: Shell) -> None:
     shell.keyboard.press("hide")
     shell.staff.sign_in._show(SignInFacts(NOW))
     shell.staff.roll._show(RollFacts())
+    shell.staff.roll.face._show(FaceFacts())

@@ -51,6 +51,7 @@ class StaffArea(QObject):
             busy=self._busy,
         )
         self._desk = desk
+        self.photo = desk.faces.picture
         self._allowed = ""
 
     @cached_property
@@ -156,5 +157,6 @@ class StaffArea(QObject):
 
     signInModel = Property(SignInModel, lambda self: self.sign_in, constant=True)
     staffShifts = Property(QObject, lambda self: self.shifts, constant=True)
+    faceModel = Property(QObject, lambda self: self.roll.face, constant=True)
     rollModel = Property(QObject, lambda self: self.roll, constant=True)
     rolesModel = Property(QObject, lambda self: self.roles, constant=True)

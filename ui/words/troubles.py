@@ -46,6 +46,12 @@ _BY_KIND: _Words = {
     "name_odd": lambda: translate("Trouble", "Type a name of at most 40 letters."),
     "name_taken": lambda: translate("Trouble", "Somebody on the staff has that name already."),
     "owner_needed": lambda: translate("Trouble", "There must be an owner. Name another one first."),
+    "photo_unreadable": lambda: translate(
+        "Trouble", "That is no picture the till can read. Choose a JPEG or PNG file."
+    ),
+    "photo_too_large": lambda: translate(
+        "Trouble", "That picture is too large: at most 20 MB. Choose a smaller one."
+    ),
     "pin_wrong": lambda: translate("Trouble", "That PIN is not right. Try once more."),
     "pin_needed": lambda: translate("Trouble", "A supervisor's PIN is needed."),
     "pin_missing": lambda: translate("Trouble", "A supervisor's PIN is needed."),

@@ -31,9 +31,9 @@ from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.set_up import name_owner
 from pos_app.usecases.staff.sign_in import StaffBook
 from ui.icons import IconProvider
+from ui.images.paper_image import PaperProvider
 from ui.keyboard.keyboard import KeyboardModel
 from ui.keyboard.real_keyboard import real_keyboard_known
-from ui.paper_image import PaperProvider
 from ui.shell import QML, RESOURCES, load_fonts
 from ui.tasks import Tasks
 from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice

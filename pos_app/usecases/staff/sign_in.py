@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from pos_app.domain.face import face_of, face_text
 from pos_app.domain.money import western_digits
 from pos_app.domain.staff import (
     APPROVALS,
@@ -126,11 +127,11 @@ async def sign_out(*, staff: StaffBook) -> None:
         await staff.record(SIGNED_OUT, {})
 
 
-async def hire(name: str, role: Role, pin: str, *, staff: StaffBook) -> Operator:
+async def hire(name: str, role: Role, pin: str, *, staff: StaffBook, face: str = "") -> Operator:
     """Put somebody on record. Raises BadInput (`pin_odd`, `pin_taken`, `owner_needed`, ...)."""
     async with staff.one_at_a_time:
         roster = await staff.roster()
-        new = Operator(secrets.token_hex(4), name.strip(), role, "")
+        new = Operator(secrets.token_hex(4), name.strip(), role, "", face=face)
         check_operator(new, roster)
         return await _record_operator(new, pin, staff=staff, roster=roster)
 
@@ -143,8 +144,12 @@ async def change_operator(
     role: Role | None = None,
     pin: str | None = None,
     active: bool | None = None,
+    face: str | None = None,
 ) -> Operator:
-    """Change what is given. Raises BadInput; the last owner stays one."""
+    """Change what is given. Raises BadInput; the last owner stays one.
+
+    Nobody's photo stays who left.
+    """
     async with staff.one_at_a_time:
         roster = await staff.roster()
         known = roster.operators.get(operator_id)
@@ -155,7 +160,10 @@ async def change_operator(
             name=known.name if name is None else name.strip(),
             role=known.role if role is None else role,
             active=known.active if active is None else active,
+            face=known.face if face is None else face,
         )
+        if not changed.active:
+            changed = replace(changed, face=face_text(replace(face_of(changed.face), photo="")))
         check_operator(changed, roster)
         if pin is not None:
             return await _record_operator(changed, pin, staff=staff, roster=roster)

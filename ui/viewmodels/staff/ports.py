@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from PySide6.QtGui import QImage
+
 from pos_app.domain.staff import RIGHTS, Right, Rights, Role
 
 
@@ -21,6 +23,8 @@ class Member:
     wait_until: datetime | None = None
     rights: frozenset[Right] | None = None
     """Of the role at this till; None: as delivered."""
+    face: str = ""
+    """A text of `pos_app/domain/face.py`."""
 
     def may(self, right: Right) -> bool:
         """Whether the role has `right`."""
@@ -43,12 +47,31 @@ class RolesDesk(Protocol):
         """Give `role` those rights and no others. Raises BadInput, NotAllowed, JournalTrouble."""
 
 
+class FacesDesk(Protocol):
+    """Photos of the staff."""
+
+    async def files(self) -> tuple[str, ...]:
+        """Paths of photos on sticks and in the usual folders, the newest first."""
+
+    async def take(self, path: str) -> str:
+        """Make a small copy of the photo at `path`; gives its name. Raises BadInput
+        `photo_unreadable` or `photo_too_large`, JournalTrouble.
+        """
+
+    def picture(self, photo: str) -> QImage:
+        """The photo of that name; a null picture where there is none that can be read."""
+
+
 class StaffDesk(Protocol):
     """Who works here and who stands at the till. Every change may raise BadInput."""
 
     @property
     def roles(self) -> RolesDesk:
         """What each role may do."""
+
+    @property
+    def faces(self) -> FacesDesk:
+        """Their photos."""
 
     async def members(self) -> tuple[Member, ...]:
         """Everybody on record by name, those who left last."""
@@ -59,7 +82,7 @@ class StaffDesk(Protocol):
     async def sign_out(self) -> None:
         """Nobody is signed in any more."""
 
-    async def hire(self, name: str, role: Role, pin: str) -> str:
+    async def hire(self, name: str, role: Role, pin: str, *, face: str = "") -> str:
         """Put somebody on record; gives their id."""
 
     async def change(
@@ -70,8 +93,12 @@ class StaffDesk(Protocol):
         role: Role | None = None,
         pin: str | None = None,
         active: bool | None = None,
+        face: str | None = None,
     ) -> None:
         """Change what is given."""
+
+    async def forget_photos(self) -> None:
+        """Remove every photo that nobody on record has."""
 
     def lock_minutes(self) -> int:
         """After how long without a touch the till signs out by itself; 0 for never."""

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pos_app.domain.face import COLOURS, Face, face_text
 from pos_app.domain.staff import Right, Role
 from pos_app.errors import BadInput, NotAllowed, PosError
 from ui.tasks import Tasks
+from ui.viewmodels.staff.face_choice import FaceChoiceModel
+from ui.viewmodels.staff.faces import member_face
 from ui.viewmodels.staff.ports import Member, StaffDesk
 from ui.wording import translate
 from ui.words.staff import role_rights, role_word
@@ -28,6 +31,7 @@ class Editing:
     name: str = ""
     role: Role = Role.CASHIER
     active: bool = True
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class RollModel(QObject):
         self._ask = ask
         self._say = say
         self._kept = kept
+        self.face = FaceChoiceModel(desk=desk.faces, tasks=tasks)
         self.state = RollFacts()
 
     def _show(self, state: RollFacts) -> None:
@@ -73,6 +78,7 @@ class RollModel(QObject):
 
     def retranslate(self) -> None:
         """Let every word be read again."""
+        self.face.retranslate()
         self.changed.emit()
 
     def read(self) -> None:
@@ -90,14 +96,16 @@ class RollModel(QObject):
     @Slot()
     def add(self) -> None:
         """Open the form for somebody new; the first one is the owner."""
-        self._open(Editing(role=Role.OWNER if self._first else Role.CASHIER))
+        colour = len(self.state.members) % COLOURS
+        role = Role.OWNER if self._first else Role.CASHIER
+        self._open(Editing(role=role, face=face_text(Face(colour))))
 
     @Slot(str)
     def edit(self, member: str) -> None:
         """Open the form of somebody on record."""
         known = next((each for each in self.state.members if each.id == member), None)
         if known is not None:
-            self._open(Editing(known.id, known.name, known.role, known.active))
+            self._open(Editing(known.id, known.name, known.role, known.active, known.face))
 
     def _open(self, editing: Editing) -> None:
         async def ask() -> None:
@@ -105,6 +113,7 @@ class RollModel(QObject):
                 await self._ask(Right.STAFF)
             except NotAllowed:
                 return
+            self.face.begin(editing.face, editing.name)
             self._show(replace(self.state, editing=editing, trouble=None))
 
         self._tasks.start("edit_staff", ask)
@@ -112,6 +121,7 @@ class RollModel(QObject):
     @Slot()
     def drop(self) -> None:
         """Close the form; nothing changes."""
+        self._tasks.start("forget_photos", self._desk.forget_photos)
         self._show(replace(self.state, editing=None, trouble=None))
 
     @Slot(str)
@@ -152,11 +162,16 @@ class RollModel(QObject):
 
     async def _keep(self, editing: Editing, name: str, pin: str) -> None:
         if not editing.id:
-            made = await self._desk.hire(name, editing.role, pin)
+            made = await self._desk.hire(name, editing.role, pin, face=self.face.chosen)
             await self._kept(made, pin)
             return
         await self._desk.change(
-            editing.id, name=name, role=editing.role, pin=pin or None, active=editing.active
+            editing.id,
+            name=name,
+            role=editing.role,
+            pin=pin or None,
+            active=editing.active,
+            face=self.face.chosen,
         )
         await self._kept(editing.id, "")
 
@@ -165,7 +180,7 @@ class RollModel(QObject):
             {
                 "id": each.id,
                 "name": each.name,
-                "initials": each.initials,
+                "face": member_face(each),
                 "role": role_word(each.role),
                 #: Beside somebody who is no longer on the staff.
                 "left": "" if each.active else translate("Staff", "left"),

@@ -18,6 +18,7 @@ from pos_app.domain.staff import LONGEST_PIN, Right
 from pos_app.errors import NotAllowed, PosError
 from pos_app.ports.clock import Clock
 from ui.tasks import Tasks
+from ui.viewmodels.staff.faces import member_face
 from ui.viewmodels.staff.ports import Member, StaffDesk
 from ui.wording import isolated, translate
 from ui.words.staff import role_word
@@ -205,7 +206,7 @@ class SignInModel(QObject):
             {
                 "id": each.id,
                 "name": each.name,
-                "initials": each.initials,
+                "face": member_face(each),
                 "role": role_word(each.role),
                 "chosen": each.id == self.state.chosen,
             }
@@ -242,9 +243,7 @@ class SignInModel(QObject):
     here = Property(
         str, lambda self: self.state.here.name if self.state.here else "", notify=changed
     )
-    hereInitials = Property(
-        str, lambda self: self.state.here.initials if self.state.here else "", notify=changed
-    )
+    hereFace = Property("QVariantMap", lambda self: member_face(self.state.here), notify=changed)  # type: ignore[arg-type]  # a name of Qt's
     hereRole = Property(
         str, lambda self: role_word(self.state.here.role) if self.state.here else "", notify=changed
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from pos_app.app.desks.staff.faces_desk import TillFaces
 from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.headless import HeadlessTill
+from pos_app.domain.face import face_of
 from pos_app.domain.staff import Attempts, Operator, Role, Roster, wait_after
 from pos_app.settings.checks import rights_of
 from pos_app.usecases.staff import sign_in
@@ -29,11 +31,17 @@ class TillStaff:
     """Remembers who is here, so that a sale need not wait to know its operator."""
 
     def __init__(
-        self, staff: StaffBook, *, roles: TillRoles, lock_minutes: Callable[[], int]
+        self,
+        staff: StaffBook,
+        *,
+        roles: TillRoles,
+        faces: TillFaces,
+        lock_minutes: Callable[[], int],
     ) -> None:
         """`lock_minutes()` is the setting, as it stands now."""
         self._staff = staff
         self.roles = roles
+        self.faces = faces
         self._lock_minutes = lock_minutes
         self._here = ""
 
@@ -60,9 +68,11 @@ class TillStaff:
         self._here = ""
         await sign_in.sign_out(staff=self._staff)
 
-    async def hire(self, name: str, role: Role, pin: str) -> str:
+    async def hire(self, name: str, role: Role, pin: str, *, face: str = "") -> str:
         """Put somebody on record; gives their id. Raises BadInput."""
-        return (await hire(name, role, pin, staff=self._staff)).operator_id
+        made = await hire(name, role, pin, staff=self._staff, face=face)
+        await self.forget_photos()
+        return made.operator_id
 
     async def change(
         self,
@@ -72,13 +82,20 @@ class TillStaff:
         role: Role | None = None,
         pin: str | None = None,
         active: bool | None = None,
+        face: str | None = None,
     ) -> None:
         """Change what is given. Raises BadInput."""
         changed = await change_operator(
-            member_id, staff=self._staff, name=name, role=role, pin=pin, active=active
+            member_id, staff=self._staff, name=name, role=role, pin=pin, active=active, face=face
         )
+        await self.forget_photos()
         if (await self._staff.roster()).signed_in == member_id:
             self._here = changed.name
+
+    async def forget_photos(self) -> None:
+        """Remove every photo that nobody on record has."""
+        known = (await self._staff.roster()).operators.values()
+        await self.faces.keep_only({face_of(each.face).photo for each in known})
 
     def lock_minutes(self) -> int:
         """After how long without a touch the till signs out; 0 for never."""
@@ -95,5 +112,6 @@ def _member(operator: Operator, roster: Roster, now: datetime) -> Member:
         role=operator.role,
         active=operator.active,
         rights=roster.rights[operator.role],
+        face=operator.face,
         wait_until=now + wait if wait else None,
     )

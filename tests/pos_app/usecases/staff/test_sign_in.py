@@ -161,3 +161,15 @@ async def test_a_long_history_is_read_page_by_page(
     await shop.open()
     shop.restart()
     assert len((await shop.staff.roster()).active) == 2
+
+
+async def test_a_face_is_kept_and_nobodys_photo_stays_who_left(shop: Shop) -> None:
+    owner = await hire("Amal", Role.OWNER, OWNER_PIN, staff=shop.staff)
+    photo = "photo-0123456789abcdef:2"
+    made = await hire("Badr", Role.CASHIER, CASHIER_PIN, staff=shop.staff, face=photo)
+    shop.restart()
+    assert (await shop.staff.roster()).operators[made.operator_id].face == photo
+    with pytest.raises(BadInput, match="face_odd"):
+        await change_operator(owner.operator_id, staff=shop.staff, face="../etc")
+    gone = await change_operator(made.operator_id, staff=shop.staff, active=False)
+    assert gone.face == "2"

@@ -49,6 +49,8 @@ QtObject {
     readonly property color badSoft: dark ? "#3D1A18" : "#F9DEDC"
     readonly property color inkOnBad: dark ? "#2B0B09" : "#FFFFFF"
     readonly property color quietSoft: dark ? "#232E34" : "#E8E4DC"
+    // Under white letters, in both looks: whom a colour stands for must not change with the hour.
+    readonly property var faceColours: ["#0E6E63", "#1F5FA8", "#6B3FA0", "#A3265F", "#A23B1E", "#7A5A00", "#3F6B1F", "#4A5560"]
     readonly property color veil: dark ? "#B3000000" : "#73101820"
 
     readonly property string family: arabic ? "Noto Sans Arabic" : "Noto Sans"

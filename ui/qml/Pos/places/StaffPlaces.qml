@@ -25,6 +25,7 @@ FocusScope {
         given: () => ({
                     "roll": root.area.rollModel,
                     "signIn": root.area.signInModel,
+                    "choice": root.area.faceModel,
                     "till": root.till
                 })
     }

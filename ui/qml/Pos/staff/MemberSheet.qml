@@ -8,6 +8,7 @@ Sheet {
     id: root
 
     required property RollModel roll
+    required property FaceChoiceModel choice
 
     title: roll.title
     onDismissed: roll.drop()
@@ -26,6 +27,7 @@ Sheet {
         width: parent.width
         label: qsTr("Name")
         longest: 40
+        onEdited: root.choice.callName(text)
         onAccepted: pin.forceActiveFocus()
     }
     Choice {
@@ -59,6 +61,10 @@ Sheet {
         longest: 12
         wrong: root.roll.trouble
         onAccepted: root.keep()
+    }
+    FacePicker {
+        width: parent.width
+        choice: root.choice
     }
     Row {
         visible: !root.roll.isNew

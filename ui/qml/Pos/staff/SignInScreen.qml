@@ -80,7 +80,7 @@ FocusScope {
                         anchors.left: parent.left
                         anchors.leftMargin: Theme.s12
                         anchors.verticalCenter: parent.verticalCenter
-                        text: tile.modelData.initials
+                        face: tile.modelData.face
                         strong: tile.modelData.chosen
                     }
                     Column {

@@ -10,6 +10,7 @@ FocusScope {
     required property RollModel roll
     required property SignInModel signIn
     required property TillModel till
+    required property FaceChoiceModel choice
 
     ScrollArea {
         anchors.fill: parent
@@ -32,7 +33,7 @@ FocusScope {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.s16
                     anchors.verticalCenter: parent.verticalCenter
-                    text: root.signIn.hereInitials
+                    face: root.signIn.hereFace
                     strong: true
                 }
                 Column {
@@ -103,7 +104,7 @@ FocusScope {
                         anchors.leftMargin: Theme.s16
                         anchors.verticalCenter: parent.verticalCenter
                         implicitWidth: Theme.u(44)
-                        text: row.modelData.initials
+                        face: row.modelData.face
                     }
                     Column {
                         id: words
@@ -166,6 +167,7 @@ FocusScope {
         shown: root.roll.editing
         sourceComponent: MemberSheet {
             roll: root.roll
+            choice: root.choice
         }
     }
 }

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
+from pos_app.app.desks.staff.faces_desk import TillFaces
 from pos_app.app.desks.staff.roles_desk import TillRoles
 from pos_app.app.desks.staff.staff_desk import TillStaff
 from pos_app.app.headless import HeadlessTill
@@ -28,7 +31,12 @@ async def no_setting(_words: Mapping[str, str]) -> None:
 
 def desk_of(till: HeadlessTill) -> TillStaff:
     book = StaffBook(journal=till.journal, clock=till.clock, hasher=PlainHasher())
-    return TillStaff(book, roles=TillRoles(till, keep=no_setting), lock_minutes=lambda: 7)
+    return TillStaff(
+        book,
+        roles=TillRoles(till, keep=no_setting),
+        faces=TillFaces(till.loaded.home.data),
+        lock_minutes=lambda: 7,
+    )
 
 
 @pytest.fixture
@@ -72,3 +80,16 @@ async def test_a_lock_out_survives_a_restart(till: HeadlessTill, desk: TillStaff
     assert member.wait_until is not None
     with pytest.raises(NotAllowed, match="locked_out"):
         await desk_of(till).sign_in(huda, "258013")
+
+
+async def test_a_photo_goes_when_nobody_has_it_any_more(
+    till: HeadlessTill, desk: TillStaff, tmp_path: Path
+) -> None:
+    QImage(300, 300, QImage.Format.Format_RGB32).save(str(tmp_path / "huda.png"))
+    photo = await desk.faces.take(str(tmp_path / "huda.png"))
+    huda = await desk.hire("Huda", Role.OWNER, "258013", face=f"{photo}:1")
+    (member,) = await desk.members()
+    assert member.face == f"{photo}:1"
+    assert not desk.faces.picture(photo).isNull()
+    await desk.change(huda, face="cat:1")
+    assert desk.faces.picture(photo).isNull()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from ui.paper_image import PaperProvider
+from ui.images.paper_image import PaperProvider
 
 
 def test_a_slip_by_its_number(qapp: QGuiApplication) -> None:
