@@ -15,7 +15,7 @@ from pos_app.errors import PosError
 from ui.tasks import Tasks
 from ui.viewmodels.staff.faces import face_row
 from ui.viewmodels.staff.ports import FacesDesk
-from ui.words.faces import colour_word, drawing_word
+from ui.words.staff import colour_word, drawing_word
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
