@@ -10,7 +10,8 @@ from fake_approvals import PIN as SUPERVISORS_PIN
 from fake_approvals import FakeApprovals
 from fake_staff import MEMBERS, PIN, FakeStaff
 from fake_till import settle
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from pos_app.domain.money import Fils
@@ -160,6 +161,22 @@ def test_whoever_makes_the_first_operator_is_signed_in(
         await shell.tasks.close()
 
     arun(walk())
+
+
+def test_a_hidden_field_is_told_by_its_name_and_as_hidden(
+    shell: Shell, window: QQuickWindow, qapp: QGuiApplication
+) -> None:
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)  # as where a screen reader runs: only then the name was lost
+    try:
+        scenes.show(shell, "staff-edit")
+        settle_window(qapp)
+        told = QAccessible.queryAccessibleInterface(window.findChild(QObject, "member_pin_input"))
+        assert told.text(QAccessible.Text.Name) == "New PIN (empty: as it was)"
+        assert told.state().passwordEdit
+        assert told.text(QAccessible.Text.Value) == ""
+    finally:
+        QAccessible.setActive(was_active)
 
 
 def test_a_tap_on_a_sheet_does_not_reach_the_list_under_it(

@@ -119,7 +119,14 @@ FocusScope {
                 Accessible.role: Accessible.EditableText
                 Accessible.name: root.label
                 Accessible.description: root.wrong
-                Accessible.passwordEdit: root.hiddenText
+                // WORKAROUND for QQuickAccessibleAttached::name() of Qt 6.11 (qtdeclarative,
+                // src/quick/items/qquickaccessibleattached_p.h): a password has no name, and whoever hears the screen is
+                // asked for nothing. The tree knows from the echo mode that it is one.
+                function keepName(): void {
+                    Accessible.passwordEdit = false;
+                }
+                Component.onCompleted: keepName()
+                onEchoModeChanged: keepName()
                 // A real key, before it types anything; ours do not come this way.
                 Keys.onPressed: event => {
                     root.keyed();
