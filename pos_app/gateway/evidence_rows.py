@@ -42,12 +42,18 @@ _MADE_AT = ("created_at", "createdAt", "datetime", "transaction_date", "date", "
 
 
 def invoice_row(
-    value: Json, *, reference: str = "", terminal: str = "", transaction_id: str = ""
+    value: Json,
+    *,
+    reference: str = "",
+    terminal: str = "",
+    transaction_id: str = "",
+    with_raw: bool = True,
 ) -> Row | None:
     """Read a record of what is owed. None for anything but an object with something in it.
 
-    The three keywords are what the asker knows of its sale: where one of several fields could
-    hold such an id, the one that equals it is put forward.
+    The first three keywords are what the asker knows of its sale: where one of several fields
+    could hold such an id, the one that equals it is put forward. Without `raw`, which is more
+    than half of the work, a row says whether it could be the sale's at all.
     """
     row = fields.mapping(value)
     if not row:
@@ -68,7 +74,7 @@ def invoice_row(
         scheme=_scheme(moved) or _scheme(row),
         approval=fields.text(moved, *_APPROVAL) or fields.text(row, *_APPROVAL),
         url=fields.text(row, "url", "invoice_url", "link"),
-        raw=fields.raw_text(dict(row)),
+        raw=fields.raw_text(dict(row)) if with_raw else "",
     )
 
 
@@ -79,6 +85,7 @@ def transaction_row(
     terminal: str = "",
     transaction_id: str = "",
     invoice_id: str = "",
+    with_raw: bool = True,
 ) -> Row | None:
     """Read a record of money that moved, or was refused. Keywords as for `invoice_row`."""
     row = fields.mapping(value)
@@ -104,7 +111,7 @@ def transaction_row(
         card=_card(row),
         scheme=_scheme(row),
         approval=fields.text(row, *_APPROVAL),
-        raw=fields.raw_text(dict(row)),
+        raw=fields.raw_text(dict(row)) if with_raw else "",
     )
 
 

@@ -46,21 +46,26 @@ def inner(row: Object, *keys: str) -> Object:
 
 def plain_text(value: Json | object) -> str:
     """One value as one line of text: "" for null, objects and lists; control marks dropped."""
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+    if isinstance(value, str):
+        return _CONTROL.sub(" ", value[:LONGEST_TEXT]).strip()
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return ""
-    if not isinstance(value, str):
-        return _digits(value) if _is_small(value) else ""
-    return _CONTROL.sub(" ", value[:LONGEST_TEXT]).strip()
+    return _digits(value) if _is_small(value) else ""
 
 
 def text(row: Object, *keys: str) -> str:
     """The first of `keys` that holds something, as text."""
-    return next((found for key in keys if (found := plain_text(row.get(key)))), "")
+    for key in keys:
+        # Few of the names that may hold it are there at all, in each of a hundred rows.
+        if (value := row.get(key)) is not None and (found := plain_text(value)):
+            return found
+    return ""
 
 
 def texts(row: Object, keys: Iterable[str]) -> list[str]:
     """Every one of `keys` that holds something, as text."""
-    return [found for key in keys if (found := plain_text(row.get(key)))]
+    there = [value for key in keys if (value := row.get(key)) is not None]
+    return [found for value in there if (found := plain_text(value))]
 
 
 def whole(row: Object, *keys: str) -> int | None:

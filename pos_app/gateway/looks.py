@@ -8,7 +8,7 @@ gone well past the sale's birth; only where that takes too many pages it asks fo
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from pos_app.domain.evidence import Row
 from pos_app.errors import PosError, Refused, Unreachable
 from pos_app.gateway.calls import Listing
 from pos_app.gateway.envelope import Json
+from pos_app.gateway.fields import raw_text
 from pos_app.ports.payments import Question
 
 EARLIER = timedelta(hours=2)
@@ -24,6 +25,7 @@ MOST_PAGES = 12
 MOST_SEARCHED = 3
 
 ReadRow = Callable[[Json], Row | None]
+"""Reads a row; its `raw` may be left out, and is added to those rows that matter."""
 ListRows = Callable[[str, int], AsyncIterator[Listing]]
 """Pages of a list, by what to search for ("" for everything) and at most how many."""
 
@@ -51,7 +53,7 @@ async def through_list(pages: ListRows, read: ReadRow, question: Question) -> Lo
             return Look(tuple(found))
         # Too long a list: whether a search is honoured shows only where it finds something.
         async for listing in pages(question.reference, MOST_SEARCHED):
-            found += [row for row in _rows(listing, read) if could_be(question, row)]
+            found += _possible(question, _rows(listing, read))
     except (Refused, Unreachable) as trouble:
         return Look(tuple(found), full=False, trouble=trouble)
     return Look(tuple(dict.fromkeys(found)), full=False)
@@ -87,15 +89,23 @@ async def _read_back(
         rows = _rows(listing, read)
         if len(rows) < len(listing.rows):
             raise Unreachable("bad_answer", "a row that is no object")
-        found += [row for row in rows if could_be(question, row)]
+        found += _possible(question, rows)
         if not listing.more:
             return True
-        times += [row.at for row in rows if row.at is not None]
+        times += [row.at for row, _ in rows if row.at is not None]
         newest_first = all(later >= earlier for later, earlier in pairwise(times))
         if len(times) > 1 and newest_first and times[-1] < question.since - EARLIER:
             return True
     return False
 
 
-def _rows(listing: Listing, read: ReadRow) -> list[Row]:
-    return [row for value in listing.rows if (row := read(value)) is not None]
+def _rows(listing: Listing, read: ReadRow) -> list[tuple[Row, Json]]:
+    return [(row, value) for value in listing.rows if (row := read(value)) is not None]
+
+
+def _possible(question: Question, rows: list[tuple[Row, Json]]) -> list[Row]:
+    return [
+        row if row.raw else replace(row, raw=raw_text(value))
+        for row, value in rows
+        if could_be(question, row)
+    ]

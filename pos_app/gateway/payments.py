@@ -149,7 +149,10 @@ class HesabePayments:
                 return self._smartpos.listings(search=search, most=most)
             return self._invoices.listings(self._span(question, search), most=most)
 
-        return await through_list(pages, lambda value: _invoice(value, question), question)
+        def read(value: Json) -> Row | None:
+            return _invoice(value, question, with_raw=False)
+
+        return await through_list(pages, read, question)
 
     async def _report(self, question: Question) -> Look:
         service = POS_SERVICE if question.tender is Tender.TERMINAL else LINK_SERVICE
@@ -158,7 +161,10 @@ class HesabePayments:
             wanted = TransactionFilter(self._span(question, search), service_type=service)
             return self._reports.listings(wanted, most=most)
 
-        return await through_list(pages, lambda value: _transaction(value, question), question)
+        def read(value: Json) -> Row | None:
+            return _transaction(value, question, with_raw=False)
+
+        return await through_list(pages, read, question)
 
     async def _enquiry(self, question: Question) -> Look:
         name = question.transaction_id or question.reference
@@ -179,22 +185,24 @@ class HesabePayments:
         return Span(first.isoformat(), last.isoformat(), search)
 
 
-def _invoice(value: Json, question: Question) -> Row | None:
+def _invoice(value: Json, question: Question, *, with_raw: bool = True) -> Row | None:
     return invoice_row(
         value,
         reference=question.reference,
         terminal=question.terminal,
         transaction_id=question.transaction_id,
+        with_raw=with_raw,
     )
 
 
-def _transaction(value: Json, question: Question) -> Row | None:
+def _transaction(value: Json, question: Question, *, with_raw: bool = True) -> Row | None:
     return transaction_row(
         value,
         reference=question.reference,
         terminal=question.terminal,
         transaction_id=question.transaction_id,
         invoice_id=question.invoice_id,
+        with_raw=with_raw,
     )
 
 

@@ -151,15 +151,18 @@ def _said(row: Mapping[str, Json], source: Source) -> Iterator[Finding]:
     """Each thing the row's own fields say; nothing for null and absent."""
     owed = source is Source.INVOICE
     for key in _EITHER_STATUS:
-        yield from _look_up(row.get(key), _INVOICE if owed else _TRANSACTION)
+        if key in row:
+            yield from _look_up(row[key], _INVOICE if owed else _TRANSACTION)
     for key in _INVOICE_STATUS:
-        yield from _look_up(row.get(key), _INVOICE)
+        if key in row:
+            yield from _look_up(row[key], _INVOICE)
     for key in _PAYMENT_STATUS:
         for finding in _look_up(row.get(key), _TRANSACTION):
             number = fields.plain_text(row.get(key)) == "0"
             yield Finding.NOT_PAID if owed and number else finding
     for key in _PAID_FLAG:
-        yield from _look_up(row.get(key), _YES_OR_NO)
+        if key in row:
+            yield from _look_up(row[key], _YES_OR_NO)
 
 
 def _look_up(value: Json, numbers: Mapping[str, Finding]) -> Iterator[Finding]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import selectors
-import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -79,23 +78,4 @@ class LoopVirtualClock(VirtualClock):
         return START.timestamp() + asyncio.get_running_loop().time()
 
     async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-
-
-class LeapingClock:
-    """The system's clock, moved on by what is not waited for."""
-
-    def __init__(self) -> None:
-        self.leapt = timedelta()
-
-    def now(self) -> datetime:
-        """See `Clock.now`."""
-        return datetime.now(UTC) + self.leapt
-
-    def monotonic(self) -> float:
-        """See `Clock.monotonic`."""
-        return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        """See `Clock.sleep`."""
         await asyncio.sleep(seconds)

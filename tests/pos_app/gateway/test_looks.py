@@ -104,3 +104,18 @@ async def test_a_row_that_is_no_object_spoils_the_place() -> None:
     look = await through_list(Pages([7]), invoice_row, ASKED)
     assert not look.full
     assert look.trouble is not None
+
+
+async def test_only_rows_that_could_be_the_sales_are_written_out() -> None:
+    ours = {"id": 267, "invoice_number": "R-1", "amount": "1.000"}
+    pages = Pages([ours, {"id": 268, "invoice_number": "R-2", "amount": "9.000"}])
+    written: list[Any] = []
+
+    def read(value: Any) -> Row | None:
+        written.append(value)
+        return invoice_row(value, reference="R-1", with_raw=False)
+
+    look = await through_list(pages, read, ASKED)
+    assert len(written) == 2
+    (found,) = look.rows
+    assert found == invoice_row(ours, reference="R-1"), "and is told from the row by nothing"
