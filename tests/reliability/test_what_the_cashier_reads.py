@@ -22,8 +22,11 @@ from pos_app.simulator.config import SimulatorConfig
 from pos_app.simulator.server import serve
 from pos_app.usecases import take_payment as service
 from pos_app.usecases.recover_sales import recover_sales
+from pos_app.usecases.refund_sale import RefundWish, refund_sale
 from pos_app.usecases.sale_book import SaleOrder
 from pos_app.usecases.take_payment import Wishes, take_payment
+from tests.fakes import FakeClock, MemoryJournal
+from tests.pos_app.usecases.office_fakes import FakeRefunds
 from tests.reliability.lives import TERMINAL, MortalJournal, gateway_to, new_process, sales_of
 from tests.reliability.warped_loop import LoopClock, LoopVirtualClock, WarpedLoop
 from ui.viewmodels.payment_facts import PaymentFacts
@@ -205,6 +208,18 @@ def test_clock_jump_of_an_hour(hours: int) -> None:
     read([SENDING, GOING, WAITING, PAID], "clock-an-hour-ahead")
 
 
+def test_a_clock_put_on_an_hour_hurries_no_second_push() -> None:
+    """A stalled push, a cashier who taps *Check now* all the time, and then the clock jumps."""
+
+    def jump(wishes: Wishes, clock: LoopClock) -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_later(11, setattr, clock, "jump", timedelta(hours=1))
+        for tap in range(12, 30):
+            loop.call_later(tap, wishes.ask_look)
+
+    read([SENDING, UNKNOWN, WAITING, PAID], "stall-before-work", jump)
+
+
 def test_paid_after_cancelled() -> None:
     paid_after_all = "Cancelled: "  # that nothing was taken is said no more
     lines = [SENDING, GOING, CANCELLING, CANCELLED, paid_after_all]
@@ -232,6 +247,22 @@ def test_dns_loss() -> None:
 def test_captive_portal_html() -> None:
     read([SENDING, NOT_SENT], "captive-portal", charged=0)
     read([SENDING, UNKNOWN, SENDING, GOING, WAITING, PAID], "captive-page")
+
+
+async def test_refund_twice() -> None:
+    """Two taps on the same refund: one goes out, the other reads why it does not."""
+    clock = FakeClock()
+    refunds, journal = FakeRefunds(), MemoryJournal(clock)
+    whole = RefundWish("84221717575602869376365549977", Fils(10_000), None, sale="R-1")
+    ends = await asyncio.gather(
+        *(refund_sale(whole, refunds=refunds, journal=journal, clock=clock) for _ in range(2)),
+        return_exceptions=True,
+    )
+    assert len(refunds.asked) == 1
+    (trouble,) = (end for end in ends if isinstance(end, PosError))
+    assert (
+        trouble_word(trouble) == "Some of it was given back meanwhile. Look again at what is left."
+    )
 
 
 @pytest.mark.parametrize(
