@@ -19,8 +19,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_API", "pyside6")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
 from pos_app.app.demo import start_demo_gateway
@@ -37,6 +37,7 @@ IV Key: {DEMO.iv_key.reveal()}
 Username: {DEMO.username.reveal()}
 Password: {DEMO.password.reveal()}
 """
+OWNERS = {"en": "Huda", "ar": "هدى"}
 SECONDS_A_TAP, SECONDS_A_STEP = 1.2, 6.0
 """A finger that looks for the next thing to touch, and eyes that read a question: the keystroke-
 level model's figures (Card, Moran and Newell) for pointing and for getting ready, rounded up."""
@@ -45,8 +46,9 @@ level model's figures (Card, Moran and Newell) for pointing and for getting read
 class Walk:
     """One first start; `taps` counts fingers on the glass, keys of the screen's keyboard too."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str) -> None:
         self._folder = folder
+        self._language = language
         self.taps = self.steps = 0
         self.page = b""
 
@@ -55,7 +57,7 @@ class Walk:
         printer = await asyncio.start_server(self._take, "127.0.0.1", 0)
         port = printer.sockets[0].getsockname()[1]
         first.keyboard.set_mode("on")
-        await self._tap("first_en")
+        await self._tap(f"first_{self._language}")
         await self._next("language", "first_sandbox")
         await self._tap("first_sandbox")
         await self._next("kind", "first_paste")
@@ -74,7 +76,7 @@ class Walk:
         await self._next("printer", "display_none")
         self._picture("display")
         await self._tap("first_skip")
-        await self._type("first_owner", "Huda")
+        await self._type("first_owner", OWNERS[self._language])
         for field in ("first_pin", "first_again"):
             await self._type(field, "258013")
         await self._next("owner", "")
@@ -87,8 +89,11 @@ class Walk:
         writer.close()
 
     async def _tap(self, name: str) -> None:
-        if await self._swipe_to(name):
+        for _ in range(3):  # what stands below may still be growing
+            if not await self._swipe_to(name):
+                break
             self.taps += 1
+            await asyncio.sleep(0.3)
         await tap(name)
         self.taps += 1
 
@@ -126,11 +131,37 @@ class Walk:
         windows()[0].grabWindow().save(str(self._folder / f"{self.steps}-{step}.png"))
 
 
+def _sheet(pictures: list[Path], language: str) -> QImage:
+    """The steps in reading order, four in a row."""
+    size, gap, columns = QSize(480, 300), 12, 4
+    rows = -(-len(pictures) // columns)
+    sheet = QImage(
+        columns * (size.width() + gap) + gap,
+        rows * (size.height() + gap) + gap,
+        QImage.Format.Format_RGB32,
+    )
+    sheet.fill(QColor("#7B8087"))
+    painter = QPainter(sheet)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    for number, path in enumerate(pictures):
+        row, column = divmod(number, columns)
+        column = columns - 1 - column if language == "ar" else column
+        place = QPoint(gap + column * (size.width() + gap), gap + row * (size.height() + gap))
+        painter.drawImage(
+            place, QImage(str(path)).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        )
+    painter.end()
+    return sheet
+
+
 def main() -> int:
     """Walk it; 0 when the till is set up."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=Path("build") / "first-start")
-    walk = Walk(parser.parse_args().folder)
+    parser.add_argument("--language", choices=["en", "ar"], default="en")
+    parser.add_argument("--sheet", type=Path, help="all steps on one picture, for the guide")
+    wanted = parser.parse_args()
+    walk = Walk(wanted.folder, wanted.language)
     app = QGuiApplication([])
     with tempfile.TemporaryDirectory(prefix="pos-first-") as home:
         environ = {"POS_APP_HOME": f"{home}/home", "POS_APP_KEY_HOME": f"{home}/keys"}
@@ -150,6 +181,8 @@ def main() -> int:
     if settings is None or settings.settings.gateway.terminal_id != "48515" or not walk.page:
         print("the till was not set up")
         return 1
+    if wanted.sheet:
+        _sheet(sorted(wanted.folder.glob("[0-9]-*.png")), wanted.language).save(str(wanted.sheet))
     human = walk.taps * SECONDS_A_TAP + walk.steps * SECONDS_A_STEP
     print(f"{walk.steps} steps, {walk.taps} taps (letters on the screen's keyboard among them)")
     print(f"{took:.1f} s by this program; by hand about {human / 60:.1f} min (an estimate)")

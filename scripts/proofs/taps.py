@@ -85,13 +85,14 @@ async def _work(till: OpenTill, hand: Hand, path: Path) -> None:
     await key_in("3")
     await tap("charge")
     await until(lambda: find("has_slip"), "that nobody knows", seconds=60)
-    await hand("go on while an answer is lost", "park", "new_sale")
+    await hand("serve the next customer while an answer is lost", "next_customer")
+    await until(lambda: find("charge"), "the keypad")
     prices = till.shell.upkeep.prices
     prices.choose(str(path))
     await until(lambda: prices.checked, "the price list")
     prices.keep()
     await until(lambda: find("way_of_keying"), "the way to the tiles")
-    if not till.shell.counter.basket.byItems:
+    if not till.shell.counter.basket.property("byItems"):
         await tap("way_of_keying")
     await until(lambda: find("tile_0"), "the tiles")
     await hand("one item from the price list by card", "tile_0", "charge")

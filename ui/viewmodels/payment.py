@@ -132,11 +132,10 @@ class PaymentModel(QObject):
         return True
 
     def _end_journey(self) -> None:
-        ended = replace(self.state, running=False, checking=False, leaving=False)
-        if self.state.leaving and ended.can_leave:
-            self._free(None)
+        if freed := self.state.freed_at_last:
+            self._free(*freed)
         else:
-            self._show(ended)
+            self._show(replace(self.state, running=False, checking=False, leaving=False))
 
     def _report(self, progress: Progress) -> None:
         now = self._clock.monotonic()
@@ -238,14 +237,15 @@ class PaymentModel(QObject):
     @Slot()
     def tryAgain(self) -> None:
         """An unsent sale goes on under its own reference; else the amount is offered again."""
-        sale = self.state.sale
-        if sale is not None and sale.state is SaleState.PREPARED:
+        if (sale := self.state.sale) is not None and sale.state is SaleState.PREPARED:
             self.take_up(sale.reference, sale.tender)
         else:
             self._leave(self.state.draft)
 
     def _leave(self, draft: Draft | None) -> None:
-        if not self.state.running:
+        if self.state.running:
+            self._show(self.state.freed_by(draft))
+        else:
             self._free(draft)
 
     def _free(self, draft: Draft | None) -> None:

@@ -37,6 +37,8 @@ class PaymentFacts:
     """The till went down in the middle of it."""
     leaving: bool = False
     """The next customer is to be served as soon as its journey has let go of it."""
+    freed: tuple[Draft | None, ...] = ()
+    """What the keypad is to begin with as soon as the journey has let go of the outcome, or ()."""
 
     @property
     def sale(self) -> Sale | None:
@@ -54,6 +56,16 @@ class PaymentFacts:
         """The TerminalID it is paid on, or ""."""
         known = self.sale or self.draft
         return known.terminal if known else ""
+
+    def freed_by(self, draft: Draft | None) -> PaymentFacts:
+        """The same, left for a keypad with `draft` once the outcome that shows is on record."""
+        return replace(self, freed=(draft,)) if self.phase == "outcome" else self
+
+    @property
+    def freed_at_last(self) -> tuple[Draft | None, ...]:
+        """What the keypad begins with where the journey ends now, or () where its end is shown."""
+        leaves = self.leaving and replace(self, running=False, leaving=False).can_leave
+        return self.freed or ((None,) if leaves else ())
 
     def begun(self, now: float) -> PaymentFacts:
         """The same, beginning `now` (monotonic seconds)."""

@@ -70,6 +70,15 @@ async def test_from_charge_to_paid(counter: Counter) -> None:
     assert counter.model.property("phase") == "none"
 
 
+async def test_new_sale_waits_for_an_outcome_to_be_on_record(counter: Counter) -> None:
+    await counter.begin()
+    counter.till.report(Progress(make_sale(SaleState.PAID)))
+    counter.model.newSale()
+    assert (counter.left, counter.model.property("phase")) == ([], "outcome")
+    await counter.end(SaleState.PAID)
+    assert (counter.left, counter.model.property("phase")) == ([None], "none")
+
+
 async def test_one_sale_at_a_time(counter: Counter) -> None:
     await counter.begin()
     assert not counter.model.begin(Tender.LINK, DRAFT)

@@ -77,3 +77,14 @@ def test_amount_and_terminal_are_the_sales_once_it_is_known() -> None:
     assert not replace(known, leaving=True).can_leave
     begun = known.begun(7.0)
     assert (begun.started_at, begun.seen_at, begun.now) == (7.0, 7.0, 7.0)
+
+
+def test_only_an_outcome_is_left_for_the_keypad_and_once_its_journey_ended() -> None:
+    draft = Draft(Fils(500))
+    waiting = replace(facts(SaleState.AWAITING), running=True)
+    assert waiting.freed_by(draft) == waiting
+    assert waiting.freed_at_last == ()
+    assert replace(waiting, leaving=True).freed_at_last == (None,)
+    over = replace(facts(SaleState.DECLINED), running=True)
+    assert over.freed_by(draft).freed_at_last == (draft,)
+    assert replace(over, leaving=True).freed_at_last == ()

@@ -14,11 +14,14 @@ FocusScope {
     required property KeyboardModel keyboard
     required property DevicesModel devices
     readonly property real wide: Math.min(width - 2 * Theme.s24, Theme.u(760))
+    readonly property string step: first.step
     readonly property bool atDevices: first.step === "printer" || first.step === "display"
     readonly property Field typedInto: fieldOf(Window.activeFocusItem)
 
     LayoutMirroring.enabled: Theme.arabic
     LayoutMirroring.childrenInherit: true
+    // Each question is read from its beginning.
+    onStepChanged: page.contentY = 0
     onTypedIntoChanged: {
         keyboard.focus(typedInto !== null ? typedInto.kind : "");
         Qt.callLater(reveal);
