@@ -53,6 +53,7 @@ Card {
             }
             Badge {
                 objectName: "refund_state"
+                anchors.left: parent.left
                 text: root.refund.badge
                 role: root.refund.role
                 icon: root.refund.icon

@@ -51,6 +51,7 @@ Card {
             }
             Badge {
                 objectName: "record_state"
+                anchors.left: parent.left
                 text: root.head.badge ?? ""
                 role: root.head.role ?? "quiet"
                 icon: root.head.icon ?? ""

@@ -64,6 +64,7 @@ FocusScope {
                     }
                     PushButton {
                         objectName: "leave_help"
+                        anchors.left: parent.left
                         implicitHeight: Theme.touch
                         icon: "undo-2"
                         label: qsTr("Back")

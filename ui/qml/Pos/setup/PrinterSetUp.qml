@@ -160,6 +160,7 @@ Column {
         }
         PushButton {
             objectName: "copy_receipt_texts"
+            anchors.left: parent.left
             visible: !root.devices.textsModel.own
             label: qsTr("Make a copy to change")
             onClicked: root.devices.textsModel.copy()
