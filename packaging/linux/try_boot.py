@@ -215,13 +215,15 @@ class Trial:
 
     def _take_a_stick(self) -> None:
         """One put in while the till runs, and one that was in before it started."""
-        made = "truncate -s 20M stick && mkfs.ext4 -q -E root_owner=$(id -u pos-till) stick"
-        if self._computer.run("sh", "-c", f"{made} && losetup /dev/loop3 stick")[0]:
-            print("  no stick tried: no loop device here")
-            return
-        self._kiosk.said(
-            "mkdir -p /media/stick && mount -o nosuid,nodev,noexec /dev/loop3 /media/stick"
+        made = (
+            "truncate -s 20M stick && mkfs.ext4 -q stick && losetup /dev/loop3 stick && mkdir -p "
+            "/media/stick && mount -o nosuid,nodev,noexec /dev/loop3 /media/stick && "
+            "chmod 0777 /media/stick"
         )
+        code, told = self._computer.run("sh", "-c", made)
+        if code:
+            print(f"  no stick tried: {told.strip()}")
+            return
         write = (
             "nsenter -t $(cat /run/pos-kiosk/till) -m setpriv --reuid pos-till --clear-groups "
             "touch /media/stick/written"
