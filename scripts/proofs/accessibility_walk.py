@@ -3,6 +3,8 @@
 Starts a display, a session bus and the till in demo mode on them, then lets
 `accessibility_driver.py` press its way through. Nothing of the desktop it is started on is used.
 
+With `screens` it walks what a sale does not pass instead (`accessibility_screens.py`).
+
 Exit 0 when it went through, 1 where it did not, 77 with one line where this machine lacks what
 it takes: Xvfb, dbus-run-session, at-spi2-core, and the system's Python with gir1.2-atspi-2.0.
 """
@@ -18,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LACKING = 77
-DEADLINE = 150
+DEADLINE = 240
 SYSTEM_PYTHON = "/usr/bin/python3"
 _BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 _REGISTRY = (
@@ -42,17 +44,17 @@ def lacking() -> str:
 
 def main() -> int:
     """Walk, or say what is lacking."""
-    if sys.argv[1:] == ["--inside"]:
-        return inside()
+    if sys.argv[1:2] == ["--inside"]:
+        return inside(sys.argv[2:])
     if reason := lacking():
         print(reason)
         return LACKING
-    command = ["dbus-run-session", "--", sys.executable, __file__, "--inside"]
+    command = ["dbus-run-session", "--", sys.executable, __file__, "--inside", *sys.argv[1:]]
     return subprocess.run(command, check=False, timeout=DEADLINE).returncode
 
 
-def inside() -> int:
-    """With a session bus of our own: a display, the till, the driver."""
+def inside(walk: list[str]) -> int:
+    """With a session bus of our own: a display, the till, the driver of a `walk`, or of a sale."""
     read, write = os.pipe()
     display = subprocess.Popen(
         [
@@ -77,15 +79,17 @@ def inside() -> int:
             "POS_APP_HOME": home,
             "POS_APP_TILL_MOTION": "false",
             "POS_APP_TILL_SOUNDS": "false",
+            "POS_APP_TILL_SPOKEN": "true",
             "QT_QPA_PLATFORM": "xcb",
             "QT_QUICK_BACKEND": "software",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         till = subprocess.Popen([sys.executable, "-m", "pos_app", "--demo"], env=environ, cwd=ROOT)
         try:
-            driver = Path(__file__).with_name("accessibility_driver.py")
+            name = "accessibility_screens.py" if walk else "accessibility_driver.py"
+            driver = Path(__file__).with_name(name)
             done = subprocess.run(
-                [SYSTEM_PYTHON, str(driver)], env=environ, check=False, timeout=DEADLINE - 20
+                [SYSTEM_PYTHON, str(driver), *walk], env=environ, check=False, timeout=DEADLINE - 20
             )
             return 1 if done.returncode else 0
         finally:
