@@ -18,6 +18,7 @@ SERIES_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """No 0/O and no 1/I/L: a reference is read aloud over a telephone."""
 
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
+_FILED = re.compile(r"shift-[0-9]+|refund-[0-9a-f]{24}|bulk-[0-9a-f]+", re.ASCII)
 _CHECK_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
 
 
@@ -37,6 +38,15 @@ def check_reference(text: str) -> str:
         raise BadInput("reference_too_long", f"at most {LONGEST} characters", field="reference")
     if not _ALLOWED.fullmatch(text):
         raise BadInput("reference_characters", "letters, digits, - and _", field="reference")
+    return text
+
+
+def check_not_filed(text: str) -> str:
+    """`text` if nothing but a sale is ever filed under such a name in the journal: a shift, a
+    refund and a bulk file have names of their own. Else BadInput `reference_reserved`.
+    """
+    if _FILED.fullmatch(text):
+        raise BadInput("reference_reserved", "the till files other things so", field="reference")
     return text
 
 

@@ -24,7 +24,7 @@ SHIFT_LOOKED = "shift_looked"
 KINDS = frozenset({SHIFT_OPENED, CASH_MOVED, SHIFT_CLOSED, SHIFT_LOOKED})
 """The journal's entries about shifts."""
 
-_LONGEST_REASON = 100
+LONGEST_REASON = 100
 _MOST_IN_A_DRAWER = 10 * int(LARGEST_SALE)
 
 
@@ -85,6 +85,8 @@ class Shift:
     """The journal entry that closed it; 0 while it is open."""
     pieces: Pieces = ()
     """How it was counted; nothing where one sum was keyed in."""
+    note: str = ""
+    """Why the count and the books differ, as far as somebody knows."""
     look: LateLook | None = None
     """None until the gateway could be asked about all of it."""
     since_seq: int = 0
@@ -227,8 +229,8 @@ def check_move(move: CashMove) -> CashMove:
     """`move` if it may be put on record: above zero, with a reason. Raises BadInput."""
     if check_cash(move.amount, "amount") == 0:
         raise BadInput("amount_zero", field="amount")
-    if not 1 <= len(move.reason.strip()) <= _LONGEST_REASON or not move.reason.isprintable():
-        raise BadInput("reason_missing", f"1 to {_LONGEST_REASON} letters", field="reason")
+    if not 1 <= len(move.reason.strip()) <= LONGEST_REASON or not move.reason.isprintable():
+        raise BadInput("reason_missing", f"1 to {LONGEST_REASON} letters", field="reason")
     return move
 
 
@@ -277,6 +279,7 @@ def shift_after(
             closed_by=str(plain.get("operator", "")),
             closed_seq=seq,
             pieces=_pieces(plain.get("pieces")),
+            note=str(plain.get("note", "")),
         )
     if kind == SHIFT_LOOKED and plain.get("number") == shift.number:
         late = tuple(str(each) for each in _list(plain.get("late")))

@@ -23,9 +23,17 @@ _STATES = {
 
 
 def report_receipt(
-    report: ShiftReport, *, shop: Shop, till: str, copy: bool = False, demo: bool = False
+    report: ShiftReport,
+    *,
+    shop: Shop,
+    till: str,
+    copy: bool = False,
+    demo: bool = False,
+    blind: bool = False,
 ) -> Receipt:
-    """The slip of an X or Z report: open sales on top, then the sums, then the drawer."""
+    """The slip of an X or Z report: open sales on top, then the sums, then the drawer. Where it is
+    counted `blind`, what should be in it stands on the Z only.
+    """
     shift = report.shift
     opened = f"{shift.opened_at + SHOP_TIME:%d/%m/%Y %H:%M}"
     lines = [
@@ -54,8 +62,10 @@ def report_receipt(
         ReceiptLine("Cash sales", "مبيعات نقدية", grouped(report.cash_sales)),
         ReceiptLine("Paid in", "إيداع", grouped(shift.moved(Way.IN))),
         ReceiptLine("Paid out", "سحب", grouped(-shift.moved(Way.OUT))),
-        ReceiptLine("Cash expected", "النقد المتوقع", grouped(report.expected), strong=True),
     ]
+    if report.is_z or not blind:
+        expected = grouped(report.expected)
+        lines.append(ReceiptLine("Cash expected", "النقد المتوقع", expected, strong=True))
     if shift.counted is not None and report.over_short is not None:
         lines += [
             *_counted(shift),
@@ -69,6 +79,7 @@ def report_receipt(
         at=report.at,
         reference=shift.reference,
         operator=shift.closed_by or shift.opened_by,
+        reason=shift.note,
         lines=tuple(lines),
         copy=copy,
         demo=demo,

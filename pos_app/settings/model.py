@@ -203,6 +203,9 @@ class ShiftRules:
     needed: ShiftNeed = setting(
         choice(ShiftNeed), ShiftNeed.NEVER, "which sales at the counter need an open shift"
     )
+    blind: bool = setting(
+        flag(), False, "whether the drawer is counted without seeing what should be in it"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pos_app.domain.entry import Record, shop_day
 from pos_app.domain.evidence import Findings, Source
 from pos_app.domain.matching import Claims, payment_key
 from pos_app.domain.money import Fils, sale_amount
-from pos_app.domain.reference import check_reference, make_reference
+from pos_app.domain.reference import check_not_filed, check_reference, make_reference
 from pos_app.domain.sale import Sale, Stepped, Tender
 from pos_app.domain.sale_events import PushAnnounced, SaleEvent, event_to_plain
 from pos_app.domain.sale_record import PREPARED, replay, sale_row, sale_to_prepared
@@ -123,6 +123,7 @@ class SaleBook:
             known = await self._find(check_reference(order.reference))
             if known is not None:
                 return _same(known, order), False
+            check_not_filed(order.reference)
         now = self._clock.now()
         sale = Sale(
             reference=order.reference or await self._new_reference(now),

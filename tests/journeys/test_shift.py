@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
+from pathlib import Path
 
 from scripts.fingers import find, key_in, tap, text_of, until
 
@@ -14,6 +16,13 @@ Run = Callable[..., None]
 def said(name: str) -> str:
     """What a control says, without the marks that keep numbers left to right."""
     return text_of(name).replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
+
+
+def exported(home: Path) -> list[dict[str, str]]:
+    """The rows of the shifts that went out."""
+    (path,) = sorted(home.rglob("shifts-*.csv"))
+    with path.open(encoding="utf-8-sig", newline="") as file_:
+        return list(csv.DictReader(file_))
 
 
 async def outcome() -> None:
@@ -58,8 +67,11 @@ async def count_and_close(till: Visit) -> None:
     await tap("count_key_2")
     await until(lambda: said("count_gap").endswith("missing"), "what is missing")
     await tap("close_shift")
+    await tap("gap_change")
+    await tap("close_with_reason")
     await until(lambda: said("shift_title") == "Shift 1 is closed", "the closed shift")
     z = await till.slip(5)
+    assert "Wrong change given" in z.text
     assert "Z REPORT" in z.text
     for figure in ("16.250", "12.750", "22.250", "22.000", "-0.250", "1 x 20.000"):
         assert figure in z.text, figure
@@ -69,7 +81,7 @@ async def count_and_close(till: Visit) -> None:
     await tap("put_shift_away")
 
 
-def test_from_the_float_to_a_shortage_on_the_z_report(visit: Run) -> None:
+def test_from_the_float_to_a_shortage_on_the_z_report(visit: Run, tmp_path: Path) -> None:
     async def journey(till: Visit) -> None:
         await tap("nav_shift")
         await key_in("20")
@@ -84,6 +96,14 @@ def test_from_the_float_to_a_shortage_on_the_z_report(visit: Run) -> None:
         again = await till.slip(6)
         assert "Z REPORT" in again.text
         assert "COPY" in again.text
+        await tap("export_shifts")
+        await tap("export_form_csv")
+        await tap("export_write")
+        await tap("export_close")
+        (row,) = exported(tmp_path)
+        assert (row["Shift"], row["Counted (KWD)"], row["Reason"]) == (
+            "1", "22.000", "Wrong change given"
+        )  # fmt: skip
 
     visit(journey)
 

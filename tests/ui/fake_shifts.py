@@ -76,6 +76,7 @@ class FakeShifts:
     open_one: ShiftReport | None = None
     done: list[ShiftReport] = field(default_factory=list)
     needed: ShiftNeed = ShiftNeed.NEVER
+    is_blind: bool = False
     draft: CountDraft | None = None
     drawer: int = 0
     printed: list[object] = field(default_factory=list)
@@ -88,6 +89,9 @@ class FakeShifts:
 
     def need(self) -> ShiftNeed:
         return self.needed
+
+    def blind(self) -> bool:
+        return self.is_blind
 
     def hear(self, looked: Callable[[Shift], None]) -> None:
         self.looked = looked
@@ -129,12 +133,15 @@ class FakeShifts:
         self.open_one = report_on(after, paid=(), unsettled=self.open_one.unsettled, at=NOW)
         return made
 
-    async def close(self, counted: Fils, pieces: Pieces, *, supervisor: str) -> ShiftReport:
+    async def close(
+        self, counted: Fils, pieces: Pieces, *, supervisor: str, note: str = ""
+    ) -> ShiftReport:
         self._may_refuse()
         assert self.open_one is not None
         assert not pieces or sum_of(pieces) == counted
         before = self.open_one.shift
         done = replace(before, closed_at=NOW, counted=counted, closed_by=supervisor, pieces=pieces)
+        done = replace(done, note=note)
         report = replace(self.open_one, shift=done)
         self.open_one, self.done = None, [report, *self.done]
         return report

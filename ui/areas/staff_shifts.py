@@ -15,6 +15,7 @@ from ui.areas.office_files import OfficeFiles
 from ui.viewmodels.office.lists.paged_list import PagedListModel
 from ui.viewmodels.office.lists.shifts import NoShelf, ShiftSource
 from ui.viewmodels.staff.shifts.count import CountModel
+from ui.viewmodels.staff.shifts.gap_note import GapNoteModel
 from ui.viewmodels.staff.shifts.gate import ShiftGateModel
 from ui.viewmodels.staff.shifts.moves import MoveModel
 from ui.viewmodels.staff.shifts.panel import ShiftPanelModel
@@ -50,12 +51,14 @@ class StaffShifts(QObject):
         self._files = files
         self._take_up = take_up
         till, tasks, clock = frame.till, frame.tasks, frame.clock
+        self.gap_note = GapNoteModel(blind=desk.blind)
         self.shift = ShiftModel(
             desk=desk,
             clock=clock,
             tasks=tasks,
             around=Around(
                 approve=lambda about: frame.approval.ask(Right.CLOSE_SHIFT, about=about),
+                explain=self.gap_note.ask,
                 say=till.say,
                 opened=self._opened,
                 to_sale=self._to_sale,
@@ -112,7 +115,7 @@ class StaffShifts(QObject):
 
     def retranslate(self) -> None:
         """Let every word be read again."""
-        for model in (self.shift, self.move, self.gate, self.panel, self.past):
+        for model in (self.shift, self.gap_note, self.move, self.gate, self.panel, self.past):
             model.retranslate()
 
     def _changed(self) -> None:
@@ -137,6 +140,7 @@ class StaffShifts(QObject):
     shiftModel = Property(ShiftModel, lambda self: self.shift, constant=True)
     floatModel = Property(CountModel, lambda self: self.shift.float_count, constant=True)
     drawerModel = Property(CountModel, lambda self: self.shift.drawer_count, constant=True)
+    gapModel = Property(GapNoteModel, lambda self: self.gap_note, constant=True)
     moveModel = Property(MoveModel, lambda self: self.move, constant=True)
     gateModel = Property(ShiftGateModel, lambda self: self.gate, constant=True)
     panelModel = Property(ShiftPanelModel, lambda self: self.panel, constant=True)

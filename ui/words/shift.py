@@ -60,6 +60,16 @@ def reasons(way: Way) -> Mapping[str, str]:
     }
 
 
+def gap_reasons() -> Mapping[str, str]:
+    """The commonest reasons why a count and the books differ, by stable names."""
+    return {
+        "change": translate("Shift", "Wrong change given"),
+        "not_booked": translate("Shift", "Cash in or out not booked"),
+        "float": translate("Shift", "Float was counted wrong"),
+        "unknown": translate("Shift", "Not known"),
+    }
+
+
 def over_short(fils: int) -> str:
     """What the count came to, in a sentence."""
     if fils > 0:
@@ -146,8 +156,10 @@ def sold_rows(report: ShiftReport) -> list[Row]:
     return [*rows, _row(sold, wording.money(report.sold), under=counted.sales(many), strong=True)]
 
 
-def drawer_rows(report: ShiftReport) -> list[Row]:
-    """What lies or should lie in the drawer, and why."""
+def drawer_rows(report: ShiftReport, *, blind: bool = False) -> list[Row]:
+    """What lies or should lie in the drawer, and why; `blind` hides what should, until it is
+    counted.
+    """
     shift = report.shift
     into, out = shift.moved(Way.IN), shift.moved(Way.OUT)
     rows = [
@@ -155,8 +167,10 @@ def drawer_rows(report: ShiftReport) -> list[Row]:
         _row(translate("Shift", "Cash sales"), wording.amount(report.cash_sales)),
         _row(way_word(Way.IN), wording.amount(into)),
         _row(way_word(Way.OUT), wording.amount(-out)),
-        _row(translate("Shift", "Cash expected"), wording.money(report.expected), strong=True),
     ]
+    if report.is_z or not blind:
+        expected = translate("Shift", "Cash expected")
+        rows.append(_row(expected, wording.money(report.expected), strong=True))
     if report.cash_before:
         text = translate("Shift", "Cash taken before this shift, in no sum")
         rows.append(_row(text, wording.amount(report.cash_before)))
@@ -259,6 +273,7 @@ def past_facts(report: ShiftReport, now: datetime) -> list[dict[str, str]]:
         (translate("Shift", "Opened"), by(shift.opened_at, shift.opened_by)),
         (translate("Shift", "Closed"), by(shift.closed_at, shift.closed_by)),
         (translate("Shift", "Counted by"), pieces),
+        (translate("Shift", "Reason"), shift.note),
         (translate("Shift", "Late payments"), look_word(shift.look)),
     )
     return [{"name": name, "value": value} for name, value in facts if value]

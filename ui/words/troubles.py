@@ -93,6 +93,7 @@ _BY_KIND: _Words = {
     "open_invoice_still_unsure": lambda: translate(
         "Trouble", "An earlier one of that title is not known yet. Look for it in the list first."
     ),
+    "gap_reason_missing": lambda: translate("Trouble", "Tap a reason, or write one."),
     "terminal_missing": lambda: translate("Trouble", "No terminal is chosen. Choose one above."),
     "terminal_busy": lambda: translate(
         "Trouble",

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from pos_app.domain.cash_count import Pieces, sum_of
 from pos_app.domain.money import Fils
-from pos_app.domain.shift import SHIFT_CLOSED, Shift, ShiftReport, check_cash, report_on
+from pos_app.domain.shift import (
+    LONGEST_REASON,
+    SHIFT_CLOSED,
+    Shift,
+    ShiftReport,
+    check_cash,
+    report_on,
+)
 from pos_app.errors import BadInput
 from pos_app.usecases.shifts.shift_book import ShiftBook
 
@@ -26,14 +33,19 @@ async def close_shift(
     book: ShiftBook,
     pieces: Pieces = (),
     supervisor: str = "",
+    note: str = "",
 ) -> ShiftReport:
     """Close the open shift with `counted` fils of cash in the drawer; gives its Z report.
 
-    `pieces`: how it was counted; they come to `counted`, or there are none.
+    `pieces`: how it was counted; they come to `counted`, or there are none. `note`: why the count
+    and the books differ; it stays with the shift, on its Z report and in its exports.
 
-    Raises BadInput `no_shift`, `cash_odd`; JournalTrouble (the shift is still open).
+    Raises BadInput `no_shift`, `cash_odd`, `reason_missing`; JournalTrouble (still open).
     """
     check_cash(counted, "counted")
+    note = note.strip()
+    if len(note) > LONGEST_REASON or not note.isprintable():
+        raise BadInput("reason_missing", f"up to {LONGEST_REASON} letters", field="note")
     if pieces and sum_of(pieces) != counted:
         raise BadInput("cash_odd", "the pieces do not come to the sum", field="counted")
     async with book.one_at_a_time:
@@ -48,6 +60,7 @@ async def close_shift(
                 "cash_before_fils": int(standing.cash_before),
                 "operator": operator,
                 "supervisor": supervisor,
+                "note": note,
                 "pieces": {str(piece): count for piece, count in pieces},
                 "totals": [
                     {"tender": total.tender, "count": total.count, "fils": int(total.amount)}

@@ -16,13 +16,17 @@ from pos_app.usecases.print_receipt import PRINT_BEGUN, Printing, came_out, prin
 
 
 async def print_report(
-    report: ShiftReport, *, till: str, printing: Printing, copy: bool = False
+    report: ShiftReport, *, till: str, printing: Printing, copy: bool = False, blind: bool = False
 ) -> PrintOutcome:
-    """Print how a shift stands or stood. `till` is the till's number."""
+    """Print how a shift stands or stood. `till` is the till's number; `blind` leaves out of an X
+    what should be in the drawer.
+    """
     kind = "." if report.is_z else "-x"
     jobs = await _jobs(f"{report.shift.reference}{kind}", report.shift, printing)
     again = report.is_z and (copy or came_out(jobs))
-    receipt = report_receipt(report, shop=printing.shop, till=till, copy=again, demo=printing.demo)
+    receipt = report_receipt(
+        report, shop=printing.shop, till=till, copy=again, demo=printing.demo, blind=blind
+    )
     job = f"{report.shift.reference}{kind}{_begun(jobs) + 1}"
     return await print_slip(receipt, job, printing=printing)
 

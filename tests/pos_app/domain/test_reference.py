@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pos_app.domain.reference import (
     SERIES_ALPHABET,
     check_character,
+    check_not_filed,
     check_reference,
     make_reference,
 )
@@ -62,3 +63,15 @@ def test_the_check_character_finds_one_wrong_character(body: str, at: int, wrong
         return
     mistyped = body[:at] + wrong + body[at + 1 :]
     assert check_character(body) != check_character(mistyped)
+
+
+@pytest.mark.parametrize("text", ["shift-1", "shift-12", "refund-" + "0a" * 12, "bulk-0f"])
+def test_names_that_other_things_are_filed_under_are_no_sales(text: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        check_not_filed(text)
+    assert caught.value.kind == "reference_reserved"
+
+
+@pytest.mark.parametrize("text", ["shift-1a", "ORDER-7", "refund-1", "bulk-order"])
+def test_other_names_are_free(text: str) -> None:
+    assert check_not_filed(text) == text

@@ -82,3 +82,18 @@ def test_a_z_report_tells_who_closed_what_and_how_it_was_counted() -> None:
     assert values["Opened"] == "23/11/2026 16:00"
     assert values["3 x 0.500"] == "1.500"
     assert values["Counted"] == "21.500"
+    assert slip.reason == ""
+    explained = replace(shift, note="Not known")
+    z = report_on(explained, paid=[], unsettled=[], at=NOW)
+    assert report_receipt(z, shop=SHOP, till="01", blind=True).reason == "Not known"
+
+
+def test_blind_what_should_be_there_stands_on_the_z_only() -> None:
+    x = report_on(SHIFT, paid=[], unsettled=[], at=NOW)
+    for blind in (False, True):
+        texts = [line.text for line in report_receipt(x, shop=SHOP, till="01", blind=blind).lines]
+        assert ("Cash expected" in texts) is not blind
+    shift = replace(SHIFT, closed_at=NOW, counted=Fils(0), closed_by="Badr", closed_seq=9)
+    z = report_on(shift, paid=[], unsettled=[], at=NOW)
+    slip = report_receipt(z, shop=SHOP, till="01", blind=True)
+    assert "Cash expected" in [line.text for line in slip.lines]

@@ -160,3 +160,9 @@ async def test_who_holds_a_terminal_is_known_after_a_restart_too(till: Counter) 
     assert holder.reference == sale.reference
     assert till.book.holder_of("48515") == holder
     assert till.book.holder_of("other") is None
+
+
+async def test_a_sale_is_never_filed_under_a_shifts_name(till: Counter) -> None:
+    with pytest.raises(BadInput) as caught:
+        await till.book.prepare(replace(ORDER, reference="shift-1"))
+    assert caught.value.kind == "reference_reserved"

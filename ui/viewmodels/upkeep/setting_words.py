@@ -105,6 +105,10 @@ _SALE: Words = {
         translate("Settings", "Sales that need an open shift"),
         translate("Settings", "Without one they wait, one tap from opening it."),
     ),
+    "shift.blind": lambda: (
+        translate("Settings", "Count the drawer blind"),
+        translate("Settings", "Whoever counts does not see what should be in it; the Z tells."),
+    ),
     "office.remember_payers": lambda: (
         translate("Settings", "Remember customers"),
         translate("Settings", "Offer names and numbers of earlier links again, on this till only."),

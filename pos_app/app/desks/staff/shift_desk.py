@@ -60,6 +60,10 @@ class TillShifts:
         """The setting, as it stands now."""
         return self._till.loaded.settings.shift.needed
 
+    def blind(self) -> bool:
+        """The setting, as it stands now."""
+        return self._till.loaded.settings.shift.blind
+
     def hear(self, looked: Callable[[Shift], None]) -> None:
         """Have `looked(shift)` called when the look for its late payments is done."""
         self._looked = looked
@@ -97,13 +101,16 @@ class TillShifts:
         await self.open_drawer()
         return move
 
-    async def close(self, counted: Fils, pieces: Pieces, *, supervisor: str) -> ShiftReport:
+    async def close(
+        self, counted: Fils, pieces: Pieces, *, supervisor: str, note: str = ""
+    ) -> ShiftReport:
         """Close the open shift; its look for late payments never holds this up."""
         report = await close_shift(
             counted,
             operator=self._operator(),
             supervisor=supervisor,
             pieces=pieces,
+            note=note,
             book=self._book,
         )
         self._begin_look(report.shift)
@@ -131,7 +138,9 @@ class TillShifts:
             return None
         if (no := await ask_first(printing.printer)) is not None:
             return no
-        return await print_report(report, till=self._number, printing=printing, copy=copy)
+        return await print_report(
+            report, till=self._number, printing=printing, copy=copy, blind=self.blind()
+        )
 
     async def print_move(self, move: CashMove, shift: Shift) -> PrintOutcome | None:
         """Print the slip of a paid-in or paid-out."""

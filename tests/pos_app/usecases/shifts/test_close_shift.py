@@ -90,3 +90,14 @@ async def test_a_count_by_pieces_must_come_to_its_sum(till: Counter, book: Shift
         await close_shift(Fils(19_000), operator="Amal", book=book, pieces=pieces)
     z = await close_shift(Fils(20_000), operator="Amal", book=book, pieces=pieces)
     assert z.shift.pieces == pieces
+
+
+async def test_why_it_differs_stays_with_the_shift(till: Counter, book: ShiftBook) -> None:
+    await open_shift(Fils(20_000), operator="Amal", book=book)
+    with pytest.raises(BadInput):
+        await close_shift(Fils(19_000), operator="Amal", book=book, note="x" * 101)
+    z = await close_shift(Fils(19_000), operator="Amal", book=book, note=" Not known ")
+    assert z.shift.note == "Not known"
+    again = await ShiftBook(journal=till.journal, clock=till.clock).report_of(1)
+    assert again is not None
+    assert again.shift.note == "Not known"

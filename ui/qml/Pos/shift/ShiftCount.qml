@@ -152,7 +152,7 @@ FocusScope {
             objectName: "count_told"
             anchors.top: parent.top
             width: parent.width
-            visible: root.closing && root.roomy
+            visible: root.closing && root.roomy && !root.shift.blind
             height: visible ? words.height + Theme.s24 : 0
             outlined: false
             color: root.count.begun ? Theme.soft(root.shift.gapRole) : Theme.quietSoft
@@ -234,7 +234,7 @@ FocusScope {
                 look: "primary"
                 icon: root.closing ? "lock" : "coins"
                 label: root.closing ? qsTr("Close the shift") : qsTr("Open the shift")
-                caption: root.closing && !root.roomy ? root.shift.gap : root.count.amountText
+                caption: root.closing && !root.roomy && !root.shift.blind ? root.shift.gap : root.count.amountText
                 reason: root.closing ? root.shift.uncounted : ""
                 busy: root.shift.busy === "opening" || root.shift.busy === "closing" || root.shift.busy === "printing"
                 onClicked: root.go()

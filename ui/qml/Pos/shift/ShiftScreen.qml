@@ -124,6 +124,12 @@ FocusScope {
         }
     }
     Over {
+        shown: root.area.gapModel.open
+        sourceComponent: GapSheet {
+            note: root.area.gapModel
+        }
+    }
+    Over {
         shown: root.area.moveModel.open
         sourceComponent: MoveSheet {
             move: root.area.moveModel

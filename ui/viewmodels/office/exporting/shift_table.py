@@ -66,6 +66,7 @@ SHIFT_TABLE = ShiftTable(
         _money("Cash expected", "النقد المتوقع", lambda report: report.expected),
         _money("Counted", "المعدود", lambda report: report.shift.counted),
         _money("Over or short", "زيادة أو نقص", lambda report: report.over_short),
+        _told("Reason", "السبب", Kind.TEXT, lambda report: report.shift.note, 30),
         _told("Not settled", "لم تُحسم", Kind.COUNT, lambda report: len(report.unsettled)),
         _told("Paid late", "دُفعت متأخرة", Kind.COUNT, _late),
     ),

@@ -1,6 +1,6 @@
 """What the shift's screens ask of the till. `pos_app/app/desks/staff/shift_desk.py` answers it.
 
-Every method but the first two may raise a `PosError`.
+Every method but the first three may raise a `PosError`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ class ShiftDesk(Protocol):
     def need(self) -> ShiftNeed:
         """Which sales need an open shift: the setting, as it stands now."""
 
+    def blind(self) -> bool:
+        """Whether the drawer is counted without seeing what should be in it, as it is set now."""
+
     def hear(self, looked: Callable[[Shift], None]) -> None:
         """Have `looked(shift)` called when the look for its late payments is done."""
 
@@ -49,8 +52,12 @@ class ShiftDesk(Protocol):
     async def move(self, way: Way, amount: Fils, reason: str, *, supervisor: str) -> CashMove:
         """Pay in or out; the drawer opens. Raises BadInput `reason_missing`, `amount_zero`."""
 
-    async def close(self, counted: Fils, pieces: Pieces, *, supervisor: str) -> ShiftReport:
-        """Close the open shift; the look for late payments begins beside it."""
+    async def close(
+        self, counted: Fils, pieces: Pieces, *, supervisor: str, note: str = ""
+    ) -> ShiftReport:
+        """Close the open shift; the look for late payments begins beside it. `note`: why count
+        and books differ.
+        """
 
     async def open_drawer(self) -> None:
         """So that it can be counted; nothing happens where there is none."""

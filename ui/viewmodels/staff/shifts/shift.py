@@ -166,9 +166,11 @@ class ShiftModel(QObject):
         count = self.drawer_count.state
 
         async def close() -> None:
+            gap = count.amount - report.expected
+            note = await self._around.explain(gap) if gap else ""
             supervisor = await self._around.approve(self._about())
             pieces = count.pieces if count.by_pieces else ()
-            closed = await self._desk.close(count.amount, pieces, supervisor=supervisor)
+            closed = await self._desk.close(count.amount, pieces, supervisor=supervisor, note=note)
             self._keeper.keep(None)
             facts = replace(self.state, report=closed, last=closed.shift, counting=False)
             self._show(replace(facts, busy="printing", warned=False))
@@ -179,8 +181,11 @@ class ShiftModel(QObject):
     def _about(self) -> str:
         assert self.state.report is not None
         counted = self.drawer_count.state.amount
-        gap = words.over_short(counted - self.state.report.expected)
-        return f"{words.heading(self.state.report.shift)} · {wording.money(counted)} · {gap}"
+        told = (words.heading(self.state.report.shift), wording.money(counted))
+        gap = (
+            () if self._desk.blind() else (words.over_short(counted - self.state.report.expected),)
+        )
+        return " · ".join((*told, *gap))
 
     @Slot()
     def printReport(self) -> None:
@@ -272,12 +277,15 @@ class ShiftModel(QObject):
     title = Property(str, lambda self: telling.title(self.state), notify=changed)
     under = Property(str, lambda self: telling.under(self.state, self._clock.now()), notify=changed)
     sold = Property(list, lambda self: telling.sold(self.state), notify=changed)
-    drawer = Property(list, lambda self: telling.drawer(self.state), notify=changed)
+    drawer = Property(
+        list, lambda self: telling.drawer(self.state, blind=self._desk.blind()), notify=changed
+    )
     moves = Property(list, lambda self: telling.moves(self.state), notify=changed)
     waiting = Property(list, lambda self: telling.waiting(self.state), notify=changed)
     waitingTitle = Property(str, lambda self: telling.waiting_title(self.state), notify=changed)
     warned = Property(bool, lambda self: self.state.warned, notify=changed)
     expected = Property(str, lambda self: telling.expected(self.state), notify=changed)
+    blind = Property(bool, lambda self: self._desk.blind(), notify=changed)
     gap = Property(str, lambda self: words.over_short(self._gap()), notify=changed)
     gapTitle = Property(str, lambda self: words.over_short_title(self._gap()), notify=changed)
     gapRole = Property(str, lambda self: words.over_short_role(self._gap()), notify=changed)

@@ -49,6 +49,9 @@ class Around:
     """What the shift asks of the rest: a supervisor's yes, and where else to go."""
 
     approve: Callable[[str], Awaitable[str]]
+    explain: Callable[[int], Awaitable[str]]
+    """Why the count is over (above zero) or short; raises NotAllowed `approval_dropped` to count
+    again."""
     say: Callable[[str], None]
     opened: Callable[[], None]
     """A shift was opened: whoever waited for it may go on."""

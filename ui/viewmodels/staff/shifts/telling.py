@@ -46,9 +46,9 @@ def sold(facts: ShiftFacts) -> list[words.Row]:
     return words.sold_rows(facts.report) if facts.report is not None else []
 
 
-def drawer(facts: ShiftFacts) -> list[words.Row]:
+def drawer(facts: ShiftFacts, *, blind: bool) -> list[words.Row]:
     """What the drawer holds or should hold."""
-    return words.drawer_rows(facts.report) if facts.report is not None else []
+    return words.drawer_rows(facts.report, blind=blind) if facts.report is not None else []
 
 
 def moves(facts: ShiftFacts) -> list[dict[str, str]]:

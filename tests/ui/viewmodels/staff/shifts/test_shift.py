@@ -26,6 +26,8 @@ class Place:
     desk: FakeShifts = field(default_factory=FakeShifts)
     answer: NotAllowed | str = "Huda"
     asked: list[str] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    count_again: bool = False
     said: list[str] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
@@ -41,9 +43,19 @@ class Place:
             clock=self.clock,
             tasks=Tasks(fail),
             around=Around(
-                self._approve, self.said.append, lambda: self.opened.append(1), self.shown.append
+                self._approve,
+                self._explain,
+                self.said.append,
+                lambda: self.opened.append(1),
+                self.shown.append,
             ),
         )
+
+    async def _explain(self, gap: int) -> str:
+        self.gaps.append(gap)
+        if self.count_again:
+            raise NotAllowed("approval_dropped")
+        return "Wrong change given"
 
     async def _approve(self, about: str) -> str:
         self.asked.append(about)
@@ -115,6 +127,8 @@ async def test_the_count_closes_the_shift_and_the_z_report_is_printed(place: Pla
     await settle()
     assert model.property("phase") == "closed"
     assert "1.750" in place.asked[0]
+    assert place.gaps == [place.desk.done[0].over_short]
+    assert place.desk.done[0].shift.note == "Wrong change given"
     assert place.desk.printed == [(7, True, False)]
     assert "confirmed" in model.property("paper")
     assert place.desk.draft is None
@@ -200,3 +214,28 @@ async def test_what_cannot_be_read_is_said(place: Place) -> None:
     place.model.showPast(True)
     assert place.model.property("past")
     place.model.retranslate()
+
+
+async def test_to_count_again_closes_nothing(place: Place) -> None:
+    place.desk.open_one = fake_shifts.standing(waits=False)
+    place.count_again = True
+    model = await place.at("standing")
+    model.beginCount()
+    model.drawer_count.pressKey("3")
+    model.closeShift()
+    await settle()
+    assert (model.property("phase"), model.property("trouble"), place.asked) == ("counting", "", [])
+
+
+async def test_blind_the_one_who_counts_sees_no_sum_to_reach(place: Place) -> None:
+    place.desk.open_one = fake_shifts.standing(waits=False)
+    place.desk.is_blind = True
+    model = await place.at("standing")
+    assert model.property("blind") is True
+    assert "61.750" not in str(model.property("drawer"))
+    model.beginCount()
+    model.drawer_count.pressKey("3")
+    model.closeShift()
+    await settle()
+    assert "missing" not in place.asked[0]
+    assert "61.750" in str(model.property("drawer"))  # counted: the Z tells

@@ -16,7 +16,7 @@ CLOSED = ShiftFacts(read=True, report=fake_shifts.closed(7, 500), printed=True)
 def test_before_the_first_shift_little_can_be_said() -> None:
     assert telling.title(NOTHING) == "No shift is open"
     assert "float" in telling.under(NOTHING, NOW)
-    assert telling.sold(NOTHING) == telling.drawer(NOTHING) == []
+    assert telling.sold(NOTHING) == telling.drawer(NOTHING, blind=False) == []
     assert telling.moves(NOTHING) == telling.waiting(NOTHING) == []
     assert telling.gap(NOTHING, Fils(5)) == 0
     assert telling.expected(NOTHING) == telling.paper(NOTHING) == ""
@@ -27,7 +27,7 @@ def test_before_the_first_shift_little_can_be_said() -> None:
 def test_an_open_shift_tells_of_sales_drawer_and_what_waits() -> None:
     assert "Mariam" in telling.under(STANDING, NOW)
     assert len(telling.sold(STANDING)) == 4
-    assert "61.750" in str(telling.drawer(STANDING)[-1]["value"])
+    assert "61.750" in str(telling.drawer(STANDING, blind=False)[-1]["value"])
     assert telling.moves(STANDING)[0]["title"] == "Paid out"
     assert "2" in telling.waiting_title(STANDING)
     assert len(telling.waiting(STANDING)) == 2
