@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -77,6 +78,8 @@ class FakeShifts:
     done: list[ShiftReport] = field(default_factory=list)
     needed: ShiftNeed = ShiftNeed.NEVER
     is_blind: bool = False
+    waits: asyncio.Event | None = None
+    """While it is there, the newest shift is not told."""
     draft: CountDraft | None = None
     drawer: int = 0
     printed: list[object] = field(default_factory=list)
@@ -103,6 +106,8 @@ class FakeShifts:
 
     async def current(self) -> Shift | None:
         self._may_refuse()
+        if self.waits is not None:
+            await self.waits.wait()
         if self.open_one is not None:
             return self.open_one.shift
         return self.done[0].shift if self.done else None

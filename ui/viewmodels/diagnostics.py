@@ -68,7 +68,8 @@ class DiagnosticsModel(QObject):
 
         async def check() -> None:
             try:
-                self._show(replace(self.state, health=await self._house.check_health()))
+                health = await self._house.check_health()
+                self._show(replace(self.state, health=health))
             except PosError as error:
                 self._failed(error)
             finally:

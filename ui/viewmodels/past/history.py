@@ -131,8 +131,9 @@ class HistoryModel(QObject):
         return await self._ledger.page(self.state.query, cursor=start, size=PAGE)
 
     async def _read_totals(self) -> None:
-        days = sorted({day_of(sale) for sale in self._rows.records})
-        self._show(replace(self.state, totals=await self._ledger.day_totals(days)))
+        days = {day_of(sale) for sale in self._rows.records}
+        totals = await self._ledger.day_totals(sorted(days))
+        self._show(replace(self.state, totals=totals))
 
     def find(self, text: str) -> None:
         """Look for what a scanner read: the field shows it."""
@@ -234,12 +235,11 @@ class HistoryModel(QObject):
         return ""
 
     def _days(self) -> list[dict[str, str]]:
-        language = self._language()
         today = self._clock.now().astimezone(wording.SHOP_TIME).date()
         return [
             {
                 "day": total.day.isoformat(),
-                "title": wording.day(total.day, language, today),
+                "title": wording.day(total.day, self._language(), today),
                 "total": f"{wording.money(total.paid)} · {Counted().sales(total.count)}",
             }
             for total in self.state.totals

@@ -55,7 +55,8 @@ class ParkedModel(QObject):
 
         async def read() -> None:
             try:
-                self._show(replace(self.state, sales=await self._ledger.parked()))
+                sales = await self._ledger.parked()
+                self._show(replace(self.state, sales=sales))
             finally:
                 self._show(replace(self.state, reading=False))
 

@@ -116,7 +116,8 @@ class FirstStartModel(QObject):
         self.changed.emit()
 
     async def _find(self) -> None:
-        self._show(replace(self.state, files=await self._desk.enrolment_files()))
+        files = await self._desk.enrolment_files()
+        self._show(replace(self.state, files=files))
 
     @Slot(int)
     def useFile(self, at: int) -> None:

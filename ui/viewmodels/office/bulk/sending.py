@@ -71,7 +71,8 @@ class BulkSendingModel(QObject):
         async def read() -> None:
             self._source.fates = await self._desk.fates()
             if self.state.busy == "":
-                self._show(replace(self.state, run=await self._desk.open_sending()))
+                run = await self._desk.open_sending()
+                self._show(replace(self.state, run=run))
             if self.list is not None:
                 self.list.retranslate()
 

@@ -195,7 +195,8 @@ class DetailModel(QObject):
             try:
                 await work()
                 if record is not None:
-                    self._show(replace(self.state, story=await self._desk.story(record)))
+                    story = await self._desk.story(record)
+                    self._show(replace(self.state, story=story))
             except PosError as no:
                 self._show(replace(self.state, trouble=no))
             finally:

@@ -96,7 +96,8 @@ class KeyChangeModel(QObject):
             self.keys.forget()
             self.keys.put({"merchant_code": in_use.merchant_code})
             self._show(KeyChangeFacts("keys", in_use))
-            self._show(replace(self.state, files=await self._desk.files()))
+            files = await self._desk.files()
+            self._show(replace(self.state, files=files))
 
         self._tasks.start("change_keys", begin)
 

@@ -69,7 +69,8 @@ class ShiftModel(QObject):
     async def prepare(self) -> None:
         """Know at the start whether a shift is open, before a sale could ask."""
         try:
-            self._show(replace(self.state, last=await self._desk.current()))
+            last = await self._desk.current()
+            self._show(replace(self.state, last=last))  # as it is now: it may have moved meanwhile
         except PosError as trouble:
             self._show(replace(self.state, trouble=trouble))
 

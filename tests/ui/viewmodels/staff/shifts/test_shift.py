@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field, replace
 
 import fake_shifts
@@ -239,3 +240,17 @@ async def test_blind_the_one_who_counts_sees_no_sum_to_reach(place: Place) -> No
     await settle()
     assert "missing" not in place.asked[0]
     assert "61.750" in str(model.property("drawer"))  # counted: the Z tells
+
+
+async def test_a_place_that_was_read_meanwhile_is_not_forgotten(place: Place) -> None:
+    """The start knows the shift late: whoever tapped the place has it on screen already."""
+    place.desk.open_one = fake_shifts.standing(waits=False)
+    held = place.desk.waits = asyncio.Event()
+    preparing = asyncio.get_running_loop().create_task(place.model.prepare())
+    await settle()
+    place.desk.waits = None
+    place.model.open()
+    await settle()
+    held.set()
+    await preparing
+    assert place.model.state.phase == "standing"
