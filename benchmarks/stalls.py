@@ -23,17 +23,15 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_API", "pyside6")
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+import history  # noqa: E402  # the path above leads there
+from PySide6.QtCore import QModelIndex, Qt, QTimer  # noqa: E402
 
-from pos_app.app.window import OpenTill, run_till
-from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
-from pos_app.errors import Unreachable
-from pos_app.settings.layers import load_settings
-from pos_app.usecases.sale_book import SaleOrder
-from pos_app.usecases.take_cash import take_cash
+from pos_app.app.window import OpenTill, run_till  # noqa: E402
+from pos_app.errors import Unreachable  # noqa: E402
+from pos_app.settings.layers import load_settings  # noqa: E402
 
 FRAME = 1 / 60
 EVERY = 0.004
@@ -71,6 +69,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="pos-stalls-") as home:
         environ = {"POS_APP_HOME": home, "PATH": os.environ.get("PATH", "")}
         loaded = load_settings(environ, {"till.sounds": "false"}, demo=True)
+
+        loaded.home.prepare()
+        history.make(loaded.home.journal, chosen.rows)
 
         async def visit(till: OpenTill) -> None:
             worst.extend(await _measure(till, chosen.seconds, chosen.rows))
@@ -124,10 +125,6 @@ async def _measure(till: OpenTill, seconds: float, rows: int) -> list[float]:
     await till.desk.set_printer_trouble("offline")
     await play("printer dead", sell)
     await till.desk.set_printer_trouble("")
-    runner = till.till.runner()
-    for number in range(rows):
-        order = SaleOrder(Fils(1 + number % 20_000), Tender.CASH)
-        await take_cash(order, received=order.amount, runner=runner)
     await play(f"history of {rows} rows", look_back)
     return found
 

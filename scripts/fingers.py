@@ -74,6 +74,17 @@ async def until(there: Callable[[], object], what: str, *, seconds: float = DEAD
     return found
 
 
+async def drawn() -> None:
+    """Wait for a frame of the till's window: with its first one everything has its place."""
+    swapped = asyncio.Event()
+    window = till_window()
+    window.frameSwapped.connect(swapped.set)
+    window.requestUpdate()
+    async with asyncio.timeout(DEADLINE):
+        await swapped.wait()
+    window.frameSwapped.disconnect(swapped.set)
+
+
 async def tap(name: str, *, seconds: float = DEADLINE) -> None:
     """Wait for the control, then tap its middle with the pointer. Raises NotThere."""
     item = await until(lambda: _tappable(name), f"{name} to tap", seconds=seconds)

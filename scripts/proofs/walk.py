@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from drivers.virtual import PrintedSlip, VirtualPrinter
 from pos_app.app.window import OpenTill, run_till
 from pos_app.settings.layers import load_settings
-from scripts.fingers import find, is_tappable, key_in, photograph, tap, text_of, until
+from scripts.fingers import drawn, find, is_tappable, key_in, photograph, tap, text_of, until
 
 SALES = (("en", "12.750", "vt_approve"), ("ar", "4.500", "vt_approve"))
 
@@ -56,6 +56,7 @@ async def _sell(
         photograph(folder / f"{number + step:02}-{language}-{name}.png")
 
     await until(lambda: find("charge"), "the keypad")
+    await drawn()
     picture(1, "keypad")
     await key_in(amount)
     picture(2, "amount")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,24 +57,29 @@ AREA_OF = {
 }
 """Each screen's area."""
 IN_IDLE_MOMENTS = (
-    "counter.payment",
-    "counter.cash",
-    "approval",
-    "refund",
-    "counter.slip",
-    "staff.shifts",
-    "files",
-    "kiosk",
-    "counter.parked",
-    "counter.history",
-    "counter.receipt",
-    "office",
-    "upkeep",
-    "devices",
-    "staff.roll",
-    "staff.roles",
+    *("counter.payment", "counter.cash", "approval", "refund", "counter.slip"),
+    *("desks.shifts", "desks.office", "desks.files", "files", "staff.shifts", "counter.receipt"),
+    *("kiosk", "counter.parked", "desks.ledger", "counter.history", "office", "upkeep"),
+    *("desks.devices", "devices", "staff.roll", "staff.roles"),
 )
 """In this order: first what a sale needs, then what may have something to tell by itself."""
+_BEFORE = {
+    "files": (
+        "ui.viewmodels.office.file_ports",
+        "ui.viewmodels.office.lists.paged_list",
+        "ui.viewmodels.office.bulk.entries",
+        "ui.viewmodels.office.bulk.bulk_file",
+        "ui.viewmodels.office.exporting.tables",
+        "ui.viewmodels.office.refunds.refund_life",
+    ),
+    "staff.shifts": ("ui.viewmodels.staff.shifts.shift", "ui.viewmodels.staff.shifts.panel"),
+    "office": ("ui.viewmodels.office.create.create", "ui.viewmodels.office.details.detail"),
+    "upkeep": ("ui.viewmodels.upkeep.settings", "ui.viewmodels.setup.keys.key_change"),
+    "devices": ("ui.viewmodels.setup.device_desk", "ui.viewmodels.setup.devices"),
+}
+"""Modules that are imported in idle moments of their own before such a part is made: with them it
+would take longer than a frame.
+"""
 
 
 class Parts:
@@ -220,8 +226,11 @@ class Parts:
         return tuple(getattr(self, name) for name in dict.fromkeys(AREA_OF.values()))
 
     def warm_up(self) -> Iterator[str]:
-        """Make one part more at each step, those that nobody asked for yet; yields their names."""
+        """Make one part more at each step, or import what one needs; yields the part's name."""
         for path in IN_IDLE_MOMENTS:
+            for module in _BEFORE.get(path, ()):
+                import_module(module)
+                yield path
             *area, name = path.split(".")
             getattr(getattr(self, area[0]) if area else self, name)
             yield path

@@ -32,8 +32,9 @@ def test_nothing_is_made_before_somebody_asks(qapp: object) -> None:
 def test_each_idle_moment_makes_one_part_more_until_all_are_there(qapp: object) -> None:
     shell = Shell(desks=FakeDesks(), clock=FakeClock())
     steps = list(shell.warm_up())
-    assert steps == list(IN_IDLE_MOMENTS)
-    assert set(made_by(shell)) == set(IN_IDLE_MOMENTS)
+    assert list(dict.fromkeys(steps)) == list(IN_IDLE_MOMENTS)
+    parts = {path for path in IN_IDLE_MOMENTS if not path.startswith("desks.")}
+    assert set(made_by(shell)) == parts
     assert [area for area in set(AREA_OF.values()) if not hasattr(shell, area)] == []
 
 
