@@ -23,6 +23,8 @@ Rectangle {
         required property string screen
         objectName: "nav_" + screen
         width: root.lying ? (root.width - 2 * Theme.s8) / root.places : root.width - 2 * Theme.s8
+        // All of them in one column, however high the strip above is at the largest letters.
+        height: root.lying ? implicitHeight : Math.min(implicitHeight, Math.floor((flow.height - (root.places - 1) * flow.spacing) / root.places))
         chosen: root.place === screen
         onClicked: root.till.open(screen)
     }
