@@ -105,6 +105,16 @@ class SaleRunner:
         )
         return (await self._apply(reference, accepted)).sale
 
+    async def begin(self, draft: Sale, taken: CashTaken) -> Sale:
+        """Record a new sale that is paid as it is made, whole or not at all.
+
+        Raises JournalTrouble: nothing is journaled.
+        """
+        stepped = await self.book.prepare_with(draft, taken)
+        for effect in stepped.effects:
+            self.announce(effect, stepped.sale)
+        return stepped.sale
+
     async def look(self, reference: str) -> Sale:
         """Ask the gateway what became of it, and record what that amounts to.
 

@@ -20,7 +20,7 @@ from pos_app.domain.matching import Claims, payment_key
 from pos_app.domain.money import Fils, sale_amount
 from pos_app.domain.reference import check_not_filed, check_reference, make_reference
 from pos_app.domain.sale import Sale, Stepped, Tender
-from pos_app.domain.sale_events import PushAnnounced, SaleEvent, event_to_plain
+from pos_app.domain.sale_events import SaleEvent, event_to_plain
 from pos_app.domain.sale_record import PREPARED, replay, sale_row, sale_to_prepared
 from pos_app.domain.sale_table import step
 from pos_app.errors import BadInput, Unsure
@@ -86,26 +86,25 @@ class SaleBook:
             self._keep(sale)
         return sale
 
-    async def prepare_to_push(self, draft: Sale) -> Sale:
-        """Journal a new sale and that it is being pushed in one transaction: the disk waits once.
+    async def prepare_with(self, draft: Sale, event: SaleEvent) -> Stepped:
+        """Journal a new sale and its first event in one transaction: the disk waits once.
 
-        Within `pushing`. Returns the announced sale. Raises JournalTrouble: nothing is journaled.
-        A caller that is cancelled meanwhile does not stop it half way.
+        A push's draft: within `pushing`. Returns the sale after `event`. Raises JournalTrouble:
+        nothing is journaled. A caller that is cancelled meanwhile does not stop it half way.
         """
-        work = start(self._record_push(draft), name=f"record {draft.reference}")
+        work = start(self._prepare_with(draft, event), name=f"record {draft.reference}")
         return await asyncio.shield(work)
 
-    async def _record_push(self, draft: Sale) -> Sale:
-        event = PushAnnounced(at=draft.created_at)
-        announced = step(draft, event).sale
-        name, after = draft.reference, sale_row(announced)
+    async def _prepare_with(self, draft: Sale, event: SaleEvent) -> Stepped:
+        stepped = step(draft, event)
+        name, after = draft.reference, sale_row(stepped.sale)
         made = Record(PREPARED, name, sale_to_prepared(draft))
         await self._journal.append_all(
             (made, Record(event.kind, name, event_to_plain(event), after))
         )
         self._keep(draft)
-        self._keep(announced)
-        return announced
+        self._keep(stepped.sale)
+        return stepped
 
     async def draft(self, order: SaleOrder) -> tuple[Sale, bool]:
         """A new sale with its reference, not yet journaled, and True; or a known one, and False.

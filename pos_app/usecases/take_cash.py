@@ -23,10 +23,12 @@ async def take_cash(order: SaleOrder, *, received: Fils, runner: SaleRunner) -> 
         raise BadInput("cash_too_little", field="received")
     if received > MOST_RECEIVED:
         raise BadInput("amount_too_large", field="received")
-    sale = await runner.book.prepare(replace(order, tender=Tender.CASH, terminal=""))
+    sale, is_new = await runner.book.draft(replace(order, tender=Tender.CASH, terminal=""))
     if sale.is_final:
         return sale
     taken = CashTaken(
         at=runner.clock.now(), received=received, change=Fils(received - order.amount)
     )
+    if is_new:
+        return await runner.begin(sale, taken)
     return await runner.decide(sale.reference, taken)

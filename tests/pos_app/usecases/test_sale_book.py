@@ -59,10 +59,10 @@ async def test_a_new_push_goes_on_record_whole_or_not_at_all(till: Counter) -> N
     assert is_new
     till.journal.break_next = "disk_full"
     with till.book.pushing(draft), pytest.raises(JournalTrouble):
-        await till.book.prepare_to_push(draft)
+        await till.book.prepare_with(draft, PushAnnounced(draft.created_at))
     assert till.journal.all == []
     with till.book.pushing(draft):
-        announced = await till.book.prepare_to_push(draft)
+        announced = (await till.book.prepare_with(draft, PushAnnounced(draft.created_at))).sale
     assert announced.sending
     till.start_again()
     assert await till.book.load(draft.reference) == announced
@@ -73,7 +73,8 @@ async def test_who_is_cancelled_while_a_new_push_is_recorded_leaves_it_to_be_ask
     till: Counter,
 ) -> None:
     draft, _ = await till.book.draft(ORDER)
-    task = start(till.book.prepare_to_push(draft), name="record")
+    announced = PushAnnounced(draft.created_at)
+    task = start(till.book.prepare_with(draft, announced), name="record")
     await asyncio.sleep(0)
     await stop(task)
     for _ in range(5):

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Effect, SaleState
-from pos_app.errors import BadInput
+from pos_app.domain.sale import Effect, SaleState, Tender
+from pos_app.errors import BadInput, JournalTrouble
 from pos_app.usecases.take_cash import take_cash
 
 from .conftest import ORDER, Counter
@@ -35,3 +35,18 @@ async def test_a_second_tap_takes_nothing_twice(till: Counter) -> None:
     again = await take_cash(order, received=Fils(20_000), runner=till.runner)
     assert again == first
     assert len(till.announced) == 1
+
+
+async def test_cash_goes_on_record_whole_or_not_at_all(till: Counter) -> None:
+    till.journal.break_next = "disk_full"
+    with pytest.raises(JournalTrouble):
+        await take_cash(ORDER, received=Fils(20_000), runner=till.runner)
+    assert till.journal.all == []
+    assert till.announced == []
+
+
+async def test_a_cash_sale_of_which_only_the_beginning_is_on_record_is_taken(till: Counter) -> None:
+    order = replace(ORDER, reference="R1", tender=Tender.CASH, terminal="")
+    await till.book.prepare(order)
+    sale = await take_cash(order, received=Fils(20_000), runner=till.runner)
+    assert sale.state is SaleState.PAID
