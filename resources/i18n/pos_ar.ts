@@ -51,8 +51,8 @@
 <context>
     <name>ApprovalSheet</name>
     <message>
-        <source>Supervisor&apos;s PIN</source>
-        <translation>الرقم السري للمشرف</translation>
+        <source>PIN of someone who may approve</source>
+        <translation>الرقم السري لمن يحق له أن يوافق</translation>
     </message>
     <message>
         <source>Back</source>

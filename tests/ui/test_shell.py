@@ -73,6 +73,7 @@ def test_every_screen_shows_all_its_words_and_can_be_pressed(
         wrong += [f"{name}: {each}" for each in cut_off(window)]
         wrong += [f"{name}: {each}" for each in too_small(window, SIZES[size])]
         wrong += [f"{name}: {each}" for each in overlapping(window)]
+        wrong += [f"{name}: {each}" for each in scrolled_away(window)]
     assert wrong == []
 
 
@@ -106,6 +107,17 @@ def cut_off(window: QQuickWindow) -> list[str]:
             if top < -1 or top + item.height() > window.height() + 1:
                 found.append(f"out of reach: {item.objectName()} {top:.0f}")
     return found
+
+
+def scrolled_away(window: QQuickWindow) -> list[str]:
+    """What lies scrolled further than its own end, so that its head is hidden for nothing."""
+    return [
+        f"scrolled {item.property('contentY'):.0f} of {end:.0f}"
+        for item in items(window.contentItem())
+        if scrolls(item)
+        for end in [max(0.0, item.property("contentHeight") - item.height())]
+        if item.property("contentY") - item.property("originY") > end + 1
+    ]
 
 
 def overlapping(window: QQuickWindow) -> list[str]:

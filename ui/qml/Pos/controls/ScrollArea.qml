@@ -11,6 +11,15 @@ Flickable {
     flickableDirection: Flickable.VerticalFlick
     interactive: contentHeight > height
     contentWidth: width
+    // Room that came back is used: nothing stays scrolled away that would fit.
+    onHeightChanged: settle()
+    onContentHeightChanged: settle()
+
+    function settle(): void {
+        const last = Math.max(originY, originY + contentHeight - height);
+        if (contentY > last)
+            contentY = last;
+    }
 
     Rectangle {
         parent: root

@@ -101,7 +101,8 @@ QtObject {
             if (list === null)
                 continue;
             const top = item.mapToItem(list.contentItem, 0, 0).y;
-            const bottom = top + item.height + s16;
+            // What is last has nothing below it to scroll to.
+            const bottom = Math.min(top + item.height + s16, list.originY + list.contentHeight);
             if (bottom > list.contentY + list.height)
                 list.contentY = bottom - list.height;
             if (top < list.contentY)

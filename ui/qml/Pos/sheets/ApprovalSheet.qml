@@ -3,7 +3,7 @@ import QtQuick
 import Pos
 import Pos.Models
 
-// A supervisor's PIN, asked for over whatever is shown.
+// The PIN of somebody who has the right, asked for over whatever is shown.
 Sheet {
     id: root
 
@@ -25,7 +25,8 @@ Sheet {
         objectName: "approval_pin"
         width: parent.width
         kind: "pin"
-        label: qsTr("Supervisor's PIN")
+        // Who may is the shop's choice: the owner alone, say, for some of it.
+        label: qsTr("PIN of someone who may approve")
         longest: 12
         wrong: root.approval.trouble
         onAccepted: root.approval.give(pin.text)
