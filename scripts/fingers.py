@@ -86,9 +86,13 @@ async def drawn() -> None:
 
 
 async def tap(name: str, *, seconds: float = DEADLINE) -> None:
-    """Wait for the control, then tap its middle with the pointer. Raises NotThere."""
+    """Wait for the control, then tap its middle with the pointer. Raises NotThere.
+
+    What is scrolled out of sight is scrolled to first, as a person would.
+    """
     item = await until(lambda: _tappable(name), f"{name} to tap", seconds=seconds)
     assert isinstance(item, QQuickItem)
+    _scroll_to(item)
     place = middle_of(item)
     await asyncio.sleep(STEP)
     while (now := middle_of(item)) != place:  # a finger waits until what it aims at stands still
@@ -96,6 +100,17 @@ async def tap(name: str, *, seconds: float = DEADLINE) -> None:
         await asyncio.sleep(STEP)
     press(item.window(), place)
     await asyncio.sleep(STEP)
+
+
+def _scroll_to(item: QQuickItem) -> None:
+    area = item.parentItem()
+    while area is not None:
+        if scrolls(area):
+            top = item.mapToItem(area, QPointF(0, 0)).y()
+            over = min(top, 0.0) or max(0.0, top + item.height() - area.height())
+            if over:
+                area.setProperty("contentY", area.property("contentY") + over)
+        area = area.parentItem()
 
 
 def middle_of(item: QQuickItem) -> QPointF:

@@ -5869,16 +5869,16 @@
         <translation>المرجع أو الجهاز أو رقم الفاتورة</translation>
     </message>
     <message>
-        <source>Reference, token, card digits, approval code</source>
-        <translation>المرجع أو الرمز أو أرقام البطاقة أو رقم الموافقة</translation>
-    </message>
-    <message>
         <source>Refund number, reference, token</source>
         <translation>رقم الاسترداد أو المرجع أو الرمز</translation>
     </message>
     <message>
         <source>Shift number, name, reason</source>
         <translation>رقم الوردية أو الاسم أو السبب</translation>
+    </message>
+    <message>
+        <source>Reference, token, card, approval</source>
+        <translation>المرجع أو الرمز أو البطاقة أو رقم الموافقة</translation>
     </message>
 </context>
 <context>

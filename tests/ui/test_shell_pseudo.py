@@ -52,6 +52,8 @@ FACTS = {
     *("TOTAL     KD  12.750", "TAP OR INSERT CARD", "Tap or insert your card"),
     *("XOR", "CRC-16 Modbus", "CRC-16 CCITT", "\\x10{amount}", "\\x14{amount}", "\\x11{amount}"),
     *("\\x13{shop}", "\\x00RESET", "\\x1012.750|https://pay.hesabe.com/q/83d5f1c2"),
+    *("Huda", "Wrong change given", "USB", "usb"),
+    *("mariam.jpg", "broken.png", "hesabe-keys.txt"),
     *("page scan_link\\xFF\\xFF\\xFF", 't0.txt="KD 12.750"\\xFF\\xFF\\xFF'),
 }
 """What comes from the shop, its payers, the gateway, a device or the keyboard stays as it is, and

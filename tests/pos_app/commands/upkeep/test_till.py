@@ -14,7 +14,8 @@ from tests.pos_app.commands.conftest import CommandLine
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Loaded]:
     tills: list[Loaded] = []
 
-    def run_till(loaded: Loaded, *, environ: Mapping[str, str]) -> int:
+    def run_till(loaded: Loaded, *, environ: Mapping[str, str], visitor: object) -> int:
+        assert visitor is None
         tills.append(loaded)
         return 0
 

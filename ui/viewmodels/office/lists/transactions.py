@@ -76,7 +76,7 @@ class TransactionSource:
 
     def sought(self) -> str:
         """What a search looks through."""
-        return translate("Sought", "Reference, token, card digits, approval code")
+        return translate("Sought", "Reference, token, card, approval")
 
     def fits(self, record: Transaction, query: ListQuery) -> bool:
         """By text, outcome and days."""
