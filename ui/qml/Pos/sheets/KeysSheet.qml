@@ -94,39 +94,37 @@ Sheet {
             onClicked: root.change.chooseTerminal(modelData.id)
         }
     }
-    Label {
-        id: trouble
-        objectName: "keys_trouble"
-        visible: text !== ""
-        width: parent.width
-        text: root.change.trouble
-        strong: true
-        color: Theme.attention
-        wrapMode: Text.Wrap
-        Accessible.role: Accessible.AlertMessage
-        onTextChanged: {
-            if (trouble.text !== "")
-                Qt.callLater(() => Theme.reveal(trouble));
-        }
-    }
-    actions: Row {
-        width: parent.width
-        spacing: Theme.s16
+    // Beside the buttons: what came of the trial is in sight wherever one scrolled to.
+    actions: [
+        Label {
+            objectName: "keys_trouble"
+            visible: text !== ""
+            width: parent.width
+            text: root.change.trouble
+            strong: true
+            color: Theme.attention
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+        },
+        Row {
+            width: parent.width
+            spacing: Theme.s16
 
-        PushButton {
-            objectName: "leave_keys"
-            width: (parent.width - parent.spacing) / 2
-            look: "quiet"
-            label: root.choosing ? qsTr("Back") : qsTr("Keep the old ones")
-            onClicked: root.choosing ? root.change.back() : root.change.leave()
+            PushButton {
+                objectName: "leave_keys"
+                width: (parent.width - parent.spacing) / 2
+                look: "quiet"
+                label: root.choosing ? qsTr("Back") : qsTr("Keep the old ones")
+                onClicked: root.choosing ? root.change.back() : root.change.leave()
+            }
+            PushButton {
+                objectName: "try_keys"
+                width: (parent.width - parent.spacing) / 2
+                look: "primary"
+                label: root.choosing ? qsTr("Use these keys") : qsTr("Try the keys")
+                busy: root.change.busy
+                onClicked: root.change.next()
+            }
         }
-        PushButton {
-            objectName: "try_keys"
-            width: (parent.width - parent.spacing) / 2
-            look: "primary"
-            label: root.choosing ? qsTr("Use these keys") : qsTr("Try the keys")
-            busy: root.change.busy
-            onClicked: root.change.next()
-        }
-    }
+    ]
 }
