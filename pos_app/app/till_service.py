@@ -238,6 +238,7 @@ class TillService:
             sale=sale,
             asked=progress.looks,
             next_ask_in=progress.next_look_in,
+            unreachable=progress.in_vain > 0,
             patience_over=progress.seconds >= plan.watchdog,
             payable_until=payable_until(sale),
         )

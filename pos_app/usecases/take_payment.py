@@ -39,6 +39,8 @@ class Progress:
     next_look_in: float | None = None
     trouble: str = ""
     """Why the gateway could not be asked just now, as a stable word."""
+    in_vain: int = 0
+    """How many asks in a row the gateway did not answer."""
 
 
 Report = Callable[[Progress], None]
@@ -292,5 +294,6 @@ class _Attendance:
                 seconds=self._seconds(),
                 next_look_in=next_look_in,
                 trouble=trouble,
+                in_vain=self._failures,
             )
         )

@@ -3437,6 +3437,10 @@
         <translation>تعذّر على حسابي الإلغاء: ما زال الدفع ممكنًا على %1</translation>
     </message>
     <message>
+        <source>Hesabe is not answering: it can still be paid on %1</source>
+        <translation>حسابي لا يستجيب: ما زال الدفع ممكنًا على %1</translation>
+    </message>
+    <message>
         <source>Waiting for the card on %1</source>
         <translation>بانتظار البطاقة على %1</translation>
     </message>
@@ -3467,6 +3471,10 @@
     <message>
         <source>Hesabe has not confirmed the cancel. Do not charge again:</source>
         <translation>لم يؤكد حسابي الإلغاء. لا تحصّل مرة أخرى:</translation>
+    </message>
+    <message>
+        <source>Hesabe is not answering. Do not charge again:</source>
+        <translation>حسابي لا يستجيب. لا تحصّل مرة أخرى:</translation>
     </message>
     <message>
         <source>Nothing was heard from the terminal. Do not charge again:</source>

@@ -39,6 +39,7 @@ class Progress:
     sale: Sale
     asked: int = 0  # how often the gateway was asked since it was charged or taken up
     next_ask_in: float | None = None  # seconds; None while one is under way or none is planned
+    unreachable: bool = False  # the gateway did not answer the last ask
     patience_over: bool = False  # the waiting time has passed: put the honest question
     payable_until: datetime | None = None  # a link's end, aware; None for other tenders
     print_outcome: PrintOutcome | None = None  # None where nothing was printed

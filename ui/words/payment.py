@@ -81,6 +81,8 @@ def progress(story: Story) -> str:
         text = translate("Payment", "Cancelling: Hesabe has not confirmed it yet")
     elif sale.cancel_refused:
         text = translate("Payment", "Hesabe could not cancel it: it can still be paid on %1")
+    elif story.progress and story.progress.unreachable:
+        text = translate("Payment", "Hesabe is not answering: it can still be paid on %1")
     elif sale.on_terminal:
         text = translate("Payment", "Waiting for the card on %1")
     else:
@@ -98,7 +100,6 @@ def question_title(story: Story) -> str:
 def question_text(story: Story) -> str:
     """Why it is not known and what happens next."""
     sale = story.progress.sale if story.progress else None
-    asking = _asking(story)
     if sale is not None and sale.state is SaleState.PARKED:
         return translate("Payment", "Hesabe could not tell. The terminal's slip decides.")
     if sale is not None and sale.state is SaleState.UNSURE and sale.doubted_since:
@@ -107,9 +108,11 @@ def question_text(story: Story) -> str:
         why = why_unsure(sale)
     elif sale is not None and sale.state is SaleState.CANCELLING:
         why = translate("Payment", "Hesabe has not confirmed the cancel. Do not charge again:")
+    elif story.progress and story.progress.unreachable:
+        why = translate("Payment", "Hesabe is not answering. Do not charge again:")
     else:
         why = translate("Payment", "Nothing was heard from the terminal. Do not charge again:")
-    return f"{why} {asking}"
+    return f"{why} {_asking(story)}"
 
 
 def _asking(story: Story) -> str:
@@ -281,19 +284,16 @@ def link_text(story: Story) -> str:
         #: %1 is a duration such as 0:41.
         text = translate("Payment", "Waiting for the payer · %1")
         return text.replace("%1", wording.duration(story.elapsed))
-    left = (
-        story.progress.payable_until - story.progress.sale.created_at
-    ).total_seconds() - story.elapsed
+    until, since = story.progress.payable_until, story.progress.sale.created_at
+    left = (until - since).total_seconds() - story.elapsed
     #: %1 is a duration such as 9:41.
     return translate("Payment", "Open for %1").replace("%1", wording.duration(left))
 
 
 def decision(kind: str) -> str:
     """The heading of the supervisor's sheet."""
-    if kind == "paid":
-        return translate("Payment", "Paid: I have the slip")
-    if kind == "not_paid":
-        return translate("Payment", "Not paid: nothing was taken")
-    if kind == "alarm":
-        return translate("Payment", "I take care of this payment")
-    return ""
+    return {
+        "paid": translate("Payment", "Paid: I have the slip"),
+        "not_paid": translate("Payment", "Not paid: nothing was taken"),
+        "alarm": translate("Payment", "I take care of this payment"),
+    }.get(kind, "")

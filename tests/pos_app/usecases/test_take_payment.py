@@ -213,6 +213,8 @@ async def test_a_gateway_that_is_away_is_told_and_asked_again(till: Counter) -> 
     sale = await till.take()
     assert sale.state is SaleState.PAID
     assert [progress.trouble for progress in till.told if progress.trouble] == ["no_connection"] * 3
+    assert [progress.in_vain for progress in till.told if progress.looks] == [0]
+    assert max(progress.in_vain for progress in till.told) == 3
 
 
 async def test_a_decline_at_the_terminal(till: Counter) -> None:

@@ -13,7 +13,7 @@ from ui.words import payment as words
 def story(state: SaleState, *, elapsed: float = 9.0, **fields: object) -> words.Story:
     extra = {
         name: fields.pop(name)
-        for name in ("asked", "next_ask_in", "print_outcome")
+        for name in ("asked", "next_ask_in", "print_outcome", "unreachable")
         if name in fields
     }
     sale = make_sale(state, **fields)
@@ -53,6 +53,7 @@ def test_a_terminals_name_is_no_markup() -> None:
         ({"cancel_refused": "no"}, "could not cancel it"),
         ({"state": SaleState.CANCELLING}, "has not confirmed it yet"),
         ({"state": SaleState.UNSURE, "sending": True}, "Sending the amount"),
+        ({"unreachable": True, "on_terminal": True}, "is not answering: it can still be paid on"),
     ],
 )
 def test_what_is_waited_for(fields: dict[str, object], said: str) -> None:
@@ -71,6 +72,8 @@ def test_the_question_counts_down_and_says_not_to_charge_again() -> None:
     assert "two different things" in words.question_text(story(SaleState.UNSURE, doubted_since=NOW))
     assert "confirmed the cancel" in words.question_text(story(SaleState.CANCELLING))
     assert "Nothing was heard" in words.question_text(story(SaleState.AWAITING))
+    away = story(SaleState.AWAITING, unreachable=True)
+    assert "Hesabe is not answering" in words.question_text(away)
     assert "supervisor" in words.question_title(story(SaleState.PARKED))
 
 
