@@ -32,7 +32,10 @@ JOURNAL = f"{HOME}/till/demo/journal.sqlite3"
 TEMPLATE = "smart-pos-companion/delete-journal"
 UNITS = ("pos-kiosk@x.service", "pos-kiosk@wayland.service")
 FOR_THE_SCREEN = ("openbox", "x11-xserver-utils", "x11-xkb-utils")
-FOR_THE_UNITS = ("systemd", "udev", "desktop-file-utils", "xserver-xorg-core", "xinit", "cage")
+FOR_THE_UNITS = (
+    *("systemd", "udev", "desktop-file-utils"),
+    *("xserver-xorg-core", "xinit", "cage", "xwayland"),
+)
 EXPOSED_AT_MOST = 3.0
 """What `systemd-analyze security` may give: 0 (nothing) to 10."""
 Result = TypeVar("Result")
@@ -40,13 +43,7 @@ Result = TypeVar("Result")
 
 def main(words: list[str]) -> int:
     """Try the package in each suite. Returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
-    parser.add_argument("new", type=Path)
-    parser.add_argument("suites", nargs="*", default=["bookworm", "trixie"])
-    parser.add_argument("--older", type=Path)
-    parser.add_argument("--mirror", default=archive_of_this_machine())
-    parser.add_argument("--store", type=Path, default=HERE.parent / "out" / "roots")
-    given = parser.parse_args(words)
+    given = asked(words)
     absent = absent_tools()
     if not given.mirror:
         absent.append("  --mirror: this machine's apt names no archive")
@@ -66,6 +63,17 @@ def main(words: list[str]) -> int:
                 try_all(root, given.new.with_suffix(f".{suite}.png"))
     print("as it should be")
     return 0
+
+
+def asked(words: list[str]) -> argparse.Namespace:
+    """The packages, the suites, and where roots come from."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("new", type=Path)
+    parser.add_argument("suites", nargs="*", default=["bookworm", "trixie"])
+    parser.add_argument("--older", type=Path)
+    parser.add_argument("--mirror", default=archive_of_this_machine())
+    parser.add_argument("--store", type=Path, default=HERE.parent / "out" / "roots")
+    return parser.parse_intermixed_args(words)  # suites may stand behind --older, too
 
 
 def made_older(new: Path, folder: Path) -> Path:

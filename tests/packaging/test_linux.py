@@ -164,3 +164,25 @@ def test_the_guides_check_tells_a_warning_from_an_error(
         environ = {"PATH": f"{tmp_path}:/usr/bin:/bin", "TOLD": told if worst else ""}
         done = subprocess.run([shell, "-c", check], env=environ, timeout=30, check=False)
         assert done.returncode == code, worst
+
+
+def test_the_trial_installs_all_that_a_kiosk_asks_for(
+    tree: Path, program: Callable[[str], ModuleType]
+) -> None:
+    trial = program("linux/try_deb")
+    needed = re.findall(r'need \w+ "([^"]+)"', (tree / "usr/sbin/pos-kiosk").read_text("utf-8"))
+    packages = set(" ".join(needed).split())
+    assert packages >= {"openbox", "cage", "xwayland"}
+    installed = {*trial.FOR_THE_SCREEN, *trial.FOR_THE_UNITS}
+    # the smallest server of X is enough to verify units: no screen is driven there
+    assert packages - {"xserver-xorg"} <= installed
+
+
+def test_the_trial_takes_suites_behind_the_older_package(
+    program: Callable[[str], ModuleType],
+) -> None:
+    asked = program("linux/try_deb").asked
+    given = asked(["new.deb", "--older", "old.deb", "bookworm"])
+    assert (given.new, given.older) == (Path("new.deb"), Path("old.deb"))
+    assert given.suites == ["bookworm"]
+    assert asked(["new.deb"]).suites == ["bookworm", "trixie"]
