@@ -219,9 +219,10 @@ def add_stable_interface(folder: Path, work: Path) -> None:
     (work / "python3.c").write_text(
         "int DllMain(void *a, unsigned b, void *c) { return 1; }\n", "utf-8"
     )
+    # Left to itself, the linker takes the image's base from the path that it writes to.
     run(
         *("x86_64-w64-mingw32-gcc", "-shared", "-nostartfiles", "-s", "-Wl,-e,DllMain"),
-        *("-Wl,--no-insert-timestamp", "-o", folder / "python3.dll"),
+        *("-Wl,--no-insert-timestamp,--disable-auto-image-base", "-o", folder / "python3.dll"),
         *(work / "python3.c", work / "python3.def"),
     )
 
