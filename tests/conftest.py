@@ -105,8 +105,10 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, Any, Any]:
     _no_thread_left(item.stash[_threads])
     if NEEDS_QT & set(getattr(item, "fixturenames", ())):
         _no_timer_left()
-        # Here, and not by chance on a thread of the next test's: Qt objects are in it.
+        # Here, and not by chance on a thread of the next test's: Qt objects are in it. What is
+        # left is kept for good, so that nobody goes through it again and again.
         gc.collect()
+        gc.freeze()
     return result
 
 
