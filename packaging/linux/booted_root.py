@@ -18,7 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from clean_root import LONGEST, surroundings
+from clean_root import LONGEST, run_to_end, surroundings
 
 GROUPS = next(
     (each for each in map(Path, ("/sys/fs/cgroup/unified", "/sys/fs/cgroup")) if each.is_dir()),
@@ -111,19 +111,7 @@ class BootedRoot:
         self, *words: str, environ: Mapping[str, str] | None = None, given: str = ""
     ) -> tuple[int, str]:
         """Run a program inside to its end: its exit code, and all that it wrote."""
-        done = subprocess.run(
-            self.command(words),
-            env=surroundings() | dict(environ or {}),
-            input=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=LONGEST,
-            check=False,
-        )
-        return done.returncode, done.stdout
+        return run_to_end(self.command(words), environ=environ, given=given)
 
     def type(self, block: str, answers: list[str], asked: str) -> int:
         """Run a block at a terminal; each time `asked` (a regex) stands there, type an answer.

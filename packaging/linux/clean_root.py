@@ -106,19 +106,7 @@ class CleanRoot:
         self, *words: str, environ: Mapping[str, str] | None = None, given: str = ""
     ) -> tuple[int, str]:
         """Run a program inside to its end: its exit code, and all that it wrote."""
-        done = subprocess.run(
-            self.command(words),
-            env=surroundings() | dict(environ or {}),
-            input=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=LONGEST,
-            check=False,
-        )
-        return done.returncode, done.stdout
+        return run_to_end(self.command(words), environ=environ, given=given)
 
     def start(self, *words: str, environ: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
         """Start a program inside that runs until it is ended."""
@@ -130,6 +118,25 @@ class CleanRoot:
             stderr=subprocess.STDOUT,
             text=True,
         )
+
+
+def run_to_end(
+    command: list[str], *, environ: Mapping[str, str] | None, given: str
+) -> tuple[int, str]:
+    """Run `command` with `given` as its input: its exit code, and all that it wrote."""
+    done = subprocess.run(
+        command,
+        env=surroundings() | dict(environ or {}),
+        input=given,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=LONGEST,
+        check=False,
+    )
+    return done.returncode, done.stdout
 
 
 def surroundings() -> dict[str, str]:
