@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class CounterPast(QObject):
-    """A part of the counter's area, each model made when it is first asked for."""
+    """A part of the counter's area, each model made when it is first asked for.
+
+    What the counter itself gives is told by NotImplementedError: a QObject cannot be an ABC.
+    """
 
     def __init__(self, frame: Frame, *, desks: Desks, export: Callable[[Outgoing], None]) -> None:
         """`export(list)` asks how and where to a list shall go."""
