@@ -29,6 +29,9 @@ def fit_demo(window: QWindow, shown: Sequence[QWindow]) -> None:
     """Make room for `window` where it does not fit; `shown` are the demo's, terminal first."""
     room = window.screen().availableGeometry()
     if room.contains(window.geometry()):
+        if shown:
+            # Left to itself, a window manager puts it in the middle, under the others.
+            window.setFramePosition(room.topLeft())
         return
     beside = shown[0].width() if shown else 0
     window.setGeometry(room.adjusted(0, 0, -beside, 0))

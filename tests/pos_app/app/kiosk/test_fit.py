@@ -25,6 +25,14 @@ def test_a_window_that_fits_stays_where_it_is(qapp: QGuiApplication) -> None:
     assert (window.width(), window.height()) == (200, 100)
 
 
+def test_beside_the_demos_windows_it_stands_at_the_edge(qapp: QGuiApplication) -> None:
+    room = qapp.primaryScreen().availableGeometry()
+    window = QWindow()
+    window.setGeometry(room.left() + 50, room.top() + 40, 200, 100)
+    fit_demo(window, [QWindow(), QWindow()])
+    assert window.framePosition() == room.topLeft()
+
+
 def test_nothing_is_fitted_to_no_screen(qapp: QGuiApplication) -> None:
     window = QWindow()
     window.resize(99_999, 99_999)
