@@ -72,7 +72,7 @@ def _font(face: Face) -> QFont:
     return font
 
 
-@lru_cache(maxsize=256)  # a slip has some forty texts, a few of them new; one may take 15 kB
+@lru_cache(maxsize=96)  # a slip has some forty texts, a few of them new; one may take 15 kB
 def _shaped(text: str, face: Face) -> tuple[QPainterPath, float]:
     """The outline of `text` with its baseline at 0 and left edge at 0, and its advance."""
     ensure_qt()

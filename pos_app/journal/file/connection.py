@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from pos_app.errors import JournalTrouble
 
-_READER_CACHE, _WRITER_CACHE, _COPY_CACHE = 2000, 500, 250
+_READER_CACHE, _WRITER_CACHE, _COPY_CACHE = 800, 500, 250
 """KiB of pages each keeps in memory. A journal outgrows any cache within weeks, and then they are
 full: small ones, for a till's memory must not grow with its journal. Writer and copy touch the
 file's end; a search goes down a few levels of an index, and the system caches the file besides.
