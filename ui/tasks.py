@@ -8,7 +8,9 @@ and waits, within a deadline.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+
+from pos_app.errors import PosError
 
 Failed = Callable[[str, BaseException], None]
 
@@ -32,6 +34,29 @@ class Tasks:
         self._running[name] = task
         task.add_done_callback(self._ended)
         return True
+
+    def attempt(
+        self,
+        name: str,
+        work: Callable[[], Awaitable[None]],
+        show: Callable[[bool, PosError | None], None],
+    ) -> bool:
+        """Start `work()` as `name`; `show(busy, trouble)` is told that it has begun, and how it
+        ended: with nothing, or with the trouble that a person can do something about.
+        """
+
+        async def run() -> None:
+            trouble: PosError | None = None
+            try:
+                await work()
+            except PosError as error:
+                trouble = error
+            finally:
+                show(False, trouble)
+
+        if started := self.start(name, run):
+            show(True, None)
+        return started
 
     def is_running(self, name: str) -> bool:
         """Whether `name` was started and has not ended."""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
 from fake_till import settle
 
+from pos_app.errors import BadInput, PosError
 from ui.tasks import Tasks
 
 
@@ -48,6 +50,53 @@ async def test_an_error_is_reported_with_its_name(
     tasks.start("pay", work)
     await settle()
     assert failures == [("pay", broken)]
+
+
+Told = list[tuple[bool, PosError | None]]
+
+
+async def test_an_attempt_shows_that_it_has_begun_and_that_it_went_well(tasks: Tasks) -> None:
+    told: Told = []
+
+    async def work() -> None:
+        assert told == [(True, None)]
+
+    assert tasks.attempt("keep", work, lambda busy, trouble: told.append((busy, trouble)))
+    await settle()
+    assert told == [(True, None), (False, None)]
+
+
+async def test_an_attempt_shows_what_a_person_can_mend_and_reports_the_rest(
+    tasks: Tasks, failures: list[tuple[str, BaseException]]
+) -> None:
+    told: Told = []
+    odd, broken = BadInput("name_odd", field="name"), ValueError("x")
+
+    def raising(error: Exception) -> Callable[[], Awaitable[None]]:
+        async def work() -> None:
+            raise error
+
+        return work
+
+    for error in (odd, broken):
+        tasks.attempt("keep", raising(error), lambda *now: told.append(now))
+        await settle()
+    assert told == [(True, None), (False, odd), (True, None), (False, None)]
+    assert failures == [("keep", broken)]
+
+
+async def test_a_second_attempt_under_a_running_name_shows_nothing(tasks: Tasks) -> None:
+    told: Told = []
+    gate = asyncio.Event()
+
+    async def work() -> None:
+        await gate.wait()
+
+    assert tasks.attempt("keep", work, lambda *now: told.append(now))
+    assert not tasks.attempt("keep", work, lambda *now: told.append(now))
+    gate.set()
+    await settle()
+    assert told == [(True, None), (False, None)]
 
 
 async def test_cancelling_is_no_error(

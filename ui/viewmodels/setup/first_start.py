@@ -220,16 +220,11 @@ class FirstStartModel(QObject):
         self._work(lambda: self._finish(None))
 
     def _work(self, work: Callable[[], Awaitable[None]]) -> None:
-        async def run() -> None:
-            try:
-                await work()
-            except PosError as trouble:
-                self._show(replace(self.state, trouble=trouble))
-            finally:
-                self._show(replace(self.state, busy=False))
-
-        if self._tasks.start("first_start", run):
-            self._show(replace(self.state, busy=True, trouble=None))
+        self._tasks.attempt(
+            "first_start",
+            work,
+            lambda busy, trouble: self._show(replace(self.state, busy=busy, trouble=trouble)),
+        )
 
     async def _try_keys(self) -> None:
         listed = await self._desk.test_keys(self.keys.keys(self.state.environment))

@@ -9,7 +9,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.errors import PosError
 from ui.tasks import Tasks
 from ui.viewmodels.setup.device_desk import DeviceDesk, FoundDevice
 
@@ -65,13 +64,11 @@ class TrialModel(QObject, Generic[Facts]):
         """Keep the draft as the task `name`; `work` gives the state after it, `said` is told."""
 
         async def keep() -> None:
-            try:
-                self._show(await work())
-                self._say(said)
-            except PosError as error:
-                self._complain(error)
-            finally:
-                self._show(replace(self.state, saving=False))
+            self._show(await work())
+            self._say(said)
 
-        if self._tasks.start(name, keep):
-            self._show(replace(self.state, saving=True, trouble=None))
+        self._tasks.attempt(
+            name,
+            keep,
+            lambda saving, trouble: self._show(replace(self.state, saving=saving, trouble=trouble)),
+        )

@@ -111,16 +111,11 @@ class FaceChoiceModel(QObject):
         self._choose(Face(self.state.face.colour, photo=photo))
 
     def _work(self, work: Callable[[], Awaitable[None]]) -> None:
-        async def run() -> None:
-            try:
-                await work()
-            except PosError as trouble:
-                self._show(replace(self.state, trouble=trouble))
-            finally:
-                self._show(replace(self.state, busy=False))
-
-        if self._tasks.start("take_photo", run):
-            self._show(replace(self.state, busy=True, trouble=None))
+        self._tasks.attempt(
+            "take_photo",
+            work,
+            lambda busy, trouble: self._show(replace(self.state, busy=busy, trouble=trouble)),
+        )
 
     def _shown(self) -> dict[str, object]:
         return face_row(face_text(self.state.face), self.state.initials)

@@ -136,16 +136,13 @@ class BulkEntryModel(QObject):
             self._start(go)
 
     def _start(self, work: Callable[[], Awaitable[None]]) -> None:
-        async def run() -> None:
-            try:
-                await work()
-            except PosError as trouble:
-                self._show(replace(self.state, trouble=trouble))
-            finally:
-                self._show(replace(self.state, changing=False))
-
-        if self._tasks.start("bulk entry", run):
-            self._show(replace(self.state, changing=True, trouble=None))
+        self._tasks.attempt(
+            "bulk entry",
+            work,
+            lambda changing, trouble: self._show(
+                replace(self.state, changing=changing, trouble=trouble)
+            ),
+        )
 
     def _may_send(self) -> bool:
         entry = self.state.entry

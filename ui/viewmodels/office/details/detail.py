@@ -190,20 +190,19 @@ class DetailModel(QObject):
         self._change(cancel)
 
     def _change(self, work: Callable[[], Awaitable[None]]) -> None:
-        async def change() -> None:
-            record = self.state.record
-            try:
-                await work()
-                if record is not None:
-                    story = await self._desk.story(record)
-                    self._show(replace(self.state, story=story))
-            except PosError as no:
-                self._show(replace(self.state, trouble=no))
-            finally:
-                self._show(replace(self.state, busy=False))
+        record = self.state.record
+        if record is None:
+            return
 
-        if self.state.record is not None and self._tasks.start("detail change", change):
-            self._show(replace(self.state, busy=True, trouble=None))
+        async def change() -> None:
+            await work()
+            self._show(replace(self.state, story=await self._desk.story(record)))
+
+        self._tasks.attempt(
+            "detail change",
+            change,
+            lambda busy, trouble: self._show(replace(self.state, busy=busy, trouble=trouble)),
+        )
 
     @Slot()
     def copyLink(self) -> None:

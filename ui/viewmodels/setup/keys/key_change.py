@@ -145,16 +145,13 @@ class KeyChangeModel(QObject):
             self._show(replace(self.state, step="keys", trouble=None))
 
     def _work(self, work: Callable[[], Awaitable[None]]) -> None:
-        async def run() -> None:
-            try:
-                await work()
-            except PosError as trouble:
-                self._show(replace(self.state, trouble=trouble))
-            finally:
-                self._show(replace(self.state, busy=False))
-
-        if self._tasks.start("try_keys", run):
-            self._show(replace(self.state, busy=True, trouble=None, waiting=0, nothing_found=False))
+        started = self._tasks.attempt(
+            "try_keys",
+            work,
+            lambda busy, trouble: self._show(replace(self.state, busy=busy, trouble=trouble)),
+        )
+        if started:
+            self._show(replace(self.state, waiting=0, nothing_found=False))
 
     async def _test(self) -> None:
         in_use = self._desk.in_use()
