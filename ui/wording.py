@@ -7,7 +7,7 @@ wrapped in direction isolates: an amount stays left to right in Arabic too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -115,6 +115,12 @@ def day(which: date, language: str, today: date) -> str:
     return f"{near} · {text}" if near else text
 
 
+def listed(parts: Iterable[str]) -> str:
+    """As A, B, C: with the comma of the language that is on."""
+    #: Between the parts of a list, as in "the name, the phone number".
+    return translate("Words", ", ").join(parts)
+
+
 def state_word(state: SaleState) -> str:
     """The state in one or two words, for a badge."""
     words: Mapping[SaleState, Callable[[], str]] = {
@@ -211,7 +217,9 @@ _HALFWAY = ("vanished", "write_timed_out", "device_silent")
 
 
 def _unreachable_printer() -> str:
-    return translate("Words", "Not printed: the printer is off or not connected, then print again")
+    return translate(
+        "Words", "Not printed: switch the printer on and check its cable, then print again"
+    )
 
 
 def printer_fault(kind: str) -> str:

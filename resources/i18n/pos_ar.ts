@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Decide about a sale</source>
-        <translation>البتّ في عملية</translation>
+        <translation>حسم عملية</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation>إعادة مبلغ</translation>
+        <translation>استرداد مبلغ</translation>
     </message>
     <message>
         <source>Leave the till</source>
@@ -52,7 +52,7 @@
     <name>ApprovalSheet</name>
     <message>
         <source>PIN of someone who may approve</source>
-        <translation>الرقم السري لمن يحق له أن يوافق</translation>
+        <translation>الرقم السري لصاحب صلاحية الموافقة</translation>
     </message>
     <message>
         <source>Back</source>
@@ -74,27 +74,27 @@
     <name>BasketLines</name>
     <message>
         <source>Tap an item, or scan its barcode</source>
-        <translation>المس صنفًا أو امسح الباركود</translation>
+        <translation>اضغط على صنف أو امسح الباركود</translation>
     </message>
     <message>
         <source>One less: %1</source>
         <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
-        <translation>أقل بواحد: %1</translation>
+        <translation>إنقاص واحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
         <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
-        <translation>أكثر بواحد: %1</translation>
+        <translation>زيادة واحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
         <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
-        <translation>أزِل: %1</translation>
+        <translation>حذف: %1</translation>
     </message>
     <message>
         <source>Keyed in</source>
         <extracomment>A line of the basket: what was keyed in beside the items.</extracomment>
-        <translation>مُدخل باليد</translation>
+        <translation>إدخال يدوي</translation>
     </message>
 </context>
 <context>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>Sent at a time</source>
-        <translation>تُرسل في موعد</translation>
+        <translation>تُرسل في موعد محدد</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation>ما آلت إليه</translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>All states</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>The amount is missing</source>
-        <translation>المبلغ ناقص</translation>
+        <translation>المبلغ غير موجود</translation>
     </message>
     <message>
         <source>The amount is zero</source>
@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>The name is missing</source>
-        <translation>الاسم ناقص</translation>
+        <translation>الاسم غير موجود</translation>
     </message>
     <message>
         <source>The phone is missing</source>
-        <translation>الهاتف ناقص</translation>
+        <translation>الهاتف غير موجود</translation>
     </message>
     <message>
         <source>This is not a phone number</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Letters, digits and - only in a reference</source>
-        <translation>المرجع: حروف وأرقام و- فقط</translation>
+        <translation>المرجع: حروف لاتينية وأرقام وشرطة فقط</translation>
     </message>
     <message>
         <source>This reference stands in the file twice</source>
@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>Write the day as 2026-12-31</source>
-        <translation>اكتب التاريخ مثل 2026-12-31</translation>
+        <translation>اكتب التاريخ مثل ⁦2026-12-31⁩</translation>
     </message>
     <message>
         <source>The time of sending is missing</source>
-        <translation>موعد الإرسال ناقص</translation>
+        <translation>موعد الإرسال غير موجود</translation>
     </message>
     <message>
         <source>This day is over</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Arabic digits: Hesabe takes 0 to 9</source>
-        <translation>أرقام عربية: تقبل حسابي 0 إلى 9</translation>
+        <translation>أرقام هندية: تقبل حسابي 0 إلى 9 فقط</translation>
     </message>
     <message>
         <source>This text is too long</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>This column is missing</source>
-        <translation>هذا العمود ناقص</translation>
+        <translation>هذا العمود غير موجود</translation>
     </message>
     <message>
         <source>This column is there twice</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>Only CSV and XLSX files. Save it as one of these.</source>
-        <translation>ملفات CSV وXLSX فقط. احفظه بإحداهما.</translation>
+        <translation>ملفات CSV وXLSX فقط. احفظ الملف بإحدى الصيغتين.</translation>
     </message>
     <message>
         <source>The file is empty. Choose another one.</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>The file is not there any more. Put the medium back in.</source>
-        <translation>لم يعد الملف موجودًا. أعد إدخال الوسيط.</translation>
+        <translation>لم يعد الملف موجودًا. أعد توصيل وحدة التخزين.</translation>
     </message>
     <message>
         <source>This is not a text file that can be read. Save it as XLSX or CSV UTF-8.</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Put commas between the columns of the CSV.</source>
-        <translation>ضع فواصل بين أعمدة الملف.</translation>
+        <translation>ضع فواصل بين أعمدة ملف CSV.</translation>
     </message>
     <message>
         <source>A cell never ends: a quotation mark is not closed. Save the CSV again.</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>The spreadsheet has no sheet with cells.</source>
-        <translation>لا ورقة فيها خلايا في الملف.</translation>
+        <translation>لا توجد في الملف ورقة فيها خلايا.</translation>
     </message>
     <message>
         <source>This file unpacks to far too much. It was not opened.</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>It would not be sent as it was checked. Nothing was uploaded.</source>
-        <translation>لن يُرسل كما فُحص. لم يُرفع شيء.</translation>
+        <translation>ما سيُرسل يختلف عمّا فُحص. لم يُرفع شيء.</translation>
     </message>
     <message>
         <source>This very file was uploaded before. Look in the list before you change it.</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Nothing here is left to be sent.</source>
-        <translation>لا شيء هنا بقي للإرسال.</translation>
+        <translation>لم يبق هنا شيء للإرسال.</translation>
     </message>
     <message>
         <source>This cannot be right</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>This till&apos;s exports</source>
-        <translation>صادرات هذا الصندوق</translation>
+        <translation>الملفات المصدَّرة من الصندوق</translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -383,15 +383,15 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>أُرسل</translation>
+        <translation>أُرسلت</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation>غير مؤكد</translation>
+        <translation>غير مؤكدة</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>مرفوض</translation>
+        <translation>لم تُقبل</translation>
     </message>
     <message>
         <source>%1, %2 with a fault</source>
@@ -426,7 +426,7 @@
     <message>
         <source>Looking at Hesabe&apos;s list: %1 rows</source>
         <extracomment>Before an upload; %1 rows of Hesabe&apos;s list were read.</extracomment>
-        <translation>مراجعة قائمة حسابي: %1 صفًا</translation>
+        <translation>مراجعة قائمة حسابي · الصفوف: %1</translation>
     </message>
     <message>
         <source>The answer got lost. Looking in Hesabe&apos;s list: %1 of %2</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>ابحث مرة أخرى</translation>
+        <translation>البحث مجددًا</translation>
     </message>
 </context>
 <context>
@@ -529,15 +529,15 @@
     </message>
     <message>
         <source>Change it at Hesabe</source>
-        <translation>عدّلها لدى حسابي</translation>
+        <translation>تعديل لدى حسابي</translation>
     </message>
     <message>
         <source>Send it</source>
-        <translation>أرسلها</translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>Yes, delete it for good</source>
-        <translation>نعم، احذفها نهائيًا</translation>
+        <translation>نعم، حذف نهائي</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Leave this row out</source>
-        <translation>استبعد هذا الصف</translation>
+        <translation>استبعاد هذا الصف</translation>
     </message>
 </context>
 <context>
@@ -576,11 +576,11 @@
     </message>
     <message>
         <source>Put digits right</source>
-        <translation>صحّح الأرقام</translation>
+        <translation>تصحيح الأرقام</translation>
     </message>
     <message>
         <source>Leave out rows with a fault</source>
-        <translation>استبعد صفوف الأخطاء</translation>
+        <translation>استبعاد صفوف الأخطاء</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Cash taken</source>
-        <translation>استُلم النقد</translation>
+        <translation>استلام النقد</translation>
     </message>
     <message>
         <source>Exact amount</source>
@@ -650,15 +650,15 @@
     <name>ChooserSheet</name>
     <message>
         <source>Charge on which terminal?</source>
-        <translation>على أي جهاز نحصّل؟</translation>
+        <translation>التحصيل على أي جهاز دفع؟</translation>
     </message>
     <message>
         <source>Hesabe named no terminal yet. Check the network, then open this again.</source>
-        <translation>لم يذكر حسابي أي جهاز بعد. تأكد من الشبكة ثم افتح هذه القائمة مرة أخرى.</translation>
+        <translation>لم تذكر حسابي أي جهاز دفع بعد. تأكد من الشبكة ثم افتح هذه القائمة مرة أخرى.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>اتركه كما هو</translation>
+        <translation>إبقاؤه كما هو</translation>
     </message>
 </context>
 <context>
@@ -703,12 +703,24 @@
         <source>%n day(s)</source>
         <extracomment>How old a list is that could not be read again.</extracomment>
         <translation>
-            <numerusform>اليوم</numerusform>
+            <numerusform>أقل من يوم</numerusform>
             <numerusform>يوم واحد</numerusform>
             <numerusform>يومان</numerusform>
             <numerusform>%n أيام</numerusform>
             <numerusform>%n يومًا</numerusform>
             <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fils</source>
+        <extracomment>A coin in a cash count; %n is 100, 50, 20, 10 or 5.</extracomment>
+        <translation>
+            <numerusform>صفر فلس</numerusform>
+            <numerusform>فلس واحد</numerusform>
+            <numerusform>فلسان</numerusform>
+            <numerusform>%n فلوس</numerusform>
+            <numerusform>%n فلسًا</numerusform>
+            <numerusform>%n فلس</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -760,6 +772,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n monthly payment(s)</source>
+        <extracomment>Beside the stepper of a subscription.</extracomment>
+        <translation>
+            <numerusform>بلا دفعات شهرية</numerusform>
+            <numerusform>دفعة شهرية واحدة</numerusform>
+            <numerusform>دفعتان شهريتان</numerusform>
+            <numerusform>%n دفعات شهرية</numerusform>
+            <numerusform>%n دفعة شهرية</numerusform>
+            <numerusform>%n دفعة شهرية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instalment(s)</source>
+        <extracomment>Beside the stepper of instalments.</extracomment>
+        <translation>
+            <numerusform>بلا أقساط</numerusform>
+            <numerusform>قسط واحد</numerusform>
+            <numerusform>قسطان</numerusform>
+            <numerusform>%n أقساط</numerusform>
+            <numerusform>%n قسطًا</numerusform>
+            <numerusform>%n قسط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) made</source>
         <extracomment>Heading after a split or instalments were made.</extracomment>
         <translation>
@@ -799,7 +835,7 @@
         <source>%n sale(s) not settled</source>
         <extracomment>%n is how many sales are not settled while a shift is on.</extracomment>
         <translation>
-            <numerusform>لا مبيعات معلقة</numerusform>
+            <numerusform>كل العمليات محسومة</numerusform>
             <numerusform>عملية واحدة لم تُحسم</numerusform>
             <numerusform>عمليتان لم تُحسما</numerusform>
             <numerusform>%n عمليات لم تُحسم</numerusform>
@@ -812,11 +848,11 @@
         <extracomment>%n is how many sales that had failed were paid after all.</extracomment>
         <translation>
             <numerusform>لم تصل أي دفعة متأخرة</numerusform>
-            <numerusform>دفعة واحدة وصلت متأخرة: بانتظارك في المعلّقة</numerusform>
-            <numerusform>دفعتان وصلتا متأخرتين: بانتظارك في المعلّقة</numerusform>
-            <numerusform>%n دفعات وصلت متأخرة: بانتظارك في المعلّقة</numerusform>
-            <numerusform>%n دفعة وصلت متأخرة: بانتظارك في المعلّقة</numerusform>
-            <numerusform>%n دفعة وصلت متأخرة: بانتظارك في المعلّقة</numerusform>
+            <numerusform>دفعة واحدة وصلت متأخرة: تنتظر في «المعلّقات»</numerusform>
+            <numerusform>دفعتان وصلتا متأخرتين: تنتظران في «المعلّقات»</numerusform>
+            <numerusform>%n دفعات وصلت متأخرة: تنتظر في «المعلّقات»</numerusform>
+            <numerusform>%n دفعة وصلت متأخرة: تنتظر في «المعلّقات»</numerusform>
+            <numerusform>%n دفعة وصلت متأخرة: تنتظر في «المعلّقات»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,11 +860,11 @@
         <extracomment>A notice at the start of the till; Parked is the place in the rail.</extracomment>
         <translation>
             <numerusform>لا توجد عمليات سابقة غير محسومة.</numerusform>
-            <numerusform>عملية سابقة واحدة لم تُحسم. انظر «معلّقة».</numerusform>
-            <numerusform>عمليتان سابقتان لم تُحسما. انظر «معلّقة».</numerusform>
-            <numerusform>%n عمليات سابقة لم تُحسم. انظر «معلّقة».</numerusform>
-            <numerusform>%n عملية سابقة لم تُحسم. انظر «معلّقة».</numerusform>
-            <numerusform>%n عملية سابقة لم تُحسم. انظر «معلّقة».</numerusform>
+            <numerusform>عملية سابقة واحدة لم تُحسم. انظر «المعلّقات».</numerusform>
+            <numerusform>عمليتان سابقتان لم تُحسما. انظر «المعلّقات».</numerusform>
+            <numerusform>%n عمليات سابقة لم تُحسم. انظر «المعلّقات».</numerusform>
+            <numerusform>%n عملية سابقة لم تُحسم. انظر «المعلّقات».</numerusform>
+            <numerusform>%n عملية سابقة لم تُحسم. انظر «المعلّقات».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -836,11 +872,11 @@
         <extracomment>Why another merchant&apos;s keys cannot be taken now; %n is the number of sales.</extracomment>
         <translation>
             <numerusform>لا عملية تحتاج إلى مفاتيح هذا التاجر.</numerusform>
-            <numerusform>عملية واحدة لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في المعلّقة والسجل، ثم غيّر المفاتيح.</numerusform>
-            <numerusform>عمليتان لا يُسأل عنهما إلا بمفاتيح هذا التاجر: مفتوحتان أو معلّقتان أو أُغلقتا للتو. أنهِهما في المعلّقة والسجل، ثم غيّر المفاتيح.</numerusform>
-            <numerusform>%n عمليات لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في المعلّقة والسجل، ثم غيّر المفاتيح.</numerusform>
-            <numerusform>%n عملية لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في المعلّقة والسجل، ثم غيّر المفاتيح.</numerusform>
-            <numerusform>%n عملية لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في المعلّقة والسجل، ثم غيّر المفاتيح.</numerusform>
+            <numerusform>عملية واحدة لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في «المعلّقات» و«السجل»، ثم غيّر المفاتيح.</numerusform>
+            <numerusform>عمليتان لا يُسأل عنهما إلا بمفاتيح هذا التاجر: مفتوحتان أو معلّقتان أو أُغلقتا للتو. أنهِهما في «المعلّقات» و«السجل»، ثم غيّر المفاتيح.</numerusform>
+            <numerusform>%n عمليات لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في «المعلّقات» و«السجل»، ثم غيّر المفاتيح.</numerusform>
+            <numerusform>%n عملية لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في «المعلّقات» و«السجل»، ثم غيّر المفاتيح.</numerusform>
+            <numerusform>%n عملية لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في «المعلّقات» و«السجل»، ثم غيّر المفاتيح.</numerusform>
         </translation>
     </message>
 </context>
@@ -886,7 +922,7 @@
     </message>
     <message>
         <source>No last day</source>
-        <translation>بلا آخر موعد</translation>
+        <translation>بلا حد</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -1020,7 +1056,7 @@
     </message>
     <message>
         <source>Sent by WhatsApp</source>
-        <translation>أُرسلت بالواتساب</translation>
+        <translation>أُرسلت عبر واتساب</translation>
     </message>
     <message>
         <source>Sent by e-mail</source>
@@ -1036,7 +1072,7 @@
     </message>
     <message>
         <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
-        <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث ثانيةً قبل أن تنشئ غيرها.</translation>
+        <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث مجددًا قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
         <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
@@ -1126,11 +1162,11 @@
     </message>
     <message>
         <source>One less</source>
-        <translation>أقل بواحد</translation>
+        <translation>إنقاص واحد</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation>أكثر بواحد</translation>
+        <translation>زيادة واحد</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1138,18 +1174,18 @@
     </message>
     <message>
         <source>Take this item out</source>
-        <translation>احذف هذا البند</translation>
+        <translation>حذف هذا البند</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation>أضف بندًا</translation>
+        <translation>إضافة بند</translation>
     </message>
 </context>
 <context>
     <name>CreateOutcome</name>
     <message>
         <source>Copy link</source>
-        <translation>انسخ الرابط</translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Print</source>
@@ -1157,15 +1193,15 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>ابحث مرة أخرى</translation>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>It is not there: back to the form</source>
-        <translation>ليست هناك: عودة إلى النموذج</translation>
+        <translation>غير موجودة: عودة إلى النموذج</translation>
     </message>
     <message>
         <source>Make another one</source>
-        <translation>أنشئ غيرها</translation>
+        <translation>إنشاء أخرى</translation>
     </message>
 </context>
 <context>
@@ -1184,11 +1220,11 @@
     </message>
     <message>
         <source>One customer less</source>
-        <translation>عميل أقل</translation>
+        <translation>إنقاص عميل</translation>
     </message>
     <message>
         <source>One customer more</source>
-        <translation>عميل آخر</translation>
+        <translation>إضافة عميل</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -1206,19 +1242,11 @@
     <name>CreatePlan</name>
     <message>
         <source>One less</source>
-        <translation>أقل بواحد</translation>
+        <translation>إنقاص واحد</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation>أكثر بواحد</translation>
-    </message>
-    <message>
-        <source>payments, monthly</source>
-        <translation>دفعات شهرية</translation>
-    </message>
-    <message>
-        <source>instalments</source>
-        <translation>أقساط</translation>
+        <translation>زيادة واحد</translation>
     </message>
     <message>
         <source>The first one</source>
@@ -1226,18 +1254,18 @@
     </message>
     <message>
         <source>Charge by itself, without asking again</source>
-        <translation>تُخصم تلقائيًا دون سؤال</translation>
+        <translation>خصم تلقائي دون سؤال</translation>
     </message>
 </context>
 <context>
     <name>CreatePreview</name>
     <message>
         <source>The customer gets</source>
-        <translation>يصل العميل</translation>
+        <translation>ما يستلمه العميل</translation>
     </message>
     <message>
         <source>Create it</source>
-        <translation>أنشئها</translation>
+        <translation>إنشاء</translation>
     </message>
 </context>
 <context>
@@ -1245,12 +1273,12 @@
     <message>
         <source>The till stopped during this sale of %1. This became of it:</source>
         <extracomment>Above what became of a sale; %1 is a time of day, as 13:42.</extracomment>
-        <translation>توقّف الصندوق أثناء هذه العملية في %1. وهذه نتيجتها:</translation>
+        <translation>توقّف الصندوق أثناء هذه العملية، الساعة %1. نتيجتها:</translation>
     </message>
     <message>
         <source>The till stopped during this sale of %1. It goes on here.</source>
         <extracomment>Above a sale; %1 is a time of day, as 13:42.</extracomment>
-        <translation>توقّف الصندوق أثناء هذه العملية في %1. وهي تُستكمل هنا.</translation>
+        <translation>توقّف الصندوق أثناء هذه العملية، الساعة %1. وهي تُستكمل هنا.</translation>
     </message>
     <message>
         <source>Paid meanwhile: %1, sale %2.</source>
@@ -1270,12 +1298,12 @@
     <message>
         <source>Not paid in time: %1, sale %2.</source>
         <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
-        <translation>لم تُدفع في الوقت: %1، العملية %2.</translation>
+        <translation>لم تُدفع في الوقت المحدد: %1، العملية %2.</translation>
     </message>
     <message>
         <source>Hesabe did not take it: %1, sale %2. Nothing was taken.</source>
         <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
-        <translation>لم يقبلها حسابي: %1، العملية %2. لم يُخصم شيء.</translation>
+        <translation>لم تقبلها حسابي: %1، العملية %2. لم يُخصم شيء.</translation>
     </message>
 </context>
 <context>
@@ -1341,7 +1369,7 @@
     </message>
     <message>
         <source>Hesabe is slow</source>
-        <translation>حسابي بطيء</translation>
+        <translation>حسابي بطيئة</translation>
     </message>
     <message>
         <source>Answers get lost</source>
@@ -1365,7 +1393,7 @@
     </message>
     <message>
         <source>Hesabe is down</source>
-        <translation>حسابي متوقف</translation>
+        <translation>حسابي متوقفة</translation>
     </message>
     <message>
         <source>Drawer closed</source>
@@ -1397,7 +1425,7 @@
     </message>
     <message>
         <source>Terminal</source>
-        <translation>الجهاز</translation>
+        <translation>جهاز الدفع</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1416,8 +1444,8 @@
         <translation>المطلوب</translation>
     </message>
     <message>
-        <source>Paid by</source>
-        <translation>عدد الدافعين</translation>
+        <source>Times paid</source>
+        <translation>مرات الدفع</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1425,7 +1453,7 @@
     </message>
     <message>
         <source>Approval</source>
-        <translation>الموافقة</translation>
+        <translation>رقم الموافقة</translation>
     </message>
     <message>
         <source>When</source>
@@ -1516,7 +1544,7 @@
     </message>
     <message>
         <source>Payment QR box</source>
-        <translation>جهاز رمز الدفع QR</translation>
+        <translation>شاشة رمز QR للدفع</translation>
     </message>
     <message>
         <source>Window on this screen</source>
@@ -1524,7 +1552,7 @@
     </message>
     <message>
         <source>Both languages</source>
-        <translation>اللغتان معاً</translation>
+        <translation>اللغتان معًا</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1576,7 +1604,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>مدفوع</translation>
+        <translation>مدفوعة</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -1584,7 +1612,7 @@
     </message>
     <message>
         <source>Yes, just like this</source>
-        <translation>نعم، مثل هذه تماماً</translation>
+        <translation>نعم، مثل هذه تمامًا</translation>
     </message>
     <message>
         <source>Nothing came out</source>
@@ -1628,15 +1656,15 @@
     </message>
     <message>
         <source>Print at %1 baud</source>
-        <translation>اطبع بسرعة %1</translation>
+        <translation>طباعة بسرعة %1</translation>
     </message>
     <message>
         <source>Print for %1</source>
-        <translation>اطبع بعرض %1</translation>
+        <translation>طباعة بعرض %1</translation>
     </message>
     <message>
         <source>Print with plain pictures</source>
-        <translation>اطبع بصور بسيطة</translation>
+        <translation>طباعة بصور بسيطة</translation>
     </message>
     <message>
         <source>The printer says that the page is out.</source>
@@ -1656,7 +1684,7 @@
     </message>
     <message>
         <source>The cutter is stuck. Open the cover and free it.</source>
-        <translation>القاطع عالق. افتح الغطاء وحرّره.</translation>
+        <translation>القاطعة عالقة. افتح الغطاء وحرّرها.</translation>
     </message>
     <message>
         <source>The printer is off-line. Press its feed button.</source>
@@ -1664,7 +1692,7 @@
     </message>
     <message>
         <source>Another program or the other device holds this connection. End it first.</source>
-        <translation>برنامج آخر أو الجهاز الآخر يشغل هذا المنفذ. أنهِه أولاً.</translation>
+        <translation>برنامج آخر أو الملحق الآخر يشغل هذا المنفذ. أنهِه أولًا.</translation>
     </message>
     <message>
         <source>This account may not open the port. Add it to the group dialout or lp.</source>
@@ -1676,15 +1704,15 @@
     </message>
     <message>
         <source>It was unplugged. Plug it in and try again.</source>
-        <translation>فُصل الجهاز. أوصله ثم حاول مجدداً.</translation>
+        <translation>انفصل التوصيل. أعد التوصيل ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>It took nothing in. Check that it is on and not waiting for paper.</source>
-        <translation>لم يستقبل شيئاً. تأكد أنه مشغّل ولا ينتظر ورقاً.</translation>
+        <translation>لم يستقبل شيئًا. تأكد أنه مشغّل ولا ينتظر ورقًا.</translation>
     </message>
     <message>
         <source>Something else answers there, a modem perhaps. Choose another connection.</source>
-        <translation>يجيب هناك جهاز آخر، ربما مودم. اختر منفذاً آخر.</translation>
+        <translation>يرد هناك شيء آخر، ربما مودم. اختر منفذًا آخر.</translation>
     </message>
     <message>
         <source>No printer is chosen.</source>
@@ -1692,11 +1720,11 @@
     </message>
     <message>
         <source>A slip still waits for paper. Finish or discard it first.</source>
-        <translation>ما زال إيصال ينتظر الورق. أكمله أو ألغه أولاً.</translation>
+        <translation>ما زالت قسيمة تنتظر الورق. أكملها أو ألغِها أولًا.</translation>
     </message>
     <message>
         <source>The display does not answer. Check speed, switches and cable.</source>
-        <translation>الشاشة لا تجيب. افحص السرعة والمفاتيح والكابل.</translation>
+        <translation>الشاشة لا ترد. افحص السرعة والمفاتيح والكابل.</translation>
     </message>
     <message>
         <source>The display refuses what is sent. Its layout has other names or sizes.</source>
@@ -1704,7 +1732,7 @@
     </message>
     <message>
         <source>What answers there is not such a display. Choose another kind.</source>
-        <translation>ما يجيب هناك ليس شاشة من هذا النوع. اختر نوعاً آخر.</translation>
+        <translation>ما يرد هناك ليس شاشة من هذا النوع. اختر نوعًا آخر.</translation>
     </message>
     <message>
         <source>The link is too long for this display.</source>
@@ -1724,15 +1752,15 @@
     </message>
     <message>
         <source>Asked %1 of %2 addresses</source>
-        <translation>سُئل %1 من %2 عنواناً</translation>
+        <translation>العناوين التي سُئلت: %1 من %2</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
-        <translation>جارٍ البحث عن الأجهزة…</translation>
+        <translation>جارٍ البحث عن الملحقات…</translation>
     </message>
     <message>
         <source>Nothing was found. Is it plugged in and switched on?</source>
-        <translation>لم يُعثر على شيء. هل الجهاز موصول ومشغّل؟</translation>
+        <translation>لم يُعثر على شيء. هل الملحق موصول ومشغّل؟</translation>
     </message>
     <message>
         <source>Whichever monitor is free</source>
@@ -1752,7 +1780,7 @@
     </message>
     <message>
         <source>Nothing was sent to it yet. Is it your printer?</source>
-        <translation>لم يُرسل إليه شيء بعد. هل هو طابعتك؟</translation>
+        <translation>لم يُرسل إليها شيء بعد. هل هذه طابعتك؟</translation>
     </message>
     <message>
         <source>Any usual printer</source>
@@ -1760,11 +1788,11 @@
     </message>
     <message>
         <source>The till can now tell whether the drawer is open.</source>
-        <translation>يعرف الصندوق الآن إن كان الدرج مفتوحاً.</translation>
+        <translation>يعرف الصندوق الآن إن كان الدرج مفتوحًا.</translation>
     </message>
     <message>
         <source>This printer does not tell whether the drawer is open.</source>
-        <translation>هذه الطابعة لا تخبر إن كان الدرج مفتوحاً.</translation>
+        <translation>هذه الطابعة لا تخبر إن كان الدرج مفتوحًا.</translation>
     </message>
     <message>
         <source>The printer is set.</source>
@@ -1784,7 +1812,7 @@
     </message>
     <message>
         <source>No checksum</source>
-        <translation>بلا تدقيق</translation>
+        <translation>بلا مجموع تحقق</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -1792,7 +1820,7 @@
     </message>
     <message>
         <source>Describe the box first: at least what shows a code.</source>
-        <translation>صِف الجهاز أولًا: على الأقل ما يعرض الرمز.</translation>
+        <translation>صِف الشاشة أولًا: على الأقل ما يعرض الرمز.</translation>
     </message>
     <message>
         <source>That cannot be sent. Letters are ASCII, other bytes are written as %1, braces twice.</source>
@@ -1804,7 +1832,7 @@
     </message>
     <message>
         <source>Without %1 the box cannot know what code to show.</source>
-        <translation>بدون %1 لا يعرف الجهاز أي رمز يعرض.</translation>
+        <translation>بدون %1 لا تعرف الشاشة أي رمز تعرض.</translation>
     </message>
     <message>
         <source>No field can stand here: nothing is being sold at that moment.</source>
@@ -1816,7 +1844,7 @@
     </message>
     <message>
         <source>The box&apos;s description is not right: %1</source>
-        <translation>وصف الجهاز غير صحيح: %1</translation>
+        <translation>وصف الشاشة غير صحيح: %1</translation>
     </message>
     <message>
         <source>That file cannot be read. Check where it lies: %1</source>
@@ -1883,11 +1911,11 @@
     </message>
     <message>
         <source>Save this printer</source>
-        <translation>احفظ هذه الطابعة</translation>
+        <translation>حفظ هذه الطابعة</translation>
     </message>
     <message>
         <source>Save this display</source>
-        <translation>احفظ هذه الشاشة</translation>
+        <translation>حفظ هذه الشاشة</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
@@ -1923,15 +1951,15 @@
     </message>
     <message>
         <source>Terminals listed in</source>
-        <translation>زمن جلب الأجهزة</translation>
+        <translation>زمن جلب أجهزة الدفع</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation>السجل</translation>
+        <translation>دفتر العمليات</translation>
     </message>
     <message>
         <source>Journal answers in</source>
-        <translation>زمن رد السجل</translation>
+        <translation>زمن رد الدفتر</translation>
     </message>
     <message>
         <source>Free disk space</source>
@@ -2019,18 +2047,18 @@
     </message>
     <message>
         <source>Last troubles in the log</source>
-        <translation>آخر المشكلات في السجل</translation>
+        <translation>آخر المشكلات المسجّلة</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsScreen</name>
     <message>
         <source>Make a support bundle</source>
-        <translation>أنشئ ملف الدعم</translation>
+        <translation>إنشاء ملف الدعم</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation>قِس مرة أخرى</translation>
+        <translation>القياس مجددًا</translation>
     </message>
 </context>
 <context>
@@ -2041,11 +2069,11 @@
     </message>
     <message>
         <source>Show it on the display now, before saving</source>
-        <translation>اعرضه على الشاشة الآن قبل الحفظ</translation>
+        <translation>عرضه على الشاشة الآن قبل الحفظ</translation>
     </message>
     <message>
         <source>The customer sees nothing but the card terminal.</source>
-        <translation>لا يرى العميل سوى جهاز البطاقات.</translation>
+        <translation>لا يرى العميل سوى جهاز الدفع.</translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2084,7 @@
     </message>
     <message>
         <source>Plugged in at</source>
-        <translation>موصولة على</translation>
+        <translation>مكان التوصيل</translation>
     </message>
     <message>
         <source>Speed of the line, in baud</source>
@@ -2072,7 +2100,7 @@
     </message>
     <message>
         <source>For example, box.toml</source>
-        <translation>مثلاً: box.toml</translation>
+        <translation>مثلًا: box.toml</translation>
     </message>
     <message>
         <source>Language of the display</source>
@@ -2084,7 +2112,7 @@
     </message>
     <message>
         <source>Or a file that describes the box: its path</source>
-        <translation>أو ملف يصف الجهاز: مساره</translation>
+        <translation>أو ملف يصف الشاشة: مساره</translation>
     </message>
     <message>
         <source>A layout of your own: the path of its file, or empty</source>
@@ -2095,7 +2123,7 @@
     <name>Export</name>
     <message>
         <source>No printer is set</source>
-        <translation>لم تُحدد طابعة</translation>
+        <translation>لم تُحدَّد طابعة</translation>
     </message>
     <message>
         <source>Empty file to fill in</source>
@@ -2104,7 +2132,7 @@
     <message>
         <source>%1 rows written</source>
         <extracomment>An export is being written; %1 rows so far.</extracomment>
-        <translation>كُتب %1 صف</translation>
+        <translation>الصفوف المكتوبة: %1</translation>
     </message>
 </context>
 <context>
@@ -2122,15 +2150,15 @@
     </message>
     <message>
         <source>Write the file</source>
-        <translation>اكتب الملف</translation>
+        <translation>كتابة الملف</translation>
     </message>
     <message>
         <source>No place can be written to</source>
-        <translation>لا مكان للكتابة</translation>
+        <translation>لا مكان متاح للكتابة</translation>
     </message>
     <message>
         <source>Print the first 40 rows</source>
-        <translation>اطبع أول 40 صفًا</translation>
+        <translation>طباعة أول 40 صفًا</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2295,7 +2323,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>ابحث مجددًا</translation>
+        <translation>البحث مجددًا</translation>
     </message>
 </context>
 <context>
@@ -2325,22 +2353,22 @@
     </message>
     <message>
         <source>Plug in the stick with IT&apos;s file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
-        <translation>أدخل ذاكرة USB التي عليها ملف قسم التقنية، أو المس الحقل وامسح رمز QR، أو انسخ النص والمس لصق. ثم اكتب الرمز لمرة واحدة.</translation>
+        <translation>أدخل ذاكرة USB التي عليها ملف قسم التقنية، أو اضغط على الحقل وامسح رمز QR، أو انسخ النص واضغط «لصق». ثم اكتب رمز المرة الواحدة.</translation>
     </message>
     <message>
         <source>Tap to take it</source>
-        <translation>المس لاستخدامه</translation>
+        <translation>اضغط لاستخدامه</translation>
     </message>
 </context>
 <context>
     <name>FirstKeys</name>
     <message>
         <source>Your IT&apos;s text set up everything but the keys. Copy Hesabe&apos;s message with them and tap Paste, or type them.</source>
-        <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح والمس «لصق»، أو اكتبها.</translation>
+        <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح واضغط «لصق»، أو اكتبها.</translation>
     </message>
     <message>
         <source>Hesabe sent them to you. Copy the whole message and tap Paste, or type them.</source>
-        <translation>أرسلتها إليك حسابي. انسخ الرسالة كلها والمس «لصق»، أو اكتبها.</translation>
+        <translation>أرسلتها إليك حسابي. انسخ الرسالة كلها واضغط «لصق»، أو اكتبها.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2351,7 +2379,7 @@
     <name>FirstOwner</name>
     <message>
         <source>With a PIN, refunds and settings ask for it, and you can add your staff.</source>
-        <translation>مع رقم سري، تطلبه الإعدادات وإعادة المبالغ، ويمكنك إضافة موظفيك.</translation>
+        <translation>إذا وضعت رقمًا سريًا طُلب عند الاسترداد وفي الإعدادات، وأمكنك إضافة موظفيك.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2359,7 +2387,7 @@
     </message>
     <message>
         <source>PIN, 4 to 12 digits</source>
-        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
+        <translation>الرقم السري، من 4 إلى 12 خانة</translation>
     </message>
     <message>
         <source>The same PIN again</source>
@@ -2394,7 +2422,7 @@
     </message>
     <message>
         <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
-        <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها من البيئة نفسها: تجريبية أو أموال حقيقية.</translation>
+        <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها كلها لبيئة واحدة: بيئة الاختبار أو أموال حقيقية.</translation>
     </message>
     <message>
         <source>The keys are right, but Hesabe gave this account no terminal. Ask Hesabe for one.</source>
@@ -2403,7 +2431,7 @@
     <message>
         <source>Check the %1: it is missing or cannot be right.</source>
         <extracomment>%1 is the name of a key, such as the secret key.</extracomment>
-        <translation>راجع %1: ناقص أو غير صحيح.</translation>
+        <translation>راجع %1: القيمة غير موجودة أو غير صحيحة.</translation>
     </message>
     <message>
         <source>Try it first</source>
@@ -2419,7 +2447,7 @@
     </message>
     <message>
         <source>With the keys of your Hesabe account.</source>
-        <translation>بمفاتيح حسابك لدى حسابي.</translation>
+        <translation>بمفاتيح حسابك لدى شركة حسابي.</translation>
     </message>
     <message>
         <source>My IT prepared it</source>
@@ -2431,11 +2459,11 @@
     </message>
     <message>
         <source>Hesabe&apos;s sandbox</source>
-        <translation>بيئة حسابي التجريبية</translation>
+        <translation>بيئة الاختبار لدى حسابي</translation>
     </message>
     <message>
         <source>With test keys from Hesabe. No real money moves.</source>
-        <translation>بمفاتيح تجريبية من حسابي. لا تتحرك أموال حقيقية.</translation>
+        <translation>بمفاتيح اختبار من حسابي. لا تتحرك أموال حقيقية.</translation>
     </message>
     <message>
         <source>merchant code</source>
@@ -2487,11 +2515,11 @@
     </message>
     <message>
         <source>Open the till</source>
-        <translation>افتح الصندوق</translation>
+        <translation>فتح الصندوق</translation>
     </message>
     <message>
         <source>Try the keys</source>
-        <translation>جرّب المفاتيح</translation>
+        <translation>تجربة المفاتيح</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2514,7 +2542,7 @@
     </message>
     <message>
         <source>Count again</source>
-        <translation>عُدّ مرة أخرى</translation>
+        <translation>العدّ مجددًا</translation>
     </message>
     <message>
         <source>Close the shift</source>
@@ -2525,11 +2553,11 @@
     <name>HeldSlip</name>
     <message>
         <source>Print it anew, as a copy</source>
-        <translation>اطبعه من جديد كنسخة</translation>
+        <translation>طباعته من جديد كنسخة</translation>
     </message>
     <message>
         <source>Leave the rest out</source>
-        <translation>اترك الباقي</translation>
+        <translation>ترك بقية الإيصال</translation>
     </message>
 </context>
 <context>
@@ -2540,15 +2568,15 @@
     </message>
     <message>
         <source>Put in paper and close the cover, then choose. Nothing else is printed meanwhile.</source>
-        <translation>ضع الورق وأغلق الغطاء ثم اختر. لا يُطبع شيء آخر حتى ذلك.</translation>
+        <translation>ضع الورق وأغلق الغطاء ثم اختر. لا يُطبع شيء آخر في هذه الأثناء.</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation>أكمل من حيث توقف</translation>
+        <translation>الإكمال من حيث توقف</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>لاحقاً</translation>
+        <translation>لاحقًا</translation>
     </message>
 </context>
 <context>
@@ -2567,7 +2595,7 @@
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation>احذف آخر رقم</translation>
+        <translation>حذف آخر رقم</translation>
     </message>
     <message>
         <source>Paste an amount</source>
@@ -2579,15 +2607,15 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation>تحقق الآن</translation>
+        <translation>التحقق الآن</translation>
     </message>
     <message>
         <source>Choose the terminal</source>
-        <translation>اختيار الجهاز</translation>
+        <translation>اختيار جهاز الدفع</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation>اطبع مرة أخرى</translation>
+        <translation>طباعة مرة أخرى</translation>
     </message>
     <message>
         <source>History</source>
@@ -2607,7 +2635,7 @@
     </message>
     <message>
         <source>Do not charge again. Look at the terminal: if its slip says Approved, tap Paid: I have the slip. If not, park it and go on; the till keeps asking.</source>
-        <translation>لا تحصّل مرة أخرى. انظر إلى الجهاز: إذا كُتب على القسيمة Approved فاضغط «مدفوع: القسيمة معي». وإلا فعلّقها وتابع؛ الصندوق يواصل السؤال.</translation>
+        <translation>لا تحصّل مرة أخرى. انظر إلى جهاز الدفع: إذا كُتب على القسيمة Approved فاضغط «مدفوعة: القسيمة معي». وإلا فعلّقها وتابع، والصندوق يواصل السؤال.</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -2619,7 +2647,7 @@
     </message>
     <message>
         <source>Not sent</source>
-        <translation>لم يُرسل</translation>
+        <translation>لم تُرسل</translation>
     </message>
     <message>
         <source>The amount never left this till. Check the network and try again.</source>
@@ -2627,7 +2655,7 @@
     </message>
     <message>
         <source>Parked</source>
-        <translation>معلّقة</translation>
+        <translation>المعلّقات</translation>
     </message>
     <message>
         <source>A supervisor decides with the PIN and the approval code on the slip.</source>
@@ -2639,15 +2667,15 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>المفاتيح</translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation>بيع</translation>
+        <translation>البيع</translation>
     </message>
     <message>
         <source>Key in the amount, or tap items, then Charge: the amount goes to the card terminal. Cash and Payment link stand above it. A scanner adds an item by its barcode, and finds a sale by the code on its receipt.</source>
-        <translation>أدخل المبلغ أو المس الأصناف ثم «تحصيل»: يذهب المبلغ إلى جهاز البطاقات. «نقدًا» و«رابط دفع» فوقه. الماسح يضيف صنفًا بالباركود، ويجد عملية برمز إيصالها.</translation>
+        <translation>أدخل المبلغ أو اضغط على الأصناف ثم «تحصيل»: يذهب المبلغ إلى جهاز الدفع. «نقدًا» و«رابط دفع» فوقه. الماسح يضيف صنفًا بالباركود، ويجد عملية برمز إيصالها.</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -2655,7 +2683,7 @@
     </message>
     <message>
         <source>Three lights: sent, on the terminal, paid. Paid counts only when Hesabe says so. Check now asks at once; Cancel asks Hesabe to stop it.</source>
-        <translation>ثلاثة أضواء: أُرسل، على الجهاز، مدفوع. لا يُعد مدفوعًا إلا إذا قالت حسابي ذلك. «تحقق الآن» يسأل فورًا، و«إلغاء» يطلب من حسابي إيقافه.</translation>
+        <translation>ثلاثة أضواء: أُرسلت، على الجهاز، مدفوعة. لا تُعد مدفوعة إلا إذا قالت حسابي ذلك. «التحقق الآن» يسأل فورًا، و«إلغاء العملية» يطلب من حسابي إيقافها.</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -2663,15 +2691,15 @@
     </message>
     <message>
         <source>Key in what you received or tap the notes: the change stands large. Cash taken opens the drawer and prints.</source>
-        <translation>أدخل ما استلمته أو المس الأوراق النقدية: يظهر الباقي كبيرًا. تأكيد النقد يفتح الدرج ويطبع.</translation>
+        <translation>أدخل ما استلمته أو اضغط على الأوراق النقدية: يظهر الباقي كبيرًا. «استلام النقد» يفتح الدرج ويطبع.</translation>
     </message>
     <message>
         <source>Type an amount, a reference, a phone, the last four digits of a card, or a date such as 23/11/2026. Tap a sale for its story, a copy of the receipt, or to give money back.</source>
-        <translation>اكتب مبلغًا أو مرجعًا أو هاتفًا أو آخر أربعة أرقام من البطاقة أو تاريخًا مثل 23/11/2026. المس عملية لترى قصتها، أو لنسخة من الإيصال، أو لاسترداد مبلغ.</translation>
+        <translation>اكتب مبلغًا أو مرجعًا أو هاتفًا أو آخر أربعة أرقام من البطاقة أو تاريخًا مثل ⁦23/11/2026⁩. اضغط على عملية لترى تفاصيلها، أو لنسخة من الإيصال، أو لاسترداد مبلغ.</translation>
     </message>
     <message>
         <source>Sales that wait for a person. Look at the terminal&apos;s slip, then decide with a supervisor&apos;s PIN. Nothing is forgotten here.</source>
-        <translation>عمليات تنتظر قرار شخص. انظر إلى إيصال الجهاز ثم قرّر برمز المشرف. لا يُنسى شيء هنا.</translation>
+        <translation>عمليات تنتظر قرار شخص. انظر إلى قسيمة جهاز الدفع ثم احسمها بالرقم السري للمشرف. لا يُنسى شيء هنا.</translation>
     </message>
     <message>
         <source>Links</source>
@@ -2691,7 +2719,7 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation>الأجهزة</translation>
+        <translation>الملحقات</translation>
     </message>
     <message>
         <source>Find the printer and the display, try them, keep them.</source>
@@ -2711,7 +2739,7 @@
     </message>
     <message>
         <source>Every part of the till and how it fares. Measure again asks all of them. The support bundle has no secrets in it.</source>
-        <translation>كل جزء من الصندوق وحالته. «قِس مرة أخرى» يسأل الجميع. حزمة الدعم خالية من الأسرار.</translation>
+        <translation>كل جزء من الصندوق وحالته. «القياس مجددًا» يقيس الجميع. ملف الدعم خالٍ من الأسرار.</translation>
     </message>
     <message>
         <source>Note and customer</source>
@@ -2719,7 +2747,7 @@
     </message>
     <message>
         <source>Items or keypad</source>
-        <translation>الأصناف أو الأرقام</translation>
+        <translation>الأصناف أو لوحة الأرقام</translation>
     </message>
     <message>
         <source>Help for this screen</source>
@@ -2731,11 +2759,11 @@
     </message>
     <message>
         <source>Open it with the float in the drawer. Cash that comes or goes without a sale is paid in or out, with its reason. X says how it stands; Count and close counts the drawer and prints the Z report. Earlier has every shift, to look at, print and export.</source>
-        <translation>افتحها برصيد الدرج. النقد الداخل أو الخارج بلا بيع يُسجَّل إيداعًا أو سحبًا مع سببه. تقرير X يبيّن الوضع الحالي؛ و«عدّ وإغلاق» لعدّ الدرج وطباعة تقرير Z. في «السابقة» كل الورديات للاطلاع والطباعة والتصدير.</translation>
+        <translation>افتحها برصيد الافتتاح في الدرج. النقد الداخل أو الخارج بلا بيع يُسجَّل إيداعًا أو سحبًا مع سببه. تقرير X يبيّن الوضع الحالي؛ و«عدّ وإغلاق» لعدّ الدرج وطباعة تقرير Z. في «الورديات السابقة» كل الورديات للاطلاع والطباعة والتصدير.</translation>
     </message>
     <message>
         <source>To the next control; on a list the arrows go from row to row</source>
-        <translation>إلى العنصر التالي؛ وفي القائمة تنتقل الأسهم من سطر إلى سطر</translation>
+        <translation>إلى العنصر التالي؛ وفي القائمة تنتقل الأسهم من صف إلى صف</translation>
     </message>
     <message>
         <source>Cash; in cash: the exact amount</source>
@@ -2786,7 +2814,7 @@
     </message>
     <message>
         <source>Choose a sale to see its story</source>
-        <translation>اختر عملية لترى قصتها</translation>
+        <translation>اختر عملية لترى تفاصيلها</translation>
     </message>
     <message>
         <source>Nothing was found that could go out</source>
@@ -2845,12 +2873,12 @@
     <message>
         <source>Point</source>
         <extracomment>A key of the number pad, read aloud: the decimal point.</extracomment>
-        <translation>الفاصلة العشرية</translation>
+        <translation>النقطة العشرية</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
         <extracomment>A key of the number pad, read aloud: takes the last digit away.</extracomment>
-        <translation>احذف آخر رقم</translation>
+        <translation>حذف آخر رقم</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2876,19 +2904,19 @@
     </message>
     <message>
         <source>The demo has keys of its own</source>
-        <translation>للوضع التجريبي مفاتيحه</translation>
+        <translation>للعرض التجريبي مفاتيحه الخاصة</translation>
     </message>
     <message>
         <source>Your IT has fixed them</source>
-        <translation>حددها قسم التقنية لديكم</translation>
+        <translation>ثبّتها قسم التقنية</translation>
     </message>
     <message>
         <source>Your IT gives them where the till is started</source>
-        <translation>يعطيها قسم التقنية حيث يُشغَّل الصندوق</translation>
+        <translation>يحددها قسم التقنية عند تشغيل الصندوق</translation>
     </message>
     <message>
         <source>No key is named there. Copy Hesabe&apos;s whole message.</source>
-        <translation>لا مفتاح مذكور هناك. انسخ رسالة حسابي كاملة.</translation>
+        <translation>لم يُعثر فيها على أي مفتاح. انسخ رسالة حسابي كاملة.</translation>
     </message>
     <message>
         <source>The old keys stay in use.</source>
@@ -2904,11 +2932,11 @@
     </message>
     <message>
         <source>Copy Hesabe&apos;s message with the new keys and tap Paste, scan its code, or type them. They are tried with Hesabe first; until they work, the old ones stay in use.</source>
-        <translation>انسخ رسالة حسابي وفيها المفاتيح الجديدة واضغط لصق، أو امسح رمزها، أو اكتبها. تُجرَّب لدى حسابي أولاً؛ وحتى تعمل تبقى القديمة قيد الاستخدام.</translation>
+        <translation>انسخ رسالة حسابي وفيها المفاتيح الجديدة واضغط «لصق»، أو امسح رمزها، أو اكتبها. تُجرَّب لدى حسابي أولًا، وتبقى القديمة قيد الاستخدام حتى تعمل.</translation>
     </message>
     <message>
         <source>Take the keys of this file</source>
-        <translation>أخذ مفاتيح هذا الملف</translation>
+        <translation>استخدام مفاتيح هذا الملف</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2916,11 +2944,11 @@
     </message>
     <message>
         <source>Or tap here and scan a code with the keys</source>
-        <translation>أو اضغط هنا وامسح رمزاً فيه المفاتيح</translation>
+        <translation>أو اضغط هنا وامسح رمزًا فيه المفاتيح</translation>
     </message>
     <message>
         <source>The keys are right, but the till&apos;s terminal is not this account&apos;s. Which one stands here?</source>
-        <translation>المفاتيح صحيحة، لكن جهاز الدفع ليس لهذا الحساب. أيها عند هذا الصندوق؟</translation>
+        <translation>المفاتيح صحيحة، لكن جهاز دفع هذا الصندوق ليس لهذا الحساب. أي جهاز دفع هنا؟</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2943,7 +2971,7 @@
     <name>Kiosk</name>
     <message>
         <source>The till closes and this computer can be used otherwise.</source>
-        <translation>يُغلق البرنامج ويمكن استخدام هذا الحاسوب لغير ذلك.</translation>
+        <translation>يُغلق الصندوق ويمكن استخدام هذا الكمبيوتر لأغراض أخرى.</translation>
     </message>
     <message>
         <source>The counter opens; it closes again by itself.</source>
@@ -2992,11 +3020,11 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation>تحقق الآن</translation>
+        <translation>التحقق الآن</translation>
     </message>
     <message>
         <source>Park and go on</source>
-        <translation>علّقها وتابع</translation>
+        <translation>تعليق ومتابعة</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -3008,15 +3036,15 @@
     <name>LookAgain</name>
     <message>
         <source>Look again</source>
-        <translation>ابحث مجدداً</translation>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>Search the network</source>
-        <translation>ابحث في الشبكة</translation>
+        <translation>البحث في الشبكة</translation>
     </message>
     <message>
         <source>Stop searching</source>
-        <translation>أوقف البحث</translation>
+        <translation>إيقاف البحث</translation>
     </message>
 </context>
 <context>
@@ -3027,11 +3055,11 @@
     </message>
     <message>
         <source>PIN, 4 to 12 digits</source>
-        <translation>رقم سري من 4 إلى 12 رقمًا</translation>
+        <translation>الرقم السري، من 4 إلى 12 خانة</translation>
     </message>
     <message>
         <source>New PIN (empty: as it was)</source>
-        <translation>رقم سري جديد (اتركه فارغًا ليبقى كما هو)</translation>
+        <translation>رقم سري جديد (فارغ: كما كان)</translation>
     </message>
     <message>
         <source>The same PIN again</source>
@@ -3058,7 +3086,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>اتركه كما هو</translation>
+        <translation>إبقاؤه كما هو</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3115,7 @@
     </message>
     <message>
         <source>This shop takes such sales only in a shift, so that the drawer can be counted. Open one with the float in the drawer; the amount stays keyed in.</source>
-        <translation>هذا المتجر لا يقبل هذا البيع إلا ضمن وردية، ليمكن عدّ الدرج. افتح وردية برصيد الدرج؛ ويبقى المبلغ كما أدخلته.</translation>
+        <translation>هذا المتجر لا يقبل هذا البيع إلا ضمن وردية، ليمكن عدّ الدرج. افتح وردية برصيد الافتتاح في الدرج؛ ويبقى المبلغ كما أدخلته.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3141,7 +3169,7 @@
     </message>
     <message>
         <source>On terminals</source>
-        <translation>على الأجهزة</translation>
+        <translation>على أجهزة الدفع</translation>
     </message>
     <message>
         <source>State</source>
@@ -3178,7 +3206,7 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation>ماذا حدث لها</translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3194,7 +3222,7 @@
     </message>
     <message>
         <source>On a terminal</source>
-        <translation>على جهاز</translation>
+        <translation>على جهاز دفع</translation>
     </message>
     <message>
         <source>By a link</source>
@@ -3234,7 +3262,7 @@
     </message>
     <message>
         <source>Split</source>
-        <translation>مقسمة</translation>
+        <translation>مقسّمة</translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -3278,7 +3306,7 @@
     <message>
         <source>Last known state, from %1 ago</source>
         <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
-        <translation>آخر حالة معروفة، قبل %1</translation>
+        <translation>آخر حالة معروفة، عمرها %1</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -3296,11 +3324,11 @@
     </message>
     <message>
         <source>Bulk</source>
-        <translation>ملفات</translation>
+        <translation>مجمّعة</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation>المستردات</translation>
+        <translation>الاستردادات</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3355,7 @@
     </message>
     <message>
         <source>Add up all</source>
-        <translation>اجمع الكل</translation>
+        <translation>جمع الكل</translation>
     </message>
 </context>
 <context>
@@ -3348,7 +3376,7 @@
     <name>OutcomeActions</name>
     <message>
         <source>Print again</source>
-        <translation>اطبع مرة أخرى</translation>
+        <translation>طباعة مرة أخرى</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3360,7 +3388,7 @@
     </message>
     <message>
         <source>Give it back</source>
-        <translation>أعد المبلغ</translation>
+        <translation>استرداد المبلغ</translation>
     </message>
 </context>
 <context>
@@ -3400,7 +3428,7 @@
     <name>Payment</name>
     <message>
         <source>Sent</source>
-        <translation>أُرسل</translation>
+        <translation>أُرسلت</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -3417,7 +3445,7 @@
     <message>
         <source>Paid</source>
         <extracomment>The third light: money came in.</extracomment>
-        <translation>مدفوع</translation>
+        <translation>مدفوعة</translation>
     </message>
     <message>
         <source>Making the payment link</source>
@@ -3430,7 +3458,7 @@
     </message>
     <message>
         <source>Cancelling: Hesabe has not confirmed it yet</source>
-        <translation>جارٍ الإلغاء: لم يؤكده حسابي بعد</translation>
+        <translation>جارٍ الإلغاء: لم تؤكده حسابي بعد</translation>
     </message>
     <message>
         <source>Hesabe could not cancel it: it can still be paid on %1</source>
@@ -3438,7 +3466,7 @@
     </message>
     <message>
         <source>Hesabe is not answering: it can still be paid on %1</source>
-        <translation>حسابي لا يستجيب: ما زال الدفع ممكنًا على %1</translation>
+        <translation>حسابي لا تستجيب: ما زال الدفع ممكنًا على %1</translation>
     </message>
     <message>
         <source>Waiting for the card on %1</source>
@@ -3458,11 +3486,11 @@
     </message>
     <message>
         <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
-        <translation>لم يستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
+        <translation>لم تستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
         <source>Hesabe says two different things. Do not charge again:</source>
-        <translation>حسابي يعطي جوابين مختلفين. لا تحصّل مرة أخرى:</translation>
+        <translation>حسابي ترد ردّين مختلفين. لا تحصّل مرة أخرى:</translation>
     </message>
     <message>
         <source>The network went away after the amount was sent. Do not charge again:</source>
@@ -3470,11 +3498,11 @@
     </message>
     <message>
         <source>Hesabe has not confirmed the cancel. Do not charge again:</source>
-        <translation>لم يؤكد حسابي الإلغاء. لا تحصّل مرة أخرى:</translation>
+        <translation>لم تؤكد حسابي الإلغاء. لا تحصّل مرة أخرى:</translation>
     </message>
     <message>
         <source>Hesabe is not answering. Do not charge again:</source>
-        <translation>حسابي لا يستجيب. لا تحصّل مرة أخرى:</translation>
+        <translation>حسابي لا تستجيب. لا تحصّل مرة أخرى:</translation>
     </message>
     <message>
         <source>Nothing was heard from the terminal. Do not charge again:</source>
@@ -3500,7 +3528,7 @@
     </message>
     <message>
         <source>Not sent</source>
-        <translation>لم يُرسل</translation>
+        <translation>لم تُرسل</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -3524,7 +3552,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>غير معروف بعد</translation>
+        <translation>غير معروفة بعد</translation>
     </message>
     <message>
         <source>Hesabe could not be reached. The amount never left this till.</source>
@@ -3544,11 +3572,11 @@
     </message>
     <message>
         <source>Hesabe did not take the sale. Nothing was taken from the card.</source>
-        <translation>لم يقبل حسابي العملية. لم يُخصم شيء من البطاقة.</translation>
+        <translation>لم تقبل حسابي العملية. لم يُخصم شيء من البطاقة.</translation>
     </message>
     <message>
         <source>It waits in the parked tray. Do not charge this customer again.</source>
-        <translation>تنتظر في قائمة المعلّقات. لا تحصّل من هذا العميل مرة أخرى.</translation>
+        <translation>تنتظر في «المعلّقات». لا تحصّل من هذا العميل مرة أخرى.</translation>
     </message>
     <message>
         <source>We keep asking Hesabe. Do not charge this customer again.</source>
@@ -3573,7 +3601,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Same amount again</source>
@@ -3598,7 +3626,7 @@
     <message>
         <source>Waiting for the payer · %1</source>
         <extracomment>%1 is a duration such as 0:41.</extracomment>
-        <translation>بانتظار الدافع · %1</translation>
+        <translation>بانتظار دفع العميل · %1</translation>
     </message>
     <message>
         <source>Open for %1</source>
@@ -3607,11 +3635,11 @@
     </message>
     <message>
         <source>Paid: I have the slip</source>
-        <translation>مدفوع: القسيمة معي</translation>
+        <translation>مدفوعة: القسيمة معي</translation>
     </message>
     <message>
         <source>Not paid: nothing was taken</source>
-        <translation>غير مدفوع: لم يُخصم شيء</translation>
+        <translation>غير مدفوعة: لم يُخصم شيء</translation>
     </message>
     <message>
         <source>I take care of this payment</source>
@@ -3619,7 +3647,7 @@
     </message>
     <message>
         <source>The till stopped while the amount was sent. Do not charge again:</source>
-        <translation>توقّف الصندوق أثناء إرسال المبلغ. لا تُحصّل مرة أخرى:</translation>
+        <translation>توقّف الصندوق أثناء إرسال المبلغ. لا تحصّل مرة أخرى:</translation>
     </message>
 </context>
 <context>
@@ -3631,11 +3659,11 @@
     </message>
     <message>
         <source>the name is missing</source>
-        <translation>الاسم ناقص</translation>
+        <translation>الاسم غير موجود</translation>
     </message>
     <message>
         <source>the price is missing</source>
-        <translation>السعر ناقص</translation>
+        <translation>السعر غير موجود</translation>
     </message>
     <message>
         <source>the price is not a number</source>
@@ -3751,7 +3779,7 @@
     </message>
     <message>
         <source>Read the file</source>
-        <translation>اقرأ الملف</translation>
+        <translation>قراءة الملف</translation>
     </message>
     <message>
         <source>Import a price list</source>
@@ -3770,7 +3798,7 @@
     <name>PrinterPage</name>
     <message>
         <source>Print a test page</source>
-        <translation>اطبع صفحة تجربة</translation>
+        <translation>طباعة صفحة تجربة</translation>
     </message>
     <message>
         <source>The test page as it must look</source>
@@ -3793,7 +3821,7 @@
     </message>
     <message>
         <source>Use it</source>
-        <translation>استخدمه</translation>
+        <translation>استخدام</translation>
     </message>
     <message>
         <source>Width of the paper</source>
@@ -3813,11 +3841,11 @@
     </message>
     <message>
         <source>Open the drawer now</source>
-        <translation>افتح الدرج الآن</translation>
+        <translation>فتح الدرج الآن</translation>
     </message>
     <message>
         <source>Did it open? Leave it open and tap.</source>
-        <translation>هل انفتح؟ اتركه مفتوحاً واضغط.</translation>
+        <translation>هل انفتح؟ اتركه مفتوحًا واضغط.</translation>
     </message>
     <message>
         <source>It opened</source>
@@ -3825,7 +3853,7 @@
     </message>
     <message>
         <source>It did not: try the other wire</source>
-        <translation>لم ينفتح: جرّب السلك الآخر</translation>
+        <translation>لم ينفتح: تجربة السلك الآخر</translation>
     </message>
     <message>
         <source>Texts and rows of the receipts</source>
@@ -3833,7 +3861,7 @@
     </message>
     <message>
         <source>Make a copy to change</source>
-        <translation>اصنع نسخة للتعديل</translation>
+        <translation>إنشاء نسخة للتعديل</translation>
     </message>
 </context>
 <context>
@@ -3844,7 +3872,7 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation>تحقق الآن</translation>
+        <translation>التحقق الآن</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -3856,19 +3884,19 @@
     <name>QrBoxSetUp</name>
     <message>
         <source>Shows a code to scan</source>
-        <translation>يعرض رمزًا للمسح</translation>
+        <translation>عرض رمز للمسح</translation>
     </message>
     <message>
         <source>Shows an amount, where it can</source>
-        <translation>يعرض المبلغ، إن استطاع</translation>
+        <translation>عرض المبلغ، إن أمكن</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation>مدفوع</translation>
+        <translation>مدفوعة</translation>
     </message>
     <message>
         <source>Not paid, or cancelled</source>
-        <translation>لم يُدفع أو أُلغي</translation>
+        <translation>لم تُدفع أو أُلغيت</translation>
     </message>
     <message>
         <source>Nothing to pay</source>
@@ -3880,11 +3908,11 @@
     </message>
     <message>
         <source>What it answers; empty where it does not</source>
-        <translation>ما يرد به؛ اتركه فارغًا إن كان لا يرد</translation>
+        <translation>ما ترد به؛ اتركه فارغًا إن كانت لا ترد</translation>
     </message>
     <message>
         <source>Copy from the box&apos;s manual what it is sent. Bytes are written as %1, fields as %2.</source>
-        <translation>انقل من دليل الجهاز ما يُرسل إليه. تُكتب البايتات هكذا %1 والحقول هكذا %2.</translation>
+        <translation>انقل من دليل الشاشة ما يُرسل إليها. تُكتب البايتات هكذا %1 والحقول هكذا %2.</translation>
     </message>
     <message>
         <source>Length before the bytes</source>
@@ -3892,11 +3920,11 @@
     </message>
     <message>
         <source>Checksum after the bytes</source>
-        <translation>التدقيق بعد البايتات</translation>
+        <translation>مجموع التحقق بعد البايتات</translation>
     </message>
     <message>
         <source>Seconds to wait for its answer</source>
-        <translation>ثواني انتظار رده</translation>
+        <translation>ثواني انتظار ردها</translation>
     </message>
 </context>
 <context>
@@ -3908,7 +3936,7 @@
     <message>
         <source>Sale</source>
         <extracomment>A place of the till, in the rail.</extracomment>
-        <translation>بيع</translation>
+        <translation>البيع</translation>
     </message>
     <message>
         <source>History</source>
@@ -3918,7 +3946,7 @@
     <message>
         <source>Parked</source>
         <extracomment>A place of the till, in the rail: sales that wait for a decision.</extracomment>
-        <translation>معلّقة</translation>
+        <translation>المعلّقات</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3933,7 +3961,7 @@
     <message>
         <source>Help</source>
         <extracomment>A place of the till, in the rail.</extracomment>
-        <translation>مساعدة</translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>Links</source>
@@ -3969,7 +3997,7 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation>أعد الإرسال</translation>
+        <translation>إعادة الإرسال</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -3988,7 +4016,7 @@
     <name>RecordSheet</name>
     <message>
         <source>Send it again to</source>
-        <translation>أعد إرسالها إلى</translation>
+        <translation>إعادة إرسالها إلى</translation>
     </message>
     <message>
         <source>Until when can it be paid?</source>
@@ -4000,7 +4028,7 @@
     </message>
     <message>
         <source>Copy link</source>
-        <translation>انسخ الرابط</translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4027,11 +4055,11 @@
     </message>
     <message>
         <source>Send</source>
-        <translation>أرسل</translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>غيّر</translation>
+        <translation>تغيير</translation>
     </message>
     <message>
         <source>Cancel it</source>
@@ -4106,7 +4134,7 @@
     </message>
     <message>
         <source>No printer is set</source>
-        <translation>لم تُحدد طابعة</translation>
+        <translation>لم تُحدَّد طابعة</translation>
     </message>
     <message>
         <source>Nobody knows whether a refund of %1 was taken</source>
@@ -4123,7 +4151,7 @@
     </message>
     <message>
         <source>Paid back on</source>
-        <translation>أُعيد في</translation>
+        <translation>تاريخ الاسترداد</translation>
     </message>
     <message>
         <source>Allowed by</source>
@@ -4143,7 +4171,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>أُلغي</translation>
+        <translation>أُلغي الطلب</translation>
     </message>
     <message>
         <source>Refund %1</source>
@@ -4188,11 +4216,11 @@
     </message>
     <message>
         <source>Print the slip</source>
-        <translation>اطبع الإيصال</translation>
+        <translation>طباعة القسيمة</translation>
     </message>
     <message>
         <source>Yes, give nothing back</source>
-        <translation>نعم، لا تُعد شيئًا</translation>
+        <translation>نعم، بلا استرداد</translation>
     </message>
     <message>
         <source>Take the refund back</source>
@@ -4203,7 +4231,7 @@
     <name>RefundSheet</name>
     <message>
         <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>All that is left</source>
@@ -4212,11 +4240,11 @@
     </message>
     <message>
         <source>The answer to a refund got lost, and Hesabe does not list it yet. Do not ask again. Call Hesabe, or look again later; then a supervisor can settle it here.</source>
-        <translation>ضاع الرد على طلب استرداد، ولا يظهر لدى حسابي بعد. لا تطلبه مرة أخرى. اتصل بحسابي أو انظر لاحقًا، ثم يحسمه المشرف هنا.</translation>
+        <translation>ضاع الرد على طلب استرداد، ولا يظهر لدى حسابي بعد. لا تطلبه مرة أخرى. اتصل بشركة حسابي أو ابحث لاحقًا، ثم يحسمه المشرف هنا.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>انظر مرة أخرى</translation>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>It was given back</source>
@@ -4248,7 +4276,7 @@
     <name>RefundsScreen</name>
     <message>
         <source>Settle it</source>
-        <translation>احسم الأمر</translation>
+        <translation>حسم الاسترداد</translation>
     </message>
 </context>
 <context>
@@ -4263,15 +4291,15 @@
     </message>
     <message>
         <source>Forget this template</source>
-        <translation>انسَ هذا القالب</translation>
+        <translation>حذف هذا القالب</translation>
     </message>
     <message>
         <source>Nothing is kept yet. Name what stands in the form to use it again.</source>
-        <translation>لا شيء محفوظ بعد. سمِّ ما في النموذج لتستخدمه ثانيةً.</translation>
+        <translation>لا شيء محفوظ بعد. سمِّ ما في النموذج لتستخدمه مجددًا.</translation>
     </message>
     <message>
         <source>Keep the form as</source>
-        <translation>احفظ النموذج باسم</translation>
+        <translation>حفظ النموذج باسم</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4279,7 +4307,7 @@
     </message>
     <message>
         <source>Forget all</source>
-        <translation>انسَ الكل</translation>
+        <translation>حذف الكل</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4290,7 +4318,7 @@
     <name>Rights</name>
     <message>
         <source>The owner alone: who had it could take every other.</source>
-        <translation>للمالك وحده: من كان له هذا أخذ كل ما عداه.</translation>
+        <translation>للمالك وحده: من يملك هذه الصلاحية يمنح نفسه كل ما عداها.</translation>
     </message>
     <message>
         <source>A role keeps at least one.</source>
@@ -4298,23 +4326,23 @@
     </message>
     <message>
         <source>The owner may always do everything, so that nothing is out of everybody&apos;s reach.</source>
-        <translation>المالك يستطيع كل شيء دائماً، حتى لا يبقى شيء لا يصل إليه أحد.</translation>
+        <translation>المالك يستطيع كل شيء دائمًا، حتى لا يبقى شيء لا يصل إليه أحد.</translation>
     </message>
     <message>
         <source>Your IT has fixed what this role may do, for every till. Ask them.</source>
-        <translation>حدد قسم التقنية صلاحيات هذا الدور لكل الصناديق. اطلب منهم تغييرها.</translation>
+        <translation>ثبّت قسم التقنية صلاحيات هذا الدور لكل الصناديق. اطلب منه تغييرها.</translation>
     </message>
     <message>
         <source>Fixed where the till is started: IT sets it in the environment.</source>
-        <translation>ثابت حيث يُشغَّل الصندوق: يضبطه قسم التقنية في بيئة التشغيل.</translation>
+        <translation>ثابت منذ تشغيل الصندوق: يضبطه قسم التقنية في بيئة النظام.</translation>
     </message>
     <message>
         <source>Fixed where the till is started: by the command that starts it.</source>
-        <translation>ثابت حيث يُشغَّل الصندوق: في الأمر الذي يشغّله.</translation>
+        <translation>ثابت منذ تشغيل الصندوق: في أمر التشغيل.</translation>
     </message>
     <message>
         <source>On the terminal, by link or in cash.</source>
-        <translation>على جهاز الدفع أو برابط أو نقداً.</translation>
+        <translation>على جهاز الدفع أو برابط أو نقدًا.</translation>
     </message>
     <message>
         <source>Of a receipt that came out before; it is marked as a copy.</source>
@@ -4330,11 +4358,11 @@
     </message>
     <message>
         <source>Where nobody knows whether it was paid: by the terminal&apos;s slip.</source>
-        <translation>حين لا يُعرف هل دُفعت: بحسب ورقة جهاز الدفع.</translation>
+        <translation>حين لا يُعرف هل دُفعت: بحسب قسيمة جهاز الدفع.</translation>
     </message>
     <message>
         <source>All of a payment or a part of it.</source>
-        <translation>الدفعة كلها أو جزءاً منها.</translation>
+        <translation>الدفعة كلها أو جزءًا منها.</translation>
     </message>
     <message>
         <source>Write sales, invoices and shifts into a file.</source>
@@ -4342,11 +4370,11 @@
     </message>
     <message>
         <source>All but roles and Hesabe&apos;s keys; printer and display, too.</source>
-        <translation>كل الإعدادات ما عدا الأدوار ومفاتيح حسابي؛ والطابعة والشاشة أيضاً.</translation>
+        <translation>كل الإعدادات ما عدا الأدوار ومفاتيح حسابي؛ والطابعة والشاشة أيضًا.</translation>
     </message>
     <message>
         <source>Close a locked till and get to the computer.</source>
-        <translation>إغلاق صندوق مقفل والوصول إلى الحاسوب.</translation>
+        <translation>إغلاق صندوق مقفل والوصول إلى الكمبيوتر.</translation>
     </message>
     <message>
         <source>Who works here, their PINs, and what each role may do.</source>
@@ -4373,14 +4401,14 @@
     </message>
     <message>
         <source>As delivered</source>
-        <translation>كما سُلّم</translation>
+        <translation>الإعداد الأصلي</translation>
     </message>
 </context>
 <context>
     <name>Sale</name>
     <message>
         <source>Choose a terminal</source>
-        <translation>اختر جهازًا</translation>
+        <translation>اختر جهاز دفع</translation>
     </message>
     <message>
         <source>None is chosen yet</source>
@@ -4410,7 +4438,7 @@
     <name>SaleActions</name>
     <message>
         <source>Add a note or phone</source>
-        <translation>أضف ملاحظة أو رقم هاتف</translation>
+        <translation>إضافة ملاحظة أو هاتف</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -4521,7 +4549,7 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation>تحقق الآن</translation>
+        <translation>التحقق الآن</translation>
     </message>
 </context>
 <context>
@@ -4532,7 +4560,7 @@
     </message>
     <message>
         <source>Do not pay</source>
-        <translation>عدم الدفع</translation>
+        <translation>إلغاء الدفع</translation>
     </message>
 </context>
 <context>
@@ -4569,7 +4597,7 @@
     </message>
     <message>
         <source>Tap the rows to send</source>
-        <translation>المس الصفوف لإرسالها</translation>
+        <translation>اضغط على الصفوف لإرسالها</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -4593,7 +4621,7 @@
     </message>
     <message>
         <source>Do not send the rest</source>
-        <translation>لا ترسل الباقي</translation>
+        <translation>عدم إرسال البقية</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4605,7 +4633,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>ابحث مجددًا</translation>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>They were sent</source>
@@ -4662,7 +4690,7 @@
     </message>
     <message>
         <source>Hesabe checkout address</source>
-        <translation>عنوان بوابة حسابي</translation>
+        <translation>عنوان صفحة الدفع</translation>
     </message>
     <message>
         <source>Merchant code</source>
@@ -4670,7 +4698,7 @@
     </message>
     <message>
         <source>Terminal</source>
-        <translation>الجهاز</translation>
+        <translation>جهاز الدفع</translation>
     </message>
     <message>
         <source>Access code</source>
@@ -4726,7 +4754,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>ناقص</translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>None</source>
@@ -4742,11 +4770,11 @@
     </message>
     <message>
         <source>Demo</source>
-        <translation>تجريبي</translation>
+        <translation>عرض تجريبي</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation>بيئة اختبار</translation>
+        <translation>بيئة الاختبار</translation>
     </message>
     <message>
         <source>Real money</source>
@@ -4766,7 +4794,7 @@
     </message>
     <message>
         <source>as delivered</source>
-        <translation>القيمة الأصلية</translation>
+        <translation>الإعداد الأصلي</translation>
     </message>
     <message>
         <source>set at this till</source>
@@ -4802,7 +4830,7 @@
     </message>
     <message>
         <source>Real money, the sandbox, or a demo on this computer.</source>
-        <translation>أموال حقيقية، أو بيئة التجربة، أو عرض على هذا الجهاز.</translation>
+        <translation>أموال حقيقية، أو بيئة الاختبار، أو عرض تجريبي على هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>Where invoices are made.</source>
@@ -4814,11 +4842,11 @@
     </message>
     <message>
         <source>Your account&apos;s number at Hesabe.</source>
-        <translation>رقم حسابكم لدى حسابي.</translation>
+        <translation>رقم حسابك لدى شركة حسابي.</translation>
     </message>
     <message>
         <source>The card terminal that sales go to unless another is chosen.</source>
-        <translation>جهاز البطاقات الذي تُرسل إليه المبيعات ما لم يُختر غيره.</translation>
+        <translation>جهاز الدفع الذي تُرسل إليه العمليات ما لم يُختر غيره.</translation>
     </message>
     <message>
         <source>Amounts as text</source>
@@ -4830,11 +4858,11 @@
     </message>
     <message>
         <source>Ask Hesabe to stop a sale</source>
-        <translation>طلب إيقاف البيع من حسابي</translation>
+        <translation>طلب إيقاف العملية من حسابي</translation>
     </message>
     <message>
         <source>Whether Cancel also asks Hesabe to take it off the terminal.</source>
-        <translation>هل يطلب زر الإلغاء من حسابي أيضًا سحبه من الجهاز.</translation>
+        <translation>هل يطلب زر الإلغاء من حسابي أيضًا سحبها من جهاز الدفع.</translation>
     </message>
     <message>
         <source>From Hesabe. Never shown.</source>
@@ -4842,7 +4870,7 @@
     </message>
     <message>
         <source>Of the account at Hesabe. Never shown.</source>
-        <translation>للحساب لدى حسابي. لا يُعرض أبدًا.</translation>
+        <translation>للحساب لدى شركة حسابي. لا يُعرض أبدًا.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4914,7 +4942,7 @@
     </message>
     <message>
         <source>For chains: at most 8 letters or digits, before the till&apos;s number.</source>
-        <translation>للسلاسل: حتى 8 حروف لاتينية أو أرقام قبل رقم الصندوق.</translation>
+        <translation>لسلاسل المتاجر: حتى 8 حروف لاتينية أو أرقام قبل رقم الصندوق.</translation>
     </message>
     <message>
         <source>Sign out when unused</source>
@@ -4922,7 +4950,7 @@
     </message>
     <message>
         <source>After so many minutes the till asks for a PIN again. 0: never.</source>
-        <translation>بعد هذه الدقائق يطلب الصندوق الرمز من جديد. 0: أبدًا.</translation>
+        <translation>بعد هذا العدد من الدقائق يطلب الصندوق الرقم السري من جديد. 0: أبدًا.</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -4998,11 +5026,11 @@
     </message>
     <message>
         <source>Country of phone numbers</source>
-        <translation>بلد أرقام الهواتف</translation>
+        <translation>دولة أرقام الهواتف</translation>
     </message>
     <message>
         <source>Its dialling code, such as 965, for numbers typed without one.</source>
-        <translation>مفتاح البلد، مثل 965، للأرقام المكتوبة بدونه.</translation>
+        <translation>رمز الدولة، مثل 965، للأرقام المكتوبة بدونه.</translation>
     </message>
     <message>
         <source>Remember customers</source>
@@ -5018,7 +5046,7 @@
     </message>
     <message>
         <source>Nobody leaves it without a supervisor&apos;s PIN.</source>
-        <translation>لا يخرج منه أحد دون رمز المشرف.</translation>
+        <translation>لا يخرج منه أحد دون الرقم السري للمشرف.</translation>
     </message>
     <message>
         <source>Screen of the till</source>
@@ -5114,7 +5142,7 @@
     </message>
     <message>
         <source>Drawer switch</source>
-        <translation>مفتاح الدرج</translation>
+        <translation>حسّاس الدرج</translation>
     </message>
     <message>
         <source>How the printer says that the drawer stands open.</source>
@@ -5174,11 +5202,11 @@
     </message>
     <message>
         <source>The path of a file for a Nextion, a DWIN or a QR box.</source>
-        <translation>مسار ملف لشاشة Nextion أو DWIN أو جهاز رمز QR.</translation>
+        <translation>مسار ملف لشاشة Nextion أو DWIN أو شاشة رمز QR.</translation>
     </message>
     <message>
         <source>Checksums of the DWIN</source>
-        <translation>فحص بيانات DWIN</translation>
+        <translation>مجاميع التحقق لشاشة DWIN</translation>
     </message>
     <message>
         <source>As the display is configured.</source>
@@ -5198,7 +5226,7 @@
     </message>
     <message>
         <source>Then Hesabe counts as not reached.</source>
-        <translation>بعدها يُعد حسابي غير متاح.</translation>
+        <translation>بعدها تُعد حسابي غير متاحة.</translation>
     </message>
     <message>
         <source>Until an answer must come</source>
@@ -5238,11 +5266,11 @@
     </message>
     <message>
         <source>So long after a sale ended unpaid.</source>
-        <translation>هذه المدة بعد انتهاء بيع دون دفع.</translation>
+        <translation>هذه المدة بعد انتهاء عملية دون دفع.</translation>
     </message>
     <message>
         <source>Until a lost sale counts as never arrived</source>
-        <translation>حتى يُعد البيع الضائع غير واصل</translation>
+        <translation>حتى تُعد العملية الضائعة غير واصلة</translation>
     </message>
     <message>
         <source>Nothing is sent a second time before.</source>
@@ -5255,7 +5283,7 @@
     </message>
     <message>
         <source>For a box that no driver knows.</source>
-        <translation>لجهاز لا يعرفه أي برنامج تشغيل.</translation>
+        <translation>لشاشة لا يعرفها أي برنامج تشغيل.</translation>
     </message>
     <message>
         <source>Line display</source>
@@ -5263,7 +5291,7 @@
     </message>
     <message>
         <source>Box described in a file</source>
-        <translation>جهاز موصوف في ملف</translation>
+        <translation>شاشة موصوفة في ملف</translation>
     </message>
     <message>
         <source>Both</source>
@@ -5283,27 +5311,27 @@
     </message>
     <message>
         <source>As delivered</source>
-        <translation>كما سُلّم</translation>
+        <translation>الإعداد الأصلي</translation>
     </message>
     <message>
         <source>of the demo</source>
-        <translation>من العرض</translation>
+        <translation>من العرض التجريبي</translation>
     </message>
     <message>
         <source>set by IT</source>
-        <translation>حدده قسم التقنية</translation>
+        <translation>ثبّته قسم التقنية</translation>
     </message>
     <message>
         <source>Fixed by IT: ask them to change it.</source>
-        <translation>ثبّته قسم التقنية: اطلبوا منهم تغييره.</translation>
+        <translation>ثبّته قسم التقنية: اطلب منه تغييره.</translation>
     </message>
     <message>
         <source>Fixed where the till is started: IT sets it in the environment.</source>
-        <translation>مثبّت عند تشغيل الصندوق: يحدده قسم التقنية في بيئة النظام.</translation>
+        <translation>ثابت منذ تشغيل الصندوق: يضبطه قسم التقنية في بيئة النظام.</translation>
     </message>
     <message>
         <source>Fixed where the till is started: by the command that starts it.</source>
-        <translation>مثبّت عند تشغيل الصندوق: في أمر التشغيل.</translation>
+        <translation>ثابت منذ تشغيل الصندوق: في أمر التشغيل.</translation>
     </message>
     <message>
         <source>Set up where it can be tried: see below.</source>
@@ -5329,15 +5357,15 @@
     </message>
     <message>
         <source>minutes</source>
-        <translation>دقيقة</translation>
+        <translation>بالدقائق</translation>
     </message>
     <message>
         <source>days</source>
-        <translation>يوم</translation>
+        <translation>بالأيام</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation>ثانية</translation>
+        <translation>بالثواني</translation>
     </message>
     <message>
         <source>A change counts when the till is next opened.</source>
@@ -5346,7 +5374,7 @@
     <message>
         <source>%1 to %2 %3</source>
         <extracomment>What a number may be: %1 is the least, %2 the most, %3 the unit.</extracomment>
-        <translation>من %1 إلى %2 %3</translation>
+        <translation>%3 من %1 إلى %2</translation>
     </message>
     <message>
         <source>Amounts in dinars, at most five.</source>
@@ -5359,19 +5387,19 @@
     <message>
         <source>That cannot be. It may be %1.</source>
         <extracomment>%1 says which numbers it may be, such as &quot;1 to 365 days&quot;.</extracomment>
-        <translation>هذا غير ممكن. يمكن أن يكون %1.</translation>
+        <translation>هذا غير ممكن. الممكن: %1.</translation>
     </message>
     <message>
         <source>That is not an amount. Use digits and one point.</source>
-        <translation>هذا ليس مبلغًا. استخدموا الأرقام وفاصلة عشرية واحدة.</translation>
+        <translation>هذا ليس مبلغًا. استخدم الأرقام ونقطة واحدة.</translation>
     </message>
     <message>
         <source>That cannot be. Look at what the help above says.</source>
-        <translation>هذا غير ممكن. انظروا إلى الشرح أعلاه.</translation>
+        <translation>هذا غير ممكن. انظر إلى الشرح أعلاه.</translation>
     </message>
     <message>
         <source>Allowed terminals</source>
-        <translation>الأجهزة المسموح بها</translation>
+        <translation>أجهزة الدفع المسموح بها</translation>
     </message>
     <message>
         <source>The only ones that this till may charge; empty: all.</source>
@@ -5383,7 +5411,7 @@
     </message>
     <message>
         <source>Without anybody&apos;s PIN; empty: as delivered.</source>
-        <translation>دون رمز أحد؛ فارغ: كما سُلّم.</translation>
+        <translation>دون رقم سري من أحد؛ فارغ: الإعداد الأصلي.</translation>
     </message>
     <message>
         <source>What supervisors may do</source>
@@ -5391,7 +5419,7 @@
     </message>
     <message>
         <source>And approve for others; empty: as delivered.</source>
-        <translation>ويوافق عليه لغيره؛ فارغ: كما سُلّم.</translation>
+        <translation>ويوافق عليه لغيره؛ فارغ: الإعداد الأصلي.</translation>
     </message>
     <message>
         <source>File for monitoring</source>
@@ -5399,11 +5427,11 @@
     </message>
     <message>
         <source>Where the till writes its health for IT&apos;s programs.</source>
-        <translation>حيث يكتب الصندوق حالته لبرامج تقنية المعلومات.</translation>
+        <translation>حيث يكتب الصندوق حالته لبرامج قسم التقنية.</translation>
     </message>
     <message>
         <source>Without one they wait, one tap from opening it.</source>
-        <translation>بدونها ينتظر البيع، وفتحها بلمسة واحدة.</translation>
+        <translation>بدونها تنتظر العملية، وفتح الوردية بلمسة واحدة.</translation>
     </message>
     <message>
         <source>Sales that need an open shift</source>
@@ -5426,7 +5454,7 @@
     </message>
     <message>
         <source>Belongs to Hesabe&apos;s keys: they are changed together, by the owner, below.</source>
-        <translation>جزء من مفاتيح حسابي: يغيّرها المالك معاً، أدناه.</translation>
+        <translation>جزء من مفاتيح حسابي: يغيّرها المالك معًا، أدناه.</translation>
     </message>
     <message>
         <source>Count the drawer blind</source>
@@ -5441,7 +5469,7 @@
     <name>SettingsScreen</name>
     <message>
         <source>Print a test slip</source>
-        <translation>اطبع قسيمة تجربة</translation>
+        <translation>طباعة قسيمة تجربة</translation>
     </message>
     <message>
         <source>What each role may do</source>
@@ -5453,7 +5481,7 @@
     </message>
     <message>
         <source>Leave the till</source>
-        <translation>الخروج من البرنامج</translation>
+        <translation>الخروج من الصندوق</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -5465,7 +5493,7 @@
     </message>
     <message>
         <source>No setting is called so. Try one word, such as receipt or sound.</source>
-        <translation>لا يوجد إعداد بهذا الاسم. جرّبوا كلمة واحدة، مثل إيصال أو صوت.</translation>
+        <translation>لا يوجد إعداد بهذا الاسم. جرّب كلمة واحدة، مثل إيصال أو صوت.</translation>
     </message>
     <message>
         <source>Change Hesabe&apos;s keys</source>
@@ -5517,11 +5545,6 @@
         <translation>%1 د.ك</translation>
     </message>
     <message>
-        <source>%1 fils</source>
-        <extracomment>A coin in a cash count; %1 is 100, 50, 20, 10 or 5.</extracomment>
-        <translation>%1 فلس</translation>
-    </message>
-    <message>
         <source>%1, %2 of them</source>
         <extracomment>Read aloud in a cash count; %1 is a note or coin, %2 how many of it.</extracomment>
         <translation>%1، العدد %2</translation>
@@ -5548,7 +5571,7 @@
     </message>
     <message>
         <source>More float</source>
-        <translation>زيادة رصيد الدرج</translation>
+        <translation>زيادة رصيد الافتتاح</translation>
     </message>
     <message>
         <source>To the bank</source>
@@ -5570,7 +5593,7 @@
     <message>
         <source>%1 missing</source>
         <extracomment>After counting the drawer; %1 is an amount with its currency.</extracomment>
-        <translation>ينقص %1</translation>
+        <translation>نقص %1</translation>
     </message>
     <message>
         <source>The drawer is right to the fils</source>
@@ -5630,7 +5653,7 @@
     </message>
     <message>
         <source>No printer is set: nothing was printed</source>
-        <translation>لا توجد طابعة معيّنة: لم يُطبع شيء</translation>
+        <translation>لم تُحدَّد طابعة: لم يُطبع شيء</translation>
     </message>
     <message>
         <source>Slip printed, confirmed by the printer</source>
@@ -5646,7 +5669,7 @@
     </message>
     <message>
         <source>Count the float in the drawer, key it in, and open the shift.</source>
-        <translation>عُدّ رصيد الدرج وأدخله ثم افتح الوردية.</translation>
+        <translation>عُدّ رصيد الافتتاح في الدرج وأدخله ثم افتح الوردية.</translation>
     </message>
     <message>
         <source>%1 goes on: %2 opened it at %3. Count the drawer before you take over.</source>
@@ -5660,10 +5683,6 @@
     <message>
         <source>Closed</source>
         <translation>الإغلاق</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>طريقة العدّ</translation>
     </message>
     <message>
         <source>Late payments</source>
@@ -5684,6 +5703,10 @@
     <message>
         <source>Not known</source>
         <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>أوراق وعملات</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5721,7 +5744,7 @@
     </message>
     <message>
         <source>Float in the drawer</source>
-        <translation>رصيد الدرج</translation>
+        <translation>رصيد الافتتاح في الدرج</translation>
     </message>
     <message>
         <source>One sum</source>
@@ -5821,7 +5844,7 @@
     <message>
         <source>PIN of %1</source>
         <extracomment>%1 is the name of whoever signs in.</extracomment>
-        <translation>الرقم السري لـ %1</translation>
+        <translation>الرقم السري: %1</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait %1.</source>
@@ -5843,7 +5866,7 @@
     <message>
         <source>%1 digits</source>
         <extracomment>Read aloud: how many digits of a PIN were typed.</extracomment>
-        <translation>%1 أرقام</translation>
+        <translation>عدد الخانات: %1</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5924,21 +5947,16 @@
         <source>May do everything</source>
         <translation>يستطيع كل شيء</translation>
     </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the things that somebody may do, in a list.</extracomment>
-        <translation>، </translation>
-    </message>
 </context>
 <context>
     <name>StaffScreen</name>
     <message>
         <source>Sign out</source>
-        <translation>خروج</translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>Anybody can use this till now. Add yourself as the owner: then everybody signs in by a PIN, and refunds and settings ask for one.</source>
-        <translation>يمكن لأي شخص استخدام هذا الصندوق الآن. أضف نفسك مالكًا: عندها يدخل كل موظف برقمه السري، وتُطلب الأرقام السرية للإعدادات وإعادة المبالغ.</translation>
+        <translation>يمكن لأي شخص استخدام هذا الصندوق الآن. أضف نفسك مالكًا: عندها يدخل كل موظف برقمه السري، ويُطلب الرقم السري للاسترداد والإعدادات.</translation>
     </message>
     <message>
         <source>Add the owner</source>
@@ -5994,7 +6012,7 @@
     <name>StoppedWindow</name>
     <message>
         <source>Try again</source>
-        <translation>أعد المحاولة</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6017,7 +6035,7 @@
     </message>
     <message>
         <source>Hesabe refused it</source>
-        <translation>رفضها حسابي</translation>
+        <translation>لم تقبلها حسابي</translation>
     </message>
     <message>
         <source>Could not be sent</source>
@@ -6049,15 +6067,15 @@
     </message>
     <message>
         <source>Asked: Hesabe does not know it</source>
-        <translation>سألنا: حسابي لا يعرفها</translation>
+        <translation>سألنا: حسابي لا تعرفها</translation>
     </message>
     <message>
         <source>Asked: two different answers</source>
-        <translation>سألنا: جوابان مختلفان</translation>
+        <translation>سألنا: ردّان مختلفان</translation>
     </message>
     <message>
         <source>Asked: no clear answer</source>
-        <translation>سألنا: لا جواب واضح</translation>
+        <translation>سألنا: لا رد واضح</translation>
     </message>
     <message>
         <source>Asked Hesabe</source>
@@ -6069,7 +6087,7 @@
     </message>
     <message>
         <source>Hesabe would not cancel</source>
-        <translation>لم يقبل حسابي الإلغاء</translation>
+        <translation>لم تقبل حسابي الإلغاء</translation>
     </message>
     <message>
         <source>Parked</source>
@@ -6137,14 +6155,14 @@
     </message>
     <message>
         <source>Refund taken back</source>
-        <translation>سُحب طلب الاسترداد</translation>
+        <translation>أُلغي طلب الاسترداد</translation>
     </message>
 </context>
 <context>
     <name>StoryPanel</name>
     <message>
         <source>Go on with this sale</source>
-        <translation>تابع هذه العملية</translation>
+        <translation>متابعة هذه العملية</translation>
     </message>
     <message>
         <source>Give money back</source>
@@ -6153,11 +6171,11 @@
     </message>
     <message>
         <source>Print a copy</source>
-        <translation>اطبع نسخة</translation>
+        <translation>طباعة نسخة</translation>
     </message>
     <message>
         <source>Show the receipt</source>
-        <translation>اعرض الإيصال</translation>
+        <translation>عرض الإيصال</translation>
     </message>
     <message>
         <source>To a phone</source>
@@ -6178,7 +6196,7 @@
     <message>
         <source>Scan it with the shop&apos;s phone: a message to %1 opens, ready to send.</source>
         <extracomment>%1 is a phone number.</extracomment>
-        <translation>امسحه بهاتف المحل: تُفتح رسالة إلى %1 جاهزة للإرسال.</translation>
+        <translation>امسحه بهاتف المتجر: تُفتح رسالة إلى %1 جاهزة للإرسال.</translation>
     </message>
     <message>
         <source>The customer scans: WhatsApp opens with the receipt.</source>
@@ -6255,11 +6273,11 @@
     </message>
     <message>
         <source>Hesabe is not answering</source>
-        <translation>حسابي لا يستجيب</translation>
+        <translation>حسابي لا تستجيب</translation>
     </message>
     <message>
         <source>Hesabe refuses the keys</source>
-        <translation>حسابي لا يقبل المفاتيح</translation>
+        <translation>حسابي لا تقبل المفاتيح</translation>
     </message>
     <message>
         <source>Hesabe not asked yet</source>
@@ -6338,7 +6356,7 @@
     </message>
     <message>
         <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
-        <translation>رقم الموافقة ناقص. تجده على قسيمة الجهاز.</translation>
+        <translation>أدخل رقم الموافقة. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
         <source>An approval code has letters and digits only. Read the slip again.</source>
@@ -6358,7 +6376,7 @@
     </message>
     <message>
         <source>Hesabe did not accept the keys. Check them in the settings.</source>
-        <translation>لم يقبل حسابي المفاتيح. راجعها في الإعدادات.</translation>
+        <translation>لم تقبل حسابي المفاتيح. راجعها في الإعدادات.</translation>
     </message>
     <message>
         <source>That is more than is left. Key in less.</source>
@@ -6366,7 +6384,7 @@
     </message>
     <message>
         <source>Some of it was given back meanwhile. Look again at what is left.</source>
-        <translation>أُرجع جزء منه في هذه الأثناء. راجع المتبقي مرة أخرى.</translation>
+        <translation>استُرد جزء منه في هذه الأثناء. راجع المتبقي مرة أخرى.</translation>
     </message>
     <message>
         <source>An earlier refund is not settled yet. Do not ask again.</source>
@@ -6378,15 +6396,15 @@
     </message>
     <message>
         <source>No printer is set. Choose one in the settings.</source>
-        <translation>لم تُحدد طابعة. اختر واحدة من الإعدادات.</translation>
+        <translation>لم تُحدَّد طابعة. اختر واحدة من الإعدادات.</translation>
     </message>
     <message>
         <source>Hesabe has nothing left to cancel there. Check now to see what became of it.</source>
-        <translation>لم يبق ما يُلغى لدى حسابي. تحقق الآن لتعرف ما حدث.</translation>
+        <translation>لم يبق لدى حسابي ما يُلغى. اضغط «التحقق الآن» لتعرف ما حدث.</translation>
     </message>
     <message>
         <source>Hesabe cannot cancel this. Cancel it on the terminal itself.</source>
-        <translation>لا يستطيع حسابي إلغاء هذه العملية. ألغِها من الجهاز نفسه.</translation>
+        <translation>لا تستطيع حسابي إلغاء هذه العملية. ألغِها من الجهاز نفسه.</translation>
     </message>
     <message>
         <source>The till is open in another window. Use that one.</source>
@@ -6402,7 +6420,7 @@
     </message>
     <message>
         <source>Something went wrong in this till. Its log has the details.</source>
-        <translation>حدث خلل في هذا الصندوق. التفاصيل في سجله.</translation>
+        <translation>حدث خلل في هذا الصندوق. التفاصيل في سجل الأعطال.</translation>
     </message>
     <message>
         <source>This needs a supervisor. Call one.</source>
@@ -6414,7 +6432,7 @@
     </message>
     <message>
         <source>Hesabe did not accept it. Nothing was taken.</source>
-        <translation>لم يقبله حسابي. لم يُخصم شيء.</translation>
+        <translation>لم تقبله حسابي. لم يُخصم شيء.</translation>
     </message>
     <message>
         <source>The answer got lost. Check before charging again.</source>
@@ -6426,11 +6444,11 @@
     </message>
     <message>
         <source>The journal cannot be written, so nothing was sent.</source>
-        <translation>تعذّرت الكتابة في السجل، فلم يُرسل شيء.</translation>
+        <translation>تعذّرت الكتابة في دفتر العمليات، فلم يُرسل شيء.</translation>
     </message>
     <message>
         <source>A device did not answer. The payment is not affected.</source>
-        <translation>أحد الأجهزة لم يستجب. الدفع لم يتأثر.</translation>
+        <translation>أحد الملحقات لم يستجب. الدفع لم يتأثر.</translation>
     </message>
     <message>
         <source>That is no enrolment, or part of it is missing. Scan it again.</source>
@@ -6446,15 +6464,15 @@
     </message>
     <message>
         <source>This code does not open that enrolment. Type it again, or ask your IT.</source>
-        <translation>هذا الرمز لا يفتح ذلك التسجيل. اكتبه مرة أخرى أو اسأل قسم تقنية المعلومات.</translation>
+        <translation>هذا الرمز لا يفتح ذلك التسجيل. اكتبه مرة أخرى أو اسأل قسم التقنية.</translation>
     </message>
     <message>
         <source>That enrolment is out of date. Ask your IT for a new one.</source>
-        <translation>انتهت صلاحية هذا التسجيل. اطلب واحدًا جديدًا من قسم تقنية المعلومات.</translation>
+        <translation>انتهت صلاحية هذا التسجيل. اطلب واحدًا جديدًا من قسم التقنية.</translation>
     </message>
     <message>
         <source>This till was enrolled with it already. Ask your IT for a new one.</source>
-        <translation>سُجّل هذا الجهاز به من قبل. اطلب واحدًا جديدًا من قسم تقنية المعلومات.</translation>
+        <translation>سُجّل هذا الصندوق به من قبل. اطلب واحدًا جديدًا من قسم التقنية.</translation>
     </message>
     <message>
         <source>The two PINs are not the same. Type both again.</source>
@@ -6462,7 +6480,7 @@
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
-        <translation>الرقم السري من 4 إلى 12 رقمًا.</translation>
+        <translation>الرقم السري من 4 إلى 12 خانة.</translation>
     </message>
     <message>
         <source>That PIN is easy to guess. Not 1111, not 1234.</source>
@@ -6498,7 +6516,7 @@
     </message>
     <message>
         <source>Divide it into 1 to 100 parts.</source>
-        <translation>قسّمها إلى 1 حتى 100 حصة.</translation>
+        <translation>قسّمها على عدد من الحصص بين 1 و100.</translation>
     </message>
     <message>
         <source>A part would be nothing. Take fewer parts, or a larger amount.</source>
@@ -6514,7 +6532,7 @@
     </message>
     <message>
         <source>Each item needs a name and a quantity from 1.</source>
-        <translation>لكل بند اسم وكمية من 1 فأكثر.</translation>
+        <translation>يلزم لكل بند اسم وكمية من 1 فأكثر.</translation>
     </message>
     <message>
         <source>An earlier one like it is not known yet. Look for it in the list first.</source>
@@ -6526,19 +6544,19 @@
     </message>
     <message>
         <source>No supervisor has a PIN here yet. Your IT can close this till from afar.</source>
-        <translation>لا يوجد مشرف له رقم سري هنا بعد. يستطيع قسم تقنية المعلومات إغلاق هذا الجهاز عن بعد.</translation>
+        <translation>لا يوجد مشرف له رقم سري هنا بعد. يستطيع قسم التقنية إغلاق هذا الصندوق عن بعد.</translation>
     </message>
     <message>
         <source>Say why the money is given back.</source>
-        <translation>اذكر سبب إرجاع المبلغ.</translation>
+        <translation>اذكر سبب الاسترداد.</translation>
     </message>
     <message>
         <source>Your IT has fixed this setting. Only they can change it.</source>
-        <translation>ثبّت قسم تقنية المعلومات هذا الإعداد، ولا يغيّره سواه.</translation>
+        <translation>ثبّت قسم التقنية هذا الإعداد، ولا يغيّره سواه.</translation>
     </message>
     <message>
         <source>Your IT does not let this till use that terminal. Choose another one.</source>
-        <translation>لا يسمح قسم تقنية المعلومات لهذا الصندوق بهذا الجهاز. اختر جهازًا آخر.</translation>
+        <translation>لا يسمح قسم التقنية لهذا الصندوق باستخدام جهاز الدفع هذا. اختر غيره.</translation>
     </message>
     <message>
         <source>the amount</source>
@@ -6577,37 +6595,33 @@
         <translation>الوصف</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
         <source>Hesabe did not accept %1. Check it and try again.</source>
         <extracomment>%1 is what was not accepted, as &quot;the phone number, the e-mail address&quot;.</extracomment>
-        <translation>لم تقبل حسابي %1. تحقق منه وحاول مرة أخرى.</translation>
+        <translation>لم تقبل حسابي %1. راجع ذلك وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>It was sent, but cannot be recorded. Free some space: the till goes on asking.</source>
-        <translation>أُرسلت العملية لكن تعذّر تسجيلها. أفرغ مساحة على القرص، والصندوق يواصل الاستعلام.</translation>
+        <translation>أُرسلت العملية لكن تعذّر تسجيلها. أفرغ مساحة على القرص، والصندوق يواصل السؤال.</translation>
     </message>
     <message>
         <source>The disk takes no writing, so no sale can be recorded. Call your IT.</source>
-        <translation>القرص لا يقبل الكتابة فلا يمكن تسجيل أي بيع. اتصل بقسم التقنية.</translation>
+        <translation>القرص لا يقبل الكتابة فلا يمكن تسجيل أي عملية. اتصل بقسم التقنية.</translation>
     </message>
     <message>
         <source>The sales record was damaged. It is kept, and a new one goes on. Call support.</source>
-        <translation>تلف سجل المبيعات. حُفظ كما هو وبدأ سجل جديد لمتابعة البيع. اتصل بالدعم.</translation>
+        <translation>تلف دفتر العمليات. حُفظ كما هو وبدأ دفتر جديد لمتابعة البيع. اتصل بالدعم.</translation>
     </message>
     <message>
         <source>The sales record&apos;s copy cannot be written. Free some space, or call your IT.</source>
-        <translation>تعذّرت كتابة النسخة الاحتياطية لسجل المبيعات. أفرغ مساحة أو اتصل بقسم التقنية.</translation>
+        <translation>تعذّرت كتابة النسخة الاحتياطية لدفتر العمليات. أفرغ مساحة أو اتصل بقسم التقنية.</translation>
     </message>
     <message>
         <source>A later version wrote the sales record. Install that version again.</source>
-        <translation>سجل المبيعات كتبه إصدار أحدث. ثبّت ذلك الإصدار من جديد.</translation>
+        <translation>دفتر العمليات كتبه إصدار أحدث. ثبّت ذلك الإصدار من جديد.</translation>
     </message>
     <message>
         <source>That terminal still holds a sale: see Parked. Take cash or another terminal.</source>
-        <translation>ما زال هذا الجهاز يحمل عملية: انظر «معلّقة». خذ نقدًا أو استخدم جهازًا آخر.</translation>
+        <translation>ما زالت عملية على جهاز الدفع هذا: انظر «المعلّقات». خذ نقدًا أو استخدم جهازًا آخر.</translation>
     </message>
     <message>
         <source>That is no picture the till can read. Choose a JPEG or PNG file.</source>
@@ -6615,30 +6629,30 @@
     </message>
     <message>
         <source>That picture is too large: at most 20 MB. Choose a smaller one.</source>
-        <translation>هذه الصورة كبيرة جداً: 20 ميغابايت على الأكثر. اختر أصغر منها.</translation>
+        <translation>هذه الصورة كبيرة جدًا: 20 ميغابايت على الأكثر. اختر أصغر منها.</translation>
     </message>
     <message>
         <source>Tap a reason, or write one.</source>
-        <translation>اضغط سببًا، أو اكتب واحدًا.</translation>
+        <translation>اضغط على سبب، أو اكتب واحدًا.</translation>
     </message>
 </context>
 <context>
     <name>UnsureView</name>
     <message>
         <source>Check now</source>
-        <translation>تحقق الآن</translation>
+        <translation>التحقق الآن</translation>
     </message>
     <message>
         <source>Paid: I have the slip</source>
-        <translation>مدفوع: القسيمة معي</translation>
+        <translation>مدفوعة: القسيمة معي</translation>
     </message>
     <message>
         <source>Park and go on</source>
-        <translation>علّقها وتابع</translation>
+        <translation>تعليق ومتابعة</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation>غير مدفوع</translation>
+        <translation>غير مدفوعة</translation>
     </message>
     <message>
         <source>Cancel this sale</source>
@@ -6673,7 +6687,7 @@
     </message>
     <message>
         <source>Printed slip</source>
-        <translation>إيصال مطبوع</translation>
+        <translation>قسيمة مطبوعة</translation>
     </message>
     <message>
         <source>Receipts come out here</source>
@@ -6704,35 +6718,35 @@
     <name>VirtualTerminal</name>
     <message>
         <source>Card terminal (demo)</source>
-        <translation>جهاز البطاقات (تجريبي)</translation>
+        <translation>جهاز الدفع (تجريبي)</translation>
     </message>
     <message>
         <source>Tap: approve</source>
         <extracomment>The customer taps the card and the bank approves.</extracomment>
-        <translation>قرّب البطاقة: قبول</translation>
+        <translation>تقريب: قبول</translation>
     </message>
     <message>
         <source>Tap: decline</source>
-        <translation>قرّبها: رفض</translation>
+        <translation>تقريب: رفض</translation>
     </message>
     <message>
         <source>Wrong PIN</source>
-        <translation>رقم خاطئ</translation>
+        <translation>رقم سري خاطئ</translation>
     </message>
     <message>
         <source>Walk away</source>
-        <translation>غادر</translation>
+        <translation>مغادرة</translation>
     </message>
     <message>
         <source>Pay late</source>
-        <translation>ادفع متأخرًا</translation>
+        <translation>دفع متأخر</translation>
     </message>
 </context>
 <context>
     <name>WaitingSheet</name>
     <message>
         <source>You can close all the same. They stay in the tray and the till keeps asking about them; what is paid later counts in the shift in which it is paid. They stand on top of the Z report.</source>
-        <translation>يمكنك الإغلاق رغم ذلك. تبقى في المعلّقة ويواصل الصندوق السؤال عنها؛ وما يُدفع لاحقًا يُحتسب في الوردية التي دُفع فيها. وتظهر في أعلى تقرير Z.</translation>
+        <translation>يمكنك الإغلاق رغم ذلك. تبقى في «المعلّقات» ويواصل الصندوق السؤال عنها؛ وما يُدفع لاحقًا يُحتسب في الوردية التي دُفع فيها. وتظهر في أعلى تقرير Z.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -6764,8 +6778,13 @@
         <translation>أمس</translation>
     </message>
     <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list, as in &quot;the name, the phone number&quot;.</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>Not sent</source>
-        <translation>لم يُرسل</translation>
+        <translation>لم تُرسل</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6781,7 +6800,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>مدفوع</translation>
+        <translation>مدفوعة</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -6844,6 +6863,10 @@
         <translation>الإيصال بانتظار الطابعة</translation>
     </message>
     <message>
+        <source>Not printed: switch the printer on and check its cable, then print again</source>
+        <translation>لم يُطبع: شغّل الطابعة وافحص توصيلها ثم اطبع مرة أخرى</translation>
+    </message>
+    <message>
         <source>Not printed: put in paper, then print again</source>
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
@@ -6857,27 +6880,23 @@
     </message>
     <message>
         <source>Not printed: another program is using the printer. Close it, then print again</source>
-        <translation>لم يُطبع: برنامج آخر يستخدم الطابعة، أغلقه ثم اطبع مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Not printed: the printer is off or not connected, then print again</source>
-        <translation>لم يُطبع: الطابعة مغلقة أو غير موصولة، ثم اطبع مرة أخرى</translation>
+        <translation>لم يُطبع: برنامج آخر يستخدم الطابعة. أغلقه ثم اطبع مرة أخرى</translation>
     </message>
     <message>
         <source>Not printed: this till may not use the printer. Ask your IT</source>
-        <translation>لم يُطبع: لا يُسمح لهذا الجهاز باستخدام الطابعة، راجع قسم تقنية المعلومات</translation>
+        <translation>لم يُطبع: لا يُسمح لهذا الصندوق باستخدام الطابعة. راجع قسم التقنية</translation>
     </message>
     <message>
         <source>Not printed: what answers there is no printer. Choose it in the settings</source>
-        <translation>لم يُطبع: ما يرد هناك ليس طابعة، اختر الطابعة من الإعدادات</translation>
+        <translation>لم يُطبع: ما يرد هناك ليس طابعة. اخترها من الإعدادات</translation>
     </message>
     <message>
         <source>Not printed: no printer is set. Choose one in the settings</source>
-        <translation>لم يُطبع: لم تُحدَّد طابعة، اختر واحدة من الإعدادات</translation>
+        <translation>لم يُطبع: لم تُحدَّد طابعة. اختر واحدة من الإعدادات</translation>
     </message>
     <message>
         <source>The printer stopped in the middle. Look at the paper before you print again</source>
-        <translation>توقفت الطابعة في منتصف الإيصال، انظر إلى الورقة قبل أن تطبع مرة أخرى</translation>
+        <translation>توقفت الطابعة في منتصف الإيصال. انظر إلى الورقة قبل أن تطبع مرة أخرى</translation>
     </message>
     <message>
         <source>Not printed: look at the printer, then print again</source>
@@ -6889,11 +6908,11 @@
     </message>
     <message>
         <source>The printer&apos;s cover is still open.</source>
-        <translation>غطاء الطابعة ما زال مفتوحاً.</translation>
+        <translation>غطاء الطابعة ما زال مفتوحًا.</translation>
     </message>
     <message>
         <source>The cutter is still stuck.</source>
-        <translation>القاطع ما زال عالقاً.</translation>
+        <translation>القاطعة ما زالت عالقة.</translation>
     </message>
     <message>
         <source>The printer cannot go on yet. Look at its lamps.</source>
@@ -6901,15 +6920,15 @@
     </message>
     <message>
         <source>Not printed: another receipt still waits half printed. Settle that one first</source>
-        <translation>لم يُطبع: إيصال آخر ما زال نصفه ينتظر. أنهِه أولاً</translation>
+        <translation>لم يُطبع: ما زال إيصال آخر نصف مطبوع. أنهِه أولًا</translation>
     </message>
     <message>
         <source>The rest of the receipt was left out</source>
-        <translation>تُرك باقي الإيصال</translation>
+        <translation>تُركت بقية الإيصال</translation>
     </message>
     <message>
         <source>Not printed: switch the printer off and on, then print again</source>
-        <translation>لم يُطبع: أطفئ الطابعة وشغّلها ثم اطبع مجدداً</translation>
+        <translation>لم يُطبع: أطفئ الطابعة وشغّلها ثم اطبع مجددًا</translation>
     </message>
     <message>
         <source>Kept: %1</source>

@@ -76,6 +76,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n fils</source>
+        <extracomment>A coin in a cash count; %n is 100, 50, 20, 10 or 5.</extracomment>
+        <translation>
+            <numerusform>%n fils</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>paid %n time(s)</source>
         <extracomment>In the list of open invoices: how many paid it.</extracomment>
         <translation>
@@ -89,6 +97,22 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly payment(s)</source>
+        <extracomment>Beside the stepper of a subscription.</extracomment>
+        <translation>
+            <numerusform>%n monthly payment</numerusform>
+            <numerusform>%n monthly payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instalment(s)</source>
+        <extracomment>Beside the stepper of instalments.</extracomment>
+        <translation>
+            <numerusform>%n instalment</numerusform>
+            <numerusform>%n instalments</numerusform>
         </translation>
     </message>
     <message numerus="yes">

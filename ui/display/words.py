@@ -28,19 +28,19 @@ class Both:
 
 
 HEADLINES: Mapping[DisplayMoment, Both] = {
-    DisplayMoment.IDLE: Both("Welcome", "أهلاً وسهلاً"),
+    DisplayMoment.IDLE: Both("Welcome", "أهلًا وسهلاً"),
     DisplayMoment.AMOUNT: Both("Your total", "المجموع"),
     DisplayMoment.TAP_CARD: Both("Tap or insert your card", "قرّب بطاقتك أو أدخلها"),
     DisplayMoment.SCAN_LINK: Both("Scan to pay", "امسح الرمز للدفع"),
     DisplayMoment.CASH_CHANGE: Both("Your change", "الباقي لك"),
-    DisplayMoment.PAID: Both("Paid, thank you", "تم الدفع، شكراً لك"),
+    DisplayMoment.PAID: Both("Paid, thank you", "تم الدفع، شكرًا لك"),
     DisplayMoment.DECLINED: Both("Not accepted", "لم تُقبل العملية"),
     DisplayMoment.CANCELLED: Both("Cancelled", "أُلغيت العملية"),
     DisplayMoment.WAITING: Both("One moment", "لحظة واحدة"),
 }
 
 HINTS: Mapping[DisplayMoment, Both] = {
-    DisplayMoment.TAP_CARD: Both("On the card terminal", "على جهاز البطاقات"),
+    DisplayMoment.TAP_CARD: Both("On the card terminal", "على جهاز الدفع"),
     DisplayMoment.DECLINED: Both("Try another card or way to pay", "جرّب بطاقة أو طريقة أخرى"),
     DisplayMoment.CANCELLED: Both("Nothing was paid", "لم يُدفع أي مبلغ"),
     DisplayMoment.WAITING: Both(
@@ -49,7 +49,7 @@ HINTS: Mapping[DisplayMoment, Both] = {
 }
 
 ENDED = Both("This code has ended", "انتهت صلاحية الرمز")
-ASK_FOR_NEW = Both("Ask the cashier for a new one", "اطلب رمزاً جديداً من الكاشير")
+ASK_FOR_NEW = Both("Ask the cashier for a new one", "اطلب رمزًا جديدًا من الكاشير")
 CURRENCY = Both("KD", "د.ك")
 RECEIVED = Both("Received", "المستلم")
 TO_PAY = Both("Total", "المجموع")
@@ -77,7 +77,9 @@ def _days(days: int) -> str:
 
 
 def _days_ar(days: int) -> str:
-    """One and two have forms of their own, three to ten the plural, above the singular again."""
+    """One and two have forms of their own, three to ten the plural, 11 to 99 the accusative."""
     if days <= 2:
         return {1: "يوم واحد", 2: "يومين"}[days]
-    return f"\u2066{days}\u2069 {'أيام' if days % 100 in range(3, 11) else 'يوماً'}"
+    rest = days % 100
+    counted = "يوم" if rest < 3 else "أيام" if rest < 11 else "يومًا"
+    return f"\u2066{days}\u2069 {counted}"

@@ -66,6 +66,11 @@ class Counted(QObject):
             count,
         )
 
+    def fils(self, count: int) -> str:
+        """A coin as it is called."""
+        #: A coin in a cash count; %n is 100, 50, 20, 10 or 5.
+        return self.tr("%n fils", "", count)
+
     def payments(self, count: int) -> str:
         """How often an open invoice was paid."""
         #: In the list of open invoices: how many paid it.
@@ -75,6 +80,16 @@ class Counted(QObject):
         """How often a subscription comes."""
         #: How often a subscription is to be paid.
         return self.tr("%n time(s)", "", count)
+
+    def monthly(self, count: int) -> str:
+        """How many payments a subscription has."""
+        #: Beside the stepper of a subscription.
+        return self.tr("%n monthly payment(s)", "", count)
+
+    def instalments(self, count: int) -> str:
+        """Into how many instalments an amount is divided."""
+        #: Beside the stepper of instalments.
+        return self.tr("%n instalment(s)", "", count)
 
     def invoices(self, count: int) -> str:
         """After a split or instalments were made."""

@@ -99,9 +99,20 @@ def recurs(form: Form, today: date) -> str:
     )
     #: A subscription: %1 is how often, %2 the first day, %3 how it is paid.
     text = translate("Create", "Monthly, %1, from %2, %3")
-    count = int(form.count) if form.count.isdecimal() else 0
-    text = text.replace("%1", Counted().times(count))
+    text = text.replace("%1", Counted().times(_times(form)))
     return text.replace("%2", wording.isolated(f"{first:%d/%m/%Y}")).replace("%3", how)
+
+
+def how_often(form: Form) -> str:
+    """How many payments or instalments there are to be, as it stands beside the stepper."""
+    counted = Counted()
+    if form.kind == "subscription":
+        return counted.monthly(_times(form))
+    return counted.instalments(_times(form))
+
+
+def _times(form: Form) -> int:
+    return int(form.count) if form.count.isdecimal() else 0
 
 
 def unnamed(number: int) -> str:

@@ -21,8 +21,7 @@ def piece_face(piece: int) -> str:
         #: A bank note in a cash count; %1 is 20, 10, 5, 1, ½ or ¼.
         text = translate("Shift", "KD %1")
         return text.replace("%1", isolated(_FRACTIONS.get(piece, str(piece // 1000))))
-    #: A coin in a cash count; %1 is 100, 50, 20, 10 or 5.
-    return translate("Shift", "%1 fils").replace("%1", isolated(str(piece)))
+    return Counted().fils(piece)
 
 
 def piece_spoken(piece: int, count: int) -> str:
@@ -264,7 +263,7 @@ def past_facts(report: ShiftReport, now: datetime) -> list[dict[str, str]]:
         when = moment(at, now) if at is not None else ""
         return " · ".join(part for part in (when, who) if part)
 
-    pieces = ", ".join(
+    pieces = wording.listed(
         # No line ends between a piece and how many there are of it.
         f"{piece_face(piece)} {isolated(f'× {count}')}".replace(" ", "\u00a0")
         for piece, count in shift.pieces
@@ -272,7 +271,7 @@ def past_facts(report: ShiftReport, now: datetime) -> list[dict[str, str]]:
     facts = (
         (translate("Shift", "Opened"), by(shift.opened_at, shift.opened_by)),
         (translate("Shift", "Closed"), by(shift.closed_at, shift.closed_by)),
-        (translate("Shift", "Counted by"), pieces),
+        (translate("Shift", "Notes and coins"), pieces),
         (translate("Shift", "Reason"), shift.note),
         (translate("Shift", "Late payments"), look_word(shift.look)),
     )

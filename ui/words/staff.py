@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from pos_app.domain.staff import Right, Role
+from ui import wording
 from ui.wording import translate
 
 
@@ -83,8 +84,7 @@ def role_rights(rights: Iterable[Right]) -> str:
     having = set(rights)
     if having == set(Right):
         return translate("Staff", "May do everything")
-    #: Between the things that somebody may do, in a list.
-    return translate("Staff", ", ").join(right_word(r) for r in RIGHTS_SHOWN if r in having)
+    return wording.listed(right_word(r) for r in RIGHTS_SHOWN if r in having)
 
 
 def rights_word(listed: str) -> str:

@@ -18,6 +18,7 @@ from pos_app.errors import (
     Unreachable,
     Unsure,
 )
+from ui import wording
 from ui.wording import isolated, translate
 
 _Words = Mapping[str, Callable[[], str]]
@@ -188,7 +189,7 @@ def _fields_of(error: Refused) -> str:
     """What was not accepted, where all of it has a name that the reader knows."""
     named = [_FIELDS.get(name.rpartition(".")[2]) for name in error.fields]
     words = [word() for word in named if word is not None]
-    return translate("Trouble", ", ").join(dict.fromkeys(words)) if all(named) else ""
+    return wording.listed(dict.fromkeys(words)) if all(named) else ""
 
 
 def trouble_word(error: BaseException) -> str:

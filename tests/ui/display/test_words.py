@@ -28,7 +28,8 @@ def test_every_moment_has_words_in_both_languages() -> None:
         (DAY, "Open for 1 day", "متاح لمدة يوم واحد"),
         (2 * DAY, "Open for 2 days", "متاح لمدة يومين"),
         (3 * DAY, "Open for 3 days", "متاح لمدة 3 أيام"),
-        (11 * DAY, "Open for 11 days", "متاح لمدة 11 يوماً"),
+        (11 * DAY, "Open for 11 days", "متاح لمدة 11 يومًا"),
+        (100 * DAY, "Open for 100 days", "متاح لمدة 100 يوم"),
         (103 * DAY, "Open for 103 days", "متاح لمدة 103 أيام"),
     ],
 )

@@ -52,7 +52,7 @@ def test_the_demos_window_is_offered_only_where_it_is_used() -> None:
 def test_the_words_of_the_small_picture() -> None:
     monitor = replace(kind("second_screen"), moment="paid")
     assert monitor.headline("en") == "Paid, thank you"
-    assert monitor.headline("ar") == "تم الدفع، شكراً لك"
+    assert monitor.headline("ar") == "تم الدفع، شكرًا لك"
     arabic = replace(kind("second_screen", language="ar"), moment="paid")
     assert arabic.headline("en") == ""
     assert "12.750" in monitor.amount()

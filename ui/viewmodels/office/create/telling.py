@@ -28,7 +28,7 @@ def form_words(state: CreateFacts) -> _Row:
         "email": form.email,
         "description": form.description,
         "title": form.title,
-        "count": wording.isolated(form.count),
+        "count": words.how_often(form),
         "automatic": form.automatic,
         "between": form.between,
         "byPhone": form.delivery in {"sms", "whatsapp"} and form.kind not in {"open", "split"},
@@ -118,7 +118,7 @@ def preview(state: CreateFacts, today: date, language: str) -> _Row:
         "text": form.title if form.kind == "open" else form.description,
         "lines": _preview_lines(form, today),
         "until": _until(form, today, language),
-        "ways": ", ".join(one.name for one in state.pay_types if one.number in form.pay_types),
+        "ways": wording.listed(one.name for one in state.pay_types if one.number in form.pay_types),
         "missing": _missing(form),
     }
 

@@ -58,7 +58,7 @@ def facts(record: Record, language: str, today: date) -> list[dict[str, str]]:
         paid = str(record.paid_count) if record.paid_count is not None else ""
         rows = [
             (translate("Details", "To pay"), office.asked_of(record)),
-            (translate("Details", "Paid by"), _isolated(paid)),
+            (translate("Details", "Times paid"), _isolated(paid)),
             (translate("Details", "Reference"), _isolated(record.reference)),
             (translate("Details", "Made"), _moment(record.created_at, language, today)),
             (translate("Details", "Last day"), _day(record.expires_on, language, today)),

@@ -24,7 +24,7 @@ def test_what_the_gateway_did_not_say_is_left_out() -> None:
         "Hesabe's number",
     ]
     assert "To pay" in labels(open_invoice())
-    assert "Paid by" not in labels(open_invoice(paid_count=None))
+    assert "Times paid" not in labels(open_invoice(paid_count=None))
     assert "Card" in labels(transaction())
 
 

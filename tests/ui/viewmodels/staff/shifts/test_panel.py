@@ -25,7 +25,7 @@ async def test_a_past_shift_is_told_and_its_slip_printed_and_shown_again() -> No
     assert model.property("gapRole") == "bad"
     named = {fact["name"]: fact["value"] for fact in model.property("facts")}
     assert "Huda" in named["Closed"]
-    assert "½" in named["Counted by"]
+    assert "½" in named["Notes and coins"]
     assert model.property("waiting") == []
     model.printAgain()
     assert model.property("printing")

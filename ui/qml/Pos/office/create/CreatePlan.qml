@@ -23,7 +23,7 @@ Column {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            text: (root.create.form.count ?? "") + " " + (root.recurring ? qsTr("payments, monthly") : qsTr("instalments"))
+            text: root.create.form.count ?? ""
             strong: true
         }
     }
