@@ -13,7 +13,7 @@ the transaction report is silent (architecture.md section 4; payment-practice.md
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.domain.evidence import Finding, Findings, Row, Source
 from pos_app.domain.matching import (
@@ -22,6 +22,8 @@ from pos_app.domain.matching import (
     Claims,
     amount_fits,
     is_tied,
+    may_have_arrived,
+    names_sale,
     nameless_invoices,
     our_invoices,
     payment_key,
@@ -55,6 +57,7 @@ def judge(sale: Sale, findings: Findings, claims: Claims = NO_CLAIMS) -> Verdict
         moved, unclear = standing_in(sale, money, primary, others, claims)
         stood_in = bool(moved)
         unclear = unclear or (primary is None and bool(nameless_invoices(sale, invoices, claims)))
+        unclear = unclear or (primary is None and may_have_arrived(sale, invoices, claims))
     else:
         stood_in, unclear = False, False
     raw = tuple(row.raw for row in (*ours, *strangers, *(moved or tied)) if row.raw)
@@ -67,18 +70,19 @@ def judge(sale: Sale, findings: Findings, claims: Claims = NO_CLAIMS) -> Verdict
     }
     if payments and (primary is None or amount_fits(sale, primary)):
         return known.paid(sale, payments)
+    disputed = _disputed(sale, moved, (*ours, *strangers), claims)
     if wrong := _contradiction(sale, moved, ours, strangers, claims):
-        return known.say(Outcome.DISAGREE, wrong)
+        return replace(known.say(Outcome.DISAGREE, wrong), payment=disputed)
     if moved or any(row.finding in MONEY_MOVED for row in ours):
         if findings.complete:
-            return known.say(Outcome.DISAGREE, "unconfirmed")
+            return replace(known.say(Outcome.DISAGREE, "unconfirmed"), payment=disputed)
         return known.say(Outcome.INCONCLUSIVE, "report_silent")
     if unclear and (primary is None or primary.finding is Finding.UNKNOWN):
         # Rows that name nobody and may be ours: another look may tell, a guess may not.
         return known.say(Outcome.DISAGREE if findings.complete else Outcome.INCONCLUSIVE, "unclear")
     # The payer of a link may try another card; a terminal is done with the order.
     failed = sale.tender is Tender.TERMINAL and any(row.finding is Finding.DECLINED for row in tied)
-    return _unpaid(known, failed=failed, complete=findings.complete)
+    return _unpaid(known, sale, failed=failed, complete=findings.complete)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,22 @@ def _contradiction(
     return "another_invoice" if any(row in strange for row in paid_invoices) else ""
 
 
-def _unpaid(known: _Known, *, failed: bool, complete: bool) -> Verdict:
+def _disputed(
+    sale: Sale, moved: Iterable[Row], invoices: Iterable[Row], claims: Claims
+) -> Payment | None:
+    """The money that says it is this sale's, though not all of it fits: what an alarm is about."""
+    for row in moved:
+        key = payment_key(row)
+        if key and key not in claims.payments:
+            return _payment(row)
+    for row in invoices:
+        name = row.invoice_id or row.transaction_id
+        if name and row.finding in MONEY_MOVED:
+            return Payment(key=row.token or f"invoice {name}", token=row.token, at=row.at)
+    return None
+
+
+def _unpaid(known: _Known, sale: Sale, *, failed: bool, complete: bool) -> Verdict:
     if known.primary is None:
         if not complete:
             return known.say(Outcome.INCONCLUSIVE, "silent")
@@ -160,7 +179,9 @@ def _unpaid(known: _Known, *, failed: bool, complete: bool) -> Verdict:
     if failed and complete and not unknown:
         return known.say(Outcome.DECLINED, still_payable=is_open)
     if is_open or unknown:
-        return known.say(Outcome.OPEN, "unknown_status" if unknown else "")
+        named = known.primary.finding is Finding.NOT_PAID and names_sale(sale, known.primary)
+        word = "unknown_status" if unknown else ""
+        return known.say(Outcome.OPEN, word, still_payable=named)
     if not complete:
         return known.say(Outcome.INCONCLUSIVE, "report_silent")
     return known.say(_ENDINGS[known.primary.finding])

@@ -27,6 +27,7 @@ LATER = timedelta(minutes=30)
 """How much younger it may be: beyond that it is another customer's."""
 
 MONEY_MOVED = frozenset({Finding.PAID, Finding.REFUNDED})
+_OVER = frozenset({Finding.DECLINED, Finding.CANCELLED, Finding.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,22 @@ def our_invoices(
     rows = list(invoices)
     for row in rows:
         key = row.invoice_id or row.transaction_id
-        if _names_our_ids(sale, row) and row.reference in {"", sale.reference}:
-            ours[key] = row
+        named = _names_our_ids(sale, row) and row.reference in {"", sale.reference}
+        if named or (row.reference == sale.reference and _may_be_a_push_of_ours(sale, row)):
+            # Details and list may differ for a while: what has not ended in one has not ended.
+            before = ours.get(key)
+            ours[key] = row if before is None else min(before, row, key=_standing)
         elif row.reference == sale.reference:
-            if _may_be_a_push_of_ours(sale, row):
-                ours.setdefault(key, row)
-            else:
-                strangers.append(row)
+            strangers.append(row)
     nameless = nameless_invoices(sale, rows, claims)
     if not ours and len(nameless) == 1:
         return nameless, strangers
     return list(ours.values()), strangers
+
+
+def names_sale(sale: Sale, invoice: Row) -> bool:
+    """Whether it bears our reference or an id that we were told: it is no other till's."""
+    return invoice.reference == sale.reference or _names_our_ids(sale, invoice)
 
 
 def nameless_invoices(sale: Sale, invoices: Iterable[Row], claims: Claims) -> list[Row]:
@@ -89,6 +95,26 @@ def nameless_invoices(sale: Sale, invoices: Iterable[Row], claims: Claims) -> li
         if not row.reference and _stands_alone(sale, row)
     }
     return [row for key, row in found.items() if key not in claims.invoices]
+
+
+def may_have_arrived(sale: Sale, invoices: Iterable[Row], claims: Claims) -> bool:
+    """Whether an invoice that was paid or can be may be a push of ours whose answer was lost,
+    though too much differs to call it ours: it bears our reference at another terminal or amount
+    (a terminal has three ids, a gateway may add its fee), or it names nobody, and no time or
+    terminal either. Nothing may be pushed again then: a payer could pay both.
+    """
+    if sale.invoice_ids or sale.transaction_id or not sale.pushes:
+        return False
+    for row in invoices:
+        if row.finding in _OVER or (row.invoice_id or row.transaction_id) in claims.invoices:
+            continue
+        if row.reference == sale.reference:
+            return True
+        is_near = row.at is None or _in_time(sale, row.at)
+        fits = amount_fits(sale, row) and row.terminal in {"", sale.terminal}
+        if not row.reference and sale.tender is Tender.TERMINAL and is_near and fits:
+            return True
+    return False
 
 
 def rivals(
@@ -118,10 +144,9 @@ def rivals(
 
 def primary_invoice(sale: Sale, ours: Iterable[Row]) -> Row | None:
     """The invoice to be paid: a paid one before an open one, a known one before an adopted."""
-    rank = {Finding.PAID: 0, Finding.REFUNDED: 0, Finding.NOT_PAID: 1, Finding.UNKNOWN: 2}
     return min(
         ours,
-        key=lambda row: (rank.get(row.finding, 3), row.invoice_id != sale.invoice_id),
+        key=lambda row: (_standing(row), row.invoice_id != sale.invoice_id),
         default=None,
     )
 
@@ -208,6 +233,12 @@ def _claim(invoice: Row | None) -> int:
     if invoice is None or invoice.finding in {Finding.NOT_PAID, Finding.UNKNOWN}:
         return _OPEN
     return _PAID if invoice.finding in MONEY_MOVED else _ENDED
+
+
+def _standing(invoice: Row) -> int:
+    """Paid comes before open, open before a word we do not know, that before an end."""
+    rank = {Finding.PAID: 0, Finding.REFUNDED: 0, Finding.NOT_PAID: 1, Finding.UNKNOWN: 2}
+    return rank.get(invoice.finding, 3)
 
 
 def _names_our_ids(sale: Sale, row: Row) -> bool:

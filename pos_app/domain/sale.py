@@ -24,7 +24,8 @@ cancelling   Looked. Nothing else: "cancelled" from the gateway's mouth is not e
 parked       Looked; DecidedPaid, DecidedNotPaid
 any open     Parked -> parked
 paid, declined, cancelled, expired, refused
-             final. Looked that finds (other) money raises `alarm`; the state stays.
+             final. Looked that finds (other) money raises `alarm`, one that finds an unpaid
+             sale's order payable withdraws it; the state stays. CancelRefused ends that.
 ===========  ==========================================================================
 
 An unlisted pair raises `UnlistedStep`; a test walks them all.

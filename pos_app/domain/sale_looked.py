@@ -18,7 +18,7 @@ from pos_app.domain.sale import (
     changed,
 )
 from pos_app.domain.sale_events import Looked
-from pos_app.domain.verdict import Outcome, Verdict
+from pos_app.domain.verdict import Outcome, Payment, Verdict
 
 _MAY_CLEAR_UP = frozenset({"unconfirmed", "unclear"})
 """Disagreements that time may end: a report lags, another till's invoice gets its payment."""
@@ -128,26 +128,44 @@ def looked_at_final(sale: Sale, event: Looked) -> Stepped:
     if sale.tender is Tender.CASH:
         raise UnlistedStep("cash is not enquired about")
     if sale.state is SaleState.PAID:
+        if verdict.outcome is not Outcome.PAID:
+            return Stepped(sale, tuple(effects))
         if sale.payment is None and verdict.payment is not None:
             # Vouched for by a supervisor; here is the record of it.
             sale = changed(sale, event.at, payment=verdict.payment)
         return _alarmed(sale, event, verdict, effects)
-    found = verdict.payment
-    if verdict.outcome is not Outcome.PAID or found is None or found.key in sale.settled_alarms:
-        return Stepped(sale, tuple(effects))
-    if sale.alarm is not None:
-        return Stepped(sale, tuple(effects))
-    late = changed(sale, event.at, alarm=Alarm.LATE_PAID, alarm_payment=found)
-    return Stepped(late, (Effect.ALERT, *effects))
+    return _after_an_unpaid_end(sale, event, effects)
 
 
-def _alarmed(sale: Sale, event: Looked, verdict: Verdict, effects: list[Effect]) -> Stepped:
+def _after_an_unpaid_end(sale: Sale, event: Looked, effects: list[Effect]) -> Stepped:
+    """Money that turns up alarms, also where not all of it fits; what is payable is withdrawn."""
+    verdict = event.verdict
+    found = _not_settled(sale, verdict)
+    if verdict.outcome in {Outcome.PAID, Outcome.DISAGREE} and found and sale.alarm is None:
+        late = changed(sale, event.at, alarm=Alarm.LATE_PAID, alarm_payment=found[0])
+        return Stepped(late, (Effect.ALERT, *effects))
+    if verdict.still_payable and not sale.cancel_refused:
+        # It came after all, or its cancel was lost: the next payer must not find it there.
+        ids = adopt(sale, verdict.invoice_id)
+        order = verdict.transaction_id or sale.transaction_id
+        if (ids, order) != (sale.invoice_ids, sale.transaction_id):
+            sale = changed(sale, event.at, invoice_ids=ids, transaction_id=order)
+        return Stepped(sale, (Effect.CANCEL, *effects))
+    return Stepped(sale, tuple(effects))
+
+
+def _not_settled(sale: Sale, verdict: Verdict) -> list[Payment]:
+    """The payments of a verdict that are not the sale's own, nor acknowledged."""
     own = sale.payment.key if sale.payment else ""
-    others = [
+    return [
         payment
         for payment in (verdict.payment, verdict.second_payment)
         if payment is not None and payment.key != own and payment.key not in sale.settled_alarms
     ]
+
+
+def _alarmed(sale: Sale, event: Looked, verdict: Verdict, effects: list[Effect]) -> Stepped:
+    others = _not_settled(sale, verdict)
     if not others or sale.alarm is not None:
         return Stepped(sale, tuple(effects))
     twice = changed(sale, event.at, alarm=Alarm.PAID_TWICE, alarm_payment=others[0])

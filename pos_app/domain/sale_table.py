@@ -231,4 +231,5 @@ _TABLE: dict[tuple[SaleState, type], _Row] = {
     (_S.PARKED, DecidedNotPaid): _decided_not_paid,
     **{(state, Looked): looked_at_final for state in FINAL},
     **{(state, AlarmAcknowledged): _acknowledged for state in FINAL},
+    **{(state, CancelRefused): _cancel_refused for state in FINAL - {_S.PAID}},
 }

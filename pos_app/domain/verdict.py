@@ -57,8 +57,9 @@ class Verdict:
     on_terminal: bool = False
     """An open invoice of ours names our terminal."""
     still_payable: bool = False
-    """Declined, but the invoice is open: it should be withdrawn."""
+    """The invoice is open and certainly ours: once the sale has ended it should be withdrawn."""
     payment: Payment | None = None
+    """That of a paid verdict; where places *disagree*, the money that does not fit."""
     second_payment: Payment | None = None
     duplicates: tuple[str, ...] = ()
     """Transaction ids (or tokens) of further open invoices of this sale: to be withdrawn."""

@@ -72,7 +72,7 @@ def could_be(question: Question, row: Row) -> bool:
         if question.transaction_id and row.transaction_id == question.transaction_id:
             return True
     return (
-        row.amount == question.amount
+        row.amount in {None, question.amount}
         and row.terminal in {"", question.terminal}
         and (row.at is None or row.at >= question.since - EARLIER)
     )

@@ -83,6 +83,9 @@ class SaleRunner:
             pushed = await self._send(sale)
             fail_point.reached("push.answered")
         except Refused as no:
+            if await self._is_there_all_the_same(sale):
+                unknown = PushUnknown(self.clock.now(), "refused_yet_there")
+                return (await self._apply(reference, unknown)).sale
             refused = PushRefused(at=self.clock.now(), reason=no.kind, detail=no.detail)
             return (await self._apply(reference, refused)).sale
         except Unreachable as away:
@@ -179,6 +182,16 @@ class SaleRunner:
             return await self.gateway.make_link(link_order(sale))
         return await self.gateway.push(terminal_order(sale))
 
+    async def _is_there_all_the_same(self, sale: Sale) -> bool:
+        """Whether the gateway lists an order that it said no to: the terminal did not answer it,
+        say, or something before it sent our order twice, and the second was one too many.
+        """
+        try:
+            findings = await self.gateway.enquire(question_for(sale))
+        except PosError:
+            return False
+        return any(row.reference == sale.reference for row in findings.rows)
+
     async def _withdraw(self, sale: Sale) -> None:
         """Ask the gateway to stop it. Its answer is not evidence; a refusal is remembered."""
         try:
@@ -186,7 +199,9 @@ class SaleRunner:
             fail_point.reached("cancel.answered")
         except PosError as no:
             refused = CancelRefused(at=self.clock.now(), reason=no.kind)
-            await self.book.apply(sale.reference, refused, only_if=_is_cancelling)
+            # Of one that has ended only a clear no: what was lost is asked again by a later look.
+            told = _is_refusable if isinstance(no, Refused) else _is_cancelling
+            await self.book.apply(sale.reference, refused, only_if=told)
 
     async def _withdraw_duplicates(self, sale: Sale, duplicates: tuple[str, ...]) -> None:
         """Of two payable invoices for one sale the one not in use is stopped; a look tells."""
@@ -209,6 +224,10 @@ def _is_sending(sale: Sale) -> bool:
 
 def _is_cancelling(sale: Sale) -> bool:
     return sale.state is SaleState.CANCELLING
+
+
+def _is_refusable(sale: Sale) -> bool:
+    return _is_cancelling(sale) or (sale.is_final and sale.state is not SaleState.PAID)
 
 
 def _waits_for_a_person(sale: Sale) -> bool:

@@ -14,6 +14,7 @@ from pos_app.domain.sale import (
     Effect,
     Sale,
     SaleState,
+    Stepped,
     Tender,
     UnlistedStep,
 )
@@ -190,9 +191,51 @@ def test_money_after_the_end_is_an_alarm_never_silence(state: SaleState) -> None
     assert looked_at_final(stepped.sale, look(Outcome.PAID, payment=TWO)).sale == stepped.sale
     settled = replace(ended, settled_alarms=("T1",))
     assert looked_at_final(settled, look(Outcome.PAID, payment=ONE)).sale == settled
-    assert looked_at_final(ended, look(Outcome.OPEN, duplicates=("D",))).effects == (
+    open_still = look(Outcome.OPEN, still_payable=True, duplicates=("D",))
+    assert looked_at_final(ended, open_still).effects == (
+        Effect.CANCEL,
         Effect.WITHDRAW_DUPLICATES,
     )
+
+
+@pytest.mark.parametrize("state", sorted(FINAL - {SaleState.PAID}))
+def test_money_that_does_not_quite_fit_is_told_after_the_end_too(state: SaleState) -> None:
+    """A fee on top, a terminal's other id, a report that never shows it: it is money all the same."""
+    ended = replace(AWAITING, state=state)
+    stepped = looked_at_final(ended, look(Outcome.DISAGREE, reason="unconfirmed", payment=ONE))
+    assert (stepped.sale.alarm, stepped.sale.alarm_payment) == (Alarm.LATE_PAID, ONE)
+    unclear = look(Outcome.DISAGREE, reason="unclear")
+    assert looked_at_final(ended, unclear).sale == ended, "it may be another's"
+
+
+def test_a_paid_sale_hears_nothing_of_what_does_not_fit() -> None:
+    odd = look(Outcome.DISAGREE, reason="amount_differs", payment=TWO)
+    vouched = replace(PAID, payment=None)
+    assert looked_at_final(PAID, odd).sale == PAID
+    assert looked_at_final(vouched, odd).sale == vouched
+
+
+def test_the_second_of_two_late_payments_is_told_once_the_first_is_acknowledged() -> None:
+    settled = replace(AWAITING, state=SaleState.CANCELLED, settled_alarms=("T1",))
+    both = look(Outcome.PAID, payment=ONE, second_payment=TWO)
+    assert looked_at_final(settled, both).sale.alarm_payment == TWO
+
+
+@pytest.mark.parametrize("state", sorted(FINAL - {SaleState.PAID}))
+def test_an_order_that_arrives_after_the_end_is_withdrawn(state: SaleState) -> None:
+    """It was held up on its way beyond every wait; the next payer must not find it there."""
+    ended = replace(UNSURE, state=state)
+    nobodys = look(Outcome.OPEN, invoice_id="9", transaction_id="X9")
+    assert looked_at_final(ended, nobodys) == Stepped(ended), "it may be another till's"
+    named = look(Outcome.OPEN, invoice_id="9", transaction_id="X9", still_payable=True)
+    stepped = looked_at_final(ended, named)
+    assert stepped.effects == (Effect.CANCEL,)
+    assert (stepped.sale.state, stepped.sale.invoice_id) == (state, "9")
+    assert stepped.sale.transaction_id == "X9"
+    again = look(Outcome.DECLINED, still_payable=True)
+    assert looked_at_final(stepped.sale, again) == Stepped(stepped.sale, (Effect.CANCEL,))
+    refused = replace(stepped.sale, cancel_refused="cancel_not_offered")
+    assert looked_at_final(refused, again).effects == (), "a clear no is not asked about again"
 
 
 def test_cash_is_not_asked_about() -> None:

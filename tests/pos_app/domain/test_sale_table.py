@@ -67,7 +67,8 @@ LISTED: dict[SaleState, set[type]] = {
     SaleState.AWAITING: {Looked, CancelAsked, Parked},
     SaleState.CANCELLING: {Looked, CancelAsked, CancelRefused, Parked},
     SaleState.PARKED: {Looked, Parked, DecidedPaid, DecidedNotPaid},
-    **{state: {Looked, AlarmAcknowledged} for state in FINAL},
+    **{state: {Looked, AlarmAcknowledged, CancelRefused} for state in FINAL},
+    SaleState.PAID: {Looked, AlarmAcknowledged},
 }
 EXAMPLES: tuple[SaleEvent, ...] = (
     PushAnnounced(AT),
@@ -268,7 +269,7 @@ _VERDICTS = st.builds(
 def _valid(verdict: Verdict) -> Verdict:
     if verdict.outcome is Outcome.PAID and verdict.payment is None:
         return replace(verdict, payment=Payment(key="T1"))
-    if verdict.outcome is not Outcome.PAID:
+    if verdict.outcome not in {Outcome.PAID, Outcome.DISAGREE}:
         return replace(verdict, payment=None)
     return verdict
 
