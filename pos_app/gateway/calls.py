@@ -156,10 +156,11 @@ class Calls:
         most: int | None = None,
     ) -> AsyncIterator[Listing]:
         """Pages from `start`, at most `most`, each fetched when it is asked for."""
-        page, seen = start, ""
+        page, seen, earlier = start, "", 0
         while most is None or page < start + most:
             said = await self.read(path, {**query, "page": str(page)}, payload)
-            listing = listing_of(said.response, page)
+            listing = listing_of(said.response, page, earlier=earlier)
+            earlier += len(listing.rows) * (page if page == start else 1)
             # A server that ignores `page` would serve its first page for ever.
             print_of_page = fields.raw_text(list(listing.rows[:3])) if listing.rows else ""
             if page > start and (not listing.rows or print_of_page == seen):
@@ -217,8 +218,12 @@ def path_part(value: str) -> str:
     return quote(value, safe="")
 
 
-def listing_of(response: Json, page: int = 1) -> Listing:
-    """Rows and paging, wherever this list keeps them (section 4, Pagination)."""
+def listing_of(response: Json, page: int = 1, *, earlier: int = 0) -> Listing:
+    """Rows and paging, wherever this list keeps them (section 4, Pagination).
+
+    `earlier`: rows on the pages before; where a list tells nothing but its `total`, that shows
+    whether this page is the last.
+    """
     holder = _holder(response)
     if isinstance(holder, list):
         return Listing(tuple(holder), response, len(holder), more=False, understood=True)
@@ -227,12 +232,17 @@ def listing_of(response: Json, page: int = 1) -> Listing:
     rows = tuple(found) if isinstance(found, list) else ()
     paging = fields.inner(box, "pagination", "meta") or box
     following = paging.get("next_page_url")
-    last = fields.whole(paging, "last_page")
-    more = bool(following) if "next_page_url" in paging else last is not None and page < last
+    last, total = fields.whole(paging, "last_page"), fields.whole(paging, "total")
+    if "next_page_url" in paging:
+        more = bool(following)
+    elif last is not None:
+        more = page < last
+    else:
+        more = total is not None and total > max(earlier, (page - 1) * len(rows)) + len(rows)
     return Listing(
         rows,
         response,
-        fields.whole(paging, "total"),
+        total,
         more=bool(rows) and more,
         understood=isinstance(found, list),
     )

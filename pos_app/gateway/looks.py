@@ -71,8 +71,9 @@ def could_be(question: Question, row: Row) -> bool:
             return True
         if question.transaction_id and row.transaction_id == question.transaction_id:
             return True
+    is_unsaid = row.amount is None and not row.reference
     return (
-        row.amount in {None, question.amount}
+        (row.amount == question.amount or is_unsaid)
         and row.terminal in {"", question.terminal}
         and (row.at is None or row.at >= question.since - EARLIER)
     )

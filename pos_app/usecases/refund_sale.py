@@ -80,7 +80,10 @@ async def _refund_once(
 ) -> Refund:
     name = refund_reference(wish.token)
     known = await refunds_of(wish.token, refunds=refunds)
-    await adopt_lost(name, known, journal=journal)
+    lost = await adopt_lost(name, known, journal=journal)
+    if lost is not None and lost.amount == (wish.paid if wish.amount is None else wish.amount):
+        # The same once more after *unsure*: it is this wish, and it was taken the first time.
+        return lost
     unlisted = _taken_and_unlisted(await journal.entries(name), known, clock.now())
     amount = check_refund(wish.amount, wish.paid, (*known, *unlisted))
     is_full = amount == wish.paid
@@ -136,14 +139,16 @@ def left_to_refund(paid: Fils, refunds: Iterable[Refund], entries: Sequence[Entr
     return Fils(0) if _lost(entries) else refundable(paid, refunds)
 
 
-async def adopt_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) -> None:
-    """Adopt an earlier refund whose answer was lost, where `known` shows it by now.
+async def adopt_lost(
+    name: str, known: tuple[Refund, ...], *, journal: Journal
+) -> Refund | None:
+    """Adopt an earlier refund whose answer was lost, where `known` shows it by now, and give it.
 
     Raises Unsure `refund_still_unsure` where it does not: no other may be asked for then.
     """
     asked = _lost(await journal.entries(name))
     if asked is None:
-        return
+        return None
     facts = asked.plain()
     earlier = facts.get("known")
     ids = {str(one) for one in earlier} if isinstance(earlier, list | tuple) else set()
@@ -152,6 +157,7 @@ async def adopt_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) 
     if not new:
         raise Unsure("refund_still_unsure", "an earlier refund of this payment is not settled")
     await journal.append("refund_taken", name, {"refund_id": new[0].refund_id, "raw": new[0].raw})
+    return new[0]
 
 
 def _taken_and_unlisted(

@@ -157,6 +157,11 @@ def _what_now(sale: Sale, code: int) -> str:
             f"what became of {sale.reference} is not settled{why}; do not charge it anew: "
             "run pos-app recover, or pos-app resolve with the terminal's slip in hand"
         )
+    if sale.alarm is not None:
+        return (
+            f"{sale.reference} ended {sale.state}{why}, and a payment of it turned up "
+            f"({sale.alarm}): do not charge it anew, give it back or see pos-app resolve"
+        )
     return f"{sale.reference} ended {sale.state}{why}; nothing was paid"
 
 

@@ -109,6 +109,22 @@ async def test_pages_are_fetched_when_asked_for(gateway: Gateway, server: Loopba
     assert [one.query["page"] for one in server.calls] == ["5", "6"]
 
 
+async def test_a_list_that_tells_nothing_but_its_total_is_read_to_its_end(
+    gateway: Gateway, server: Loopback
+) -> None:
+    """Else what stands on its second page would count as not there, and be pushed again."""
+
+    def answers(asked: Asked) -> Answer:
+        page = int(asked.query["page"])
+        rows = [{"id": number} for number in range(5)][(page - 1) * 2 : page * 2]
+        return sealed({"data": rows, "pagination": {"count": len(rows), "total": 5}})
+
+    server.answers = answers
+    found = [page async for page in gateway.terminal_invoices.listings()]
+    assert [len(page.rows) for page in found] == [2, 2, 1]
+    assert [page.more for page in found] == [True, True, False]
+
+
 @pytest.mark.parametrize(
     ("response", "rows", "more", "understood"),
     [
@@ -118,6 +134,8 @@ async def test_pages_are_fetched_when_asked_for(gateway: Gateway, server: Loopba
         ({"data": [{"id": 1}], "next_page_url": None}, 1, False, True),
         ({"data": [{"id": 1}], "last_page": "2"}, 1, True, True),
         ({"data": [{"id": 1}]}, 1, False, True),
+        ({"data": [{"id": 1}], "pagination": {"count": 1, "total": 2}}, 1, True, True),
+        ({"data": [{"id": 1}], "total": "1"}, 1, False, True),
         ({"data": [], "next_page_url": "x"}, 0, False, True),
         ({"stats": {}, "invoices": {"data": [{"id": 1}]}}, 1, False, True),
         ({"transaction_list": [{"id": 1}]}, 1, False, True),

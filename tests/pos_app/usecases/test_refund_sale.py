@@ -124,6 +124,20 @@ async def test_a_lost_refund_that_turns_up_later_counts(desk: Desk) -> None:
     await desk.ask(replace(WISH, amount=Fils(6_000)))
 
 
+async def test_the_same_wish_again_after_a_lost_answer_is_that_refund_and_no_second(
+    desk: Desk,
+) -> None:
+    """*Unsure* is on the screen, the supervisor taps once more: the payer gets it back once."""
+    desk.refunds.failure = Unsure("no_answer")
+    with pytest.raises(Unsure):
+        await desk.ask()
+    desk.refunds.failure = None
+    desk.refunds.kept.append(Refund("77", TOKEN, Fils(4_000), RefundState.PENDING))
+    assert (await desk.ask()).refund_id == "77"
+    assert len(desk.refunds.asked) == 1
+    assert (await desk.ask()).refund_id != "77", "a wish after that is another one"
+
+
 async def test_a_till_that_died_over_a_refund_does_not_repeat_it(desk: Desk) -> None:
     await desk.journal.append("refund_asked", NAME, {"amount_fils": 4_000, "known": []})
     with pytest.raises(Unsure):

@@ -114,6 +114,18 @@ def test_a_charge_that_ends_unpaid(pos: CommandLine, finding: Finding, state: st
     assert "nothing was paid" in ran.err
 
 
+def test_a_sale_whose_money_turned_up_late_is_not_called_unpaid(pos: CommandLine) -> None:
+    pos.payments.on_look = lambda _question: pos.payments.settle("267", Finding.CANCELLED)
+    pos("charge", "1", "--json", "--reference", "R-1")
+    pos.payments.on_look = lambda _question: None
+    pos.payments.pay()
+    pos("recover", "--json")
+    ran = pos("charge", "1", "--json", "--reference", "R-1")
+    assert (ran.code, ran.lines[-1]["alarm"]) == (3, "late_paid")
+    assert "nothing was paid" not in ran.err
+    assert "do not charge it anew" in ran.err
+
+
 def test_a_push_that_is_refused(pos: CommandLine) -> None:
     pos.payments.on_push = _raising(Refused("invalid"))
     ran = pos("charge", "1", "--json")
