@@ -23,8 +23,8 @@ from pos_app.domain.matching import (
     amount_fits,
     is_tied,
     may_have_arrived,
-    names_sale,
     nameless_invoices,
+    names_sale,
     our_invoices,
     payment_key,
     primary_invoice,
@@ -70,7 +70,8 @@ def judge(sale: Sale, findings: Findings, claims: Claims = NO_CLAIMS) -> Verdict
     }
     if payments and (primary is None or amount_fits(sale, primary)):
         return known.paid(sale, payments)
-    disputed = _disputed(sale, moved, (*ours, *strangers), claims)
+    told = sale.invoice_ids or sale.transaction_id
+    disputed = _disputed(moved, ours if told else (*ours, *strangers), claims)
     if wrong := _contradiction(sale, moved, ours, strangers, claims):
         return replace(known.say(Outcome.DISAGREE, wrong), payment=disputed)
     if moved or any(row.finding in MONEY_MOVED for row in ours):
@@ -154,9 +155,7 @@ def _contradiction(
     return "another_invoice" if any(row in strange for row in paid_invoices) else ""
 
 
-def _disputed(
-    sale: Sale, moved: Iterable[Row], invoices: Iterable[Row], claims: Claims
-) -> Payment | None:
+def _disputed(moved: Iterable[Row], invoices: Iterable[Row], claims: Claims) -> Payment | None:
     """The money that says it is this sale's, though not all of it fits: what an alarm is about."""
     for row in moved:
         key = payment_key(row)

@@ -139,9 +139,7 @@ def left_to_refund(paid: Fils, refunds: Iterable[Refund], entries: Sequence[Entr
     return Fils(0) if _lost(entries) else refundable(paid, refunds)
 
 
-async def adopt_lost(
-    name: str, known: tuple[Refund, ...], *, journal: Journal
-) -> Refund | None:
+async def adopt_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) -> Refund | None:
     """Adopt an earlier refund whose answer was lost, where `known` shows it by now, and give it.
 
     Raises Unsure `refund_still_unsure` where it does not: no other may be asked for then.

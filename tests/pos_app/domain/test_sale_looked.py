@@ -200,7 +200,7 @@ def test_money_after_the_end_is_an_alarm_never_silence(state: SaleState) -> None
 
 @pytest.mark.parametrize("state", sorted(FINAL - {SaleState.PAID}))
 def test_money_that_does_not_quite_fit_is_told_after_the_end_too(state: SaleState) -> None:
-    """A fee on top, a terminal's other id, a report that never shows it: it is money all the same."""
+    """A fee on top, a terminal's other id, a report that never shows it: money all the same."""
     ended = replace(AWAITING, state=state)
     stepped = looked_at_final(ended, look(Outcome.DISAGREE, reason="unconfirmed", payment=ONE))
     assert (stepped.sale.alarm, stepped.sale.alarm_payment) == (Alarm.LATE_PAID, ONE)
