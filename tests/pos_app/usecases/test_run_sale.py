@@ -9,7 +9,7 @@ from pos_app.domain.evidence import Finding
 from pos_app.domain.sale import Effect, SaleState, Tender
 from pos_app.domain.sale_events import DecidedNotPaid, Parked
 from pos_app.errors import PosError, Refused, Unreachable, Unsure
-from pos_app.ports.payments import LinkOrder, Question
+from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start
 from pos_app.usecases.run_sale import (
     SaleRunner,
@@ -161,3 +161,29 @@ async def test_a_link_lives_as_many_days_as_are_set(till: Counter) -> None:
     (order,) = till.gateway.orders
     assert isinstance(order, LinkOrder)
     assert order.expires_on == "2026-11-30"
+
+
+async def test_what_is_there_although_it_was_refused_is_asked_about(till: Counter) -> None:
+    """The terminal did not answer the gateway, say: it says no, and the order stands there."""
+
+    def done_yet_refused(order: TerminalOrder | LinkOrder) -> Pushed:
+        till.gateway.accept(order)
+        raise Refused("refused")
+
+    till.gateway.on_push = done_yet_refused
+    till.gateway.on_look = lambda _: till.gateway.pay() if len(till.gateway.looks) == 3 else None
+    sale = await till.take()
+    assert sale.state is SaleState.PAID
+    assert till.states == ["prepared", "unsure", "awaiting", "paid"]
+    assert len(till.gateway.orders) == 1
+
+
+async def test_a_refusal_stands_where_nothing_can_be_asked(till: Counter) -> None:
+    def refuse(order: TerminalOrder | LinkOrder) -> Pushed:
+        raise Refused("invalid")
+
+    def is_silent(question: Question) -> None:
+        raise Unreachable("no_answer")
+
+    till.gateway.on_push, till.gateway.on_look = refuse, is_silent
+    assert (await till.take()).state is SaleState.REFUSED

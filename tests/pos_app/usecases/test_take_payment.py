@@ -126,27 +126,6 @@ async def test_a_refusal_ends_refused(till: Counter) -> None:
     assert (sale.state, sale.reason) == (SaleState.REFUSED, "invalid")
 
 
-async def test_what_is_there_although_it_was_refused_is_asked_about(till: Counter) -> None:
-    """The terminal did not answer the gateway, say: it says no, and the order stands there."""
-
-    def done_yet_refused(order: TerminalOrder | LinkOrder) -> Pushed:
-        till.gateway.accept(order)
-        raise Refused("refused")
-
-    till.gateway.on_push = done_yet_refused
-    pay_at_look(till.gateway, 3)
-    sale = await till.take()
-    assert sale.state is SaleState.PAID
-    assert till.states == ["prepared", "unsure", "awaiting", "paid"]
-    assert len(till.gateway.orders) == 1
-
-
-async def test_a_refusal_stands_where_nothing_can_be_asked(till: Counter) -> None:
-    till.gateway.on_push = raising(Refused("invalid"))  # type: ignore[assignment]
-    till.gateway.on_look = raising(Unreachable("no_answer"))
-    assert (await till.take()).state is SaleState.REFUSED
-
-
 async def test_no_connection_stays_prepared_and_can_be_taken_up_again(till: Counter) -> None:
     till.gateway.on_push = raising(Unreachable("no_connection"))  # type: ignore[assignment]
     sale = await till.take()
