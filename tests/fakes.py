@@ -17,7 +17,7 @@ from pos_app.domain.entry import (
     head_of,
 )
 from pos_app.domain.evidence import Finding, Findings, Row, Source
-from pos_app.errors import JournalTrouble
+from pos_app.errors import JournalTrouble, Unreachable
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 
 START = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
@@ -206,6 +206,7 @@ class FakeGateway:
     """
 
     def __init__(self) -> None:
+        self.merchant = "842217@gateway.example"
         self.orders: list[TerminalOrder | LinkOrder] = []
         self.looks: list[Question] = []
         self.cancels: list[Question] = []
@@ -238,6 +239,8 @@ class FakeGateway:
 
     async def enquire(self, question: Question) -> Findings:
         self.looks.append(question)
+        if question.merchant not in {"", self.merchant}:
+            raise Unreachable("other_merchant")
         if self.look_waits is not None:
             await self.look_waits.wait()
         await asyncio.sleep(0)

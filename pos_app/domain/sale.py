@@ -125,6 +125,8 @@ class Sale:
     state: SaleState = SaleState.PREPARED
     sending: bool = False
     """A push was announced and nothing is recorded of its outcome yet."""
+    merchant: str = ""
+    """Whose account its pushes went out with; "" before the first, and in old journals."""
     pushes: int = 0
     """Pushes that may have reached the gateway: announced ones less those provably not sent."""
     pushed_at: datetime | None = None

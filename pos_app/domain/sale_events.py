@@ -20,6 +20,8 @@ class PushAnnounced:
 
     kind: ClassVar[str] = "sale_push_announced"
     at: datetime
+    merchant: str = ""
+    """Whose account it is sent with: no other can be asked what became of it."""
 
 
 @dataclass(frozen=True, slots=True)

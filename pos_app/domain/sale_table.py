@@ -55,6 +55,7 @@ def _push_announced(sale: Sale, event: PushAnnounced) -> Stepped:
         event.at,
         state=SaleState.UNSURE,
         sending=True,
+        merchant=event.merchant,
         pushes=sale.pushes + 1,
         pushed_at=event.at,
         looks_in_vain=0,

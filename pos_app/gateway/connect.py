@@ -7,6 +7,7 @@ first sent, or by `Gateway.warm_up` in a thread after the first picture is on th
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from pos_app.errors import BadInput
 from pos_app.gateway.calls import Account, Calls, Merchant
@@ -56,6 +57,8 @@ class Gateway:
             reports=self.reports,
             clock=clock,
             offers=Offers(try_cancel=config.try_cancel),
+            merchant=self._merchant,
+            ahead=lambda: self._exchange.health.skew or 0.0,
         )
 
     def _account_of(self, config: GatewayConfig) -> Account:
@@ -74,6 +77,11 @@ class Gateway:
         )
         merchant = Merchant(config.merchant_code, config.access_code, base_url, gateway_url)
         return Account(merchant, session, keys)
+
+    def _merchant(self) -> str:
+        """An account's name: sandbox and production may count their merchants alike."""
+        merchant = self._calls.merchant
+        return f"{merchant.code}@{urlsplit(merchant.base_url).hostname}"
 
     def speak_for(self, config: GatewayConfig) -> None:
         """From now on use the account and the keys of `config`, at the same addresses.

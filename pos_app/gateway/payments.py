@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Coroutine
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import AsyncIterator, Callable, Coroutine
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from pos_app.domain.evidence import Finding, Findings, Row
 from pos_app.domain.invoice import Delivery, InvoiceDraft
@@ -55,13 +55,25 @@ class HesabePayments:
         reports: HesabeReports,
         clock: Clock,
         offers: Offers,
+        merchant: Callable[[], str],
+        ahead: Callable[[], float],
     ) -> None:
+        """`merchant()`: whose account is in use; `ahead()`: seconds that our clock is ahead of
+        the gateway's, as far as its answers told.
+        """
         self._smartpos = smartpos
         self._invoices = invoices
         self._reports = reports
         self._clock = clock
         self._offers = offers
+        self._merchant = merchant
+        self._ahead = ahead
         self._full_looks: OrderedDict[str, float] = OrderedDict()
+
+    @property
+    def merchant(self) -> str:
+        """Whose account is in use."""
+        return self._merchant()
 
     async def push(self, order: TerminalOrder) -> Pushed:
         """Put `order` on its terminal: one POST."""
@@ -94,10 +106,19 @@ class HesabePayments:
             raise Refused("cancel_not_offered", "switched off in the settings")
         if not question.transaction_id:
             raise Refused("cancel_not_offered", "the order's own id is not known")
+        self._only_its_merchants(question)
         await self._invoices.cancel(question.transaction_id)
 
     async def enquire(self, question: Question) -> Findings:
         """Look in every place that could tell; see the head of this file for the short look."""
+        self._only_its_merchants(question)
+        there = replace(question, since=self._by_their_clock(question))
+        found = await self._look(there)
+        # Others may have been put in its place meanwhile: what they do not know is no evidence.
+        self._only_its_merchants(question)
+        return found
+
+    async def _look(self, question: Question) -> Findings:
         details = await self._details(question)
         if self._may_be_short(question, details):
             return Findings(details.rows, complete=False)
@@ -117,6 +138,17 @@ class HesabePayments:
             self._remember(question.reference)
         rows = tuple(dict.fromkeys(row for look in looks for row in look.rows))
         return Findings(rows, complete)
+
+    def _only_its_merchants(self, question: Question) -> None:
+        if question.merchant not in {"", self.merchant}:
+            raise Unreachable("other_merchant", "it was pushed with another merchant's account")
+
+    def _by_their_clock(self, question: Question) -> datetime:
+        """When the sale was made, by the gateway's clock, or earlier: ours may be, or have been,
+        wrong by hours or by years, and what seems older than the sale is left out.
+        """
+        ahead = timedelta(seconds=self._ahead())
+        return min(question.since, question.since - ahead, self._clock.now() - ahead)
 
     def _may_be_short(self, question: Question, details: Look) -> bool:
         last = self._full_looks.get(question.reference)
@@ -181,7 +213,9 @@ class HesabePayments:
     def _span(self, question: Question, search: str) -> Span:
         """From well before the sale until tomorrow: a till's clock and the day's end differ."""
         first = fields.kuwait_day(question.since - EARLIER)
-        last = max(fields.kuwait_day(self._clock.now()), first) + timedelta(days=1)
+        now = self._clock.now()
+        theirs = now - timedelta(seconds=self._ahead())
+        last = max(fields.kuwait_day(now), fields.kuwait_day(theirs), first) + timedelta(days=1)
         return Span(first.isoformat(), last.isoformat(), search)
 
 

@@ -61,10 +61,16 @@ class Question:
     transaction_id: str
     since: datetime
     """When the sale was made: rows from well before it cannot be its payment."""
+    merchant: str = ""
+    """Whose account it was pushed with; "" where that is not known."""
 
 
 class PaymentGateway(Protocol):
     """Pushes an order once, finds out what became of it, asks to stop it."""
+
+    @property
+    def merchant(self) -> str:
+        """Whose account it speaks with now, as a name that no other account has."""
 
     async def push(self, order: TerminalOrder) -> Pushed:
         """Put `order` on its terminal. One POST at most; never retried in here.
@@ -80,7 +86,8 @@ class PaymentGateway(Protocol):
         """Look in every place that could tell (list, details, transaction report).
 
         `Findings.complete` is true only if each of those places answered in full, so that
-        "not found" means something. Raises Unreachable when nothing could be asked at all.
+        "not found" means something. Raises Unreachable when nothing could be asked at all, and
+        `other_merchant` where it speaks for another merchant than the sale was pushed with.
         """
 
     async def resend(self, order: TerminalOrder, transaction_id: str) -> Pushed:
@@ -89,5 +96,6 @@ class PaymentGateway(Protocol):
     async def cancel(self, question: Question) -> None:
         """Ask the gateway to stop an unpaid order; its word is not evidence, `enquire` is.
 
-        Raises Refused (it will not: the order stays payable), Unreachable, Unsure.
+        Raises Refused (it will not: the order stays payable), Unreachable (as `enquire` does,
+        too), Unsure.
         """

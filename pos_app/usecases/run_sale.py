@@ -69,11 +69,17 @@ class SaleRunner:
         if self.book.is_being_pushed(reference):
             return await self.book.load(reference)
         with self.book.pushing(sale):
-            event = PushAnnounced(at=self.clock.now())
-            announced = await self.book.apply(reference, event, only_if=_is_prepared)
+            event = self.announcing()
+            announced = await self.book.apply(
+                reference, event, only_if=lambda now: _may_be_pushed(now, event.merchant)
+            )
             if Effect.PUSH not in announced.effects:
                 return announced.sale
             return await self.send_announced(announced.sale)
+
+    def announcing(self) -> PushAnnounced:
+        """What goes on record before a push."""
+        return PushAnnounced(self.clock.now(), self.gateway.merchant)
 
     async def send_announced(self, sale: Sale) -> Sale:
         """Send the order of a sale whose push is on record, within the book's `pushing`."""
@@ -214,8 +220,10 @@ class SaleRunner:
                 continue
 
 
-def _is_prepared(sale: Sale) -> bool:
-    return sale.state is SaleState.PREPARED
+def _may_be_pushed(sale: Sale, merchant: str) -> bool:
+    """What may be with one merchant is never pushed to another."""
+    elsewhere = sale.pushes > 0 and sale.merchant not in {"", merchant}
+    return sale.state is SaleState.PREPARED and not elsewhere
 
 
 def _is_sending(sale: Sale) -> bool:
@@ -250,6 +258,7 @@ def question_for(
         invoice_id=sale.invoice_id if invoice_id is None else invoice_id,
         transaction_id=sale.transaction_id if transaction_id is None else transaction_id,
         since=sale.created_at,
+        merchant=sale.merchant,
     )
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from pos_app.domain.enquiry_plan import next_look
 from pos_app.domain.sale import Sale, SaleState, Tender
-from pos_app.domain.sale_events import PushAnnounced
 from pos_app.domain.verdict import SILENT
 from pos_app.errors import JournalTrouble, Unreachable, Unsure
 from pos_app.usecases.racing import first, start, stop
@@ -173,7 +172,7 @@ class _Attendance:
         if self._runner.book.is_being_pushed(draft.reference):
             raise Unsure("terminal_busy", draft.reference)
         with self._runner.book.pushing(draft):
-            event = PushAnnounced(at=draft.created_at)
+            event = self._runner.announcing()
             announced = await self._runner.book.prepare_with(draft, event)
             self._tell(draft)
             with _sent_all_the_same(self._runner.book, draft.reference):

@@ -11,6 +11,7 @@ from pos_app.domain.sale_events import DecidedNotPaid, Parked
 from pos_app.errors import PosError, Refused, Unreachable, Unsure
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start
+from pos_app.usecases.recover_sales import recover_sales
 from pos_app.usecases.run_sale import (
     SaleRunner,
     link_order,
@@ -187,3 +188,45 @@ async def test_a_refusal_stands_where_nothing_can_be_asked(till: Counter) -> Non
 
     till.gateway.on_push, till.gateway.on_look = refuse, is_silent
     assert (await till.take()).state is SaleState.REFUSED
+
+
+async def test_what_may_be_with_one_merchant_is_neither_judged_nor_pushed_by_anothers_account(
+    till: Counter,
+) -> None:
+    """New keys while a sale is unsure: the other account knows nothing of it, however often."""
+
+    def done_but_lost(order: TerminalOrder | LinkOrder) -> Pushed:
+        till.gateway.accept(order)
+        raise Unsure("connection_lost")
+
+    till.gateway.on_push = done_but_lost
+    sale = await till.book.prepare(ORDER)
+    await till.runner.push(sale.reference)
+    there, till.gateway.rows = till.gateway.rows, []
+    theirs, till.gateway.merchant = till.gateway.merchant, "900900@gateway.example"
+    till.start_again()
+    for _ in range(5):
+        await recover_sales(runner=till.runner, report=lambda _: None)
+        till.clock.pass_by(60)
+    again = await till.take(replace(ORDER, reference=sale.reference), patience=60)
+    assert (again.state, again.merchant) == (SaleState.UNSURE, theirs)
+    assert len(till.gateway.orders) == 1
+    till.gateway.merchant, till.gateway.rows = theirs, there
+    till.gateway.pay()
+    assert (await till.runner.look(sale.reference)).state is SaleState.PAID
+
+
+async def test_a_push_that_never_arrived_goes_to_no_other_merchant(till: Counter) -> None:
+    def is_lost(order: TerminalOrder | LinkOrder) -> Pushed:
+        raise Unsure("connection_lost")
+
+    till.gateway.on_push = is_lost
+    sale = await till.book.prepare(ORDER)
+    await till.runner.push(sale.reference)
+    for _ in range(3):
+        till.clock.pass_by(60)
+        sale = await till.runner.look(sale.reference)
+    assert (sale.state, sale.pushes) == (SaleState.PREPARED, 1)
+    till.gateway.merchant = "900900@gateway.example"
+    assert await till.runner.push(sale.reference) == sale
+    assert len(till.gateway.orders) == 1
