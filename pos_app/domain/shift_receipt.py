@@ -7,6 +7,7 @@ from datetime import datetime
 from pos_app.domain.entry import SHOP_TIME
 from pos_app.domain.money import grouped
 from pos_app.domain.receipt import Receipt, ReceiptKind, ReceiptLine, Shop
+from pos_app.domain.sale import Tender
 from pos_app.domain.shift import CashMove, Shift, ShiftReport, Way
 
 _TENDERS = {
@@ -32,9 +33,10 @@ def report_receipt(
     blind: bool = False,
 ) -> Receipt:
     """The slip of an X or Z report: open sales on top, then the sums, then the drawer. Where it is
-    counted `blind`, what should be in it stands on the Z only.
+    counted `blind`, what should be in it stands on the Z only, and so does what tells it.
     """
     shift = report.shift
+    hidden = blind and not report.is_z
     opened = f"{shift.opened_at + SHOP_TIME:%d/%m/%Y %H:%M}"
     lines = [
         ReceiptLine(
@@ -47,6 +49,8 @@ def report_receipt(
     ]
     lines.append(ReceiptLine("Opened", "فُتحت", opened))
     for total in report.totals:
+        if hidden and total.tender == Tender.CASH:
+            continue
         name, name_ar = _TENDERS.get(total.tender, (total.tender, total.tender))
         lines.append(
             ReceiptLine(
@@ -56,14 +60,16 @@ def report_receipt(
     if report.cash_before:
         text, text_ar = "Cash before opening, in no sum", "نقد قبل الافتتاح، خارج المجاميع"
         lines.append(ReceiptLine(text, text_ar, grouped(report.cash_before)))
+    if not hidden:
+        lines.append(ReceiptLine("Sold", "إجمالي المبيعات", grouped(report.sold), strong=True))
+    lines.append(ReceiptLine("Float", "رصيد الافتتاح", grouped(shift.float_)))
+    if not hidden:
+        lines.append(ReceiptLine("Cash sales", "مبيعات نقدية", grouped(report.cash_sales)))
     lines += [
-        ReceiptLine("Sold", "إجمالي المبيعات", grouped(report.sold), strong=True),
-        ReceiptLine("Float", "رصيد الافتتاح", grouped(shift.float_)),
-        ReceiptLine("Cash sales", "مبيعات نقدية", grouped(report.cash_sales)),
         ReceiptLine("Paid in", "إيداع", grouped(shift.moved(Way.IN))),
         ReceiptLine("Paid out", "سحب", grouped(-shift.moved(Way.OUT))),
     ]
-    if report.is_z or not blind:
+    if not hidden:
         expected = grouped(report.expected)
         lines.append(ReceiptLine("Cash expected", "النقد المتوقع", expected, strong=True))
     if shift.counted is not None and report.over_short is not None:

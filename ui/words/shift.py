@@ -139,9 +139,12 @@ def _row(text: str, value: str, *, under: str = "", strong: bool = False, role: 
     return {"text": text, "value": value, "under": under, "strong": strong, "role": role}
 
 
-def sold_rows(report: ShiftReport) -> list[Row]:
-    """Paid sales by tender, and all together."""
+def sold_rows(report: ShiftReport, *, blind: bool = False) -> list[Row]:
+    """Paid sales by tender, and all together; `blind` leaves out those in cash until the drawer is
+    counted, and the sum, which would tell them.
+    """
     counted = Counted()
+    hidden = blind and not report.is_z
     rows = [
         _row(
             _TENDERS[total.tender]() if total.tender in _TENDERS else isolated(total.tender),
@@ -149,25 +152,33 @@ def sold_rows(report: ShiftReport) -> list[Row]:
             under=counted.sales(total.count),
         )
         for total in report.totals
+        if not (hidden and total.tender == Tender.CASH)
     ]
+    if hidden:
+        return rows
     many = sum(total.count for total in report.totals)
     sold = translate("Shift", "Sold")
     return [*rows, _row(sold, wording.money(report.sold), under=counted.sales(many), strong=True)]
 
 
 def drawer_rows(report: ShiftReport, *, blind: bool = False) -> list[Row]:
-    """What lies or should lie in the drawer, and why; `blind` hides what should, until it is
-    counted.
+    """What lies or should lie in the drawer, and why; until it is counted `blind` hides what
+    should, and what was sold in cash: with the float it comes to the same.
     """
+    hidden = blind and not report.is_z
     shift = report.shift
     into, out = shift.moved(Way.IN), shift.moved(Way.OUT)
     rows = [
         _row(translate("Shift", "Float"), wording.amount(shift.float_)),
-        _row(translate("Shift", "Cash sales"), wording.amount(report.cash_sales)),
+        *(
+            ()
+            if hidden
+            else (_row(translate("Shift", "Cash sales"), wording.amount(report.cash_sales)),)
+        ),
         _row(way_word(Way.IN), wording.amount(into)),
         _row(way_word(Way.OUT), wording.amount(-out)),
     ]
-    if report.is_z or not blind:
+    if not hidden:
         expected = translate("Shift", "Cash expected")
         rows.append(_row(expected, wording.money(report.expected), strong=True))
     if report.cash_before:

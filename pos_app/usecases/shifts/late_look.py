@@ -73,12 +73,10 @@ async def _unpaid_in(shift: Shift, watch: LateWatch) -> list[str]:
     """Sales that ended unpaid in `shift`, by the journal's order."""
     besides = watch.attended()
     found: list[str] = []
-    for reference in await watch.book.closed_lately(shift):
-        entries = await watch.book.journal.entries(reference)
-        sale = replay(entries)
+    for reference in await watch.book.closed_in(shift):
+        sale = replay(await watch.book.journal.entries(reference))
         if sale is None or sale.tender is Tender.CASH or reference in besides:
             continue
-        unpaid = sale.state in FINAL and sale.state is not SaleState.PAID
-        if unpaid and shift.since_seq < entries[-1].seq:
+        if sale.state in FINAL and sale.state is not SaleState.PAID:
             found.append(reference)
     return found

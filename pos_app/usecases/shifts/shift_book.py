@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 
 from pos_app.domain.entry import Entry
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState
+from pos_app.domain.sale_events import EVENTS
 from pos_app.domain.sale_record import replay
 from pos_app.domain.shift import (
     KINDS,
@@ -25,8 +25,6 @@ from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
 
 _PAGE = 1000
-_CLOCKS_JUMP = timedelta(days=2)
-"""How far back sales are looked for before the shift's opening, lest a clock was set meanwhile."""
 
 
 class ShiftBook:
@@ -41,6 +39,10 @@ class ShiftBook:
         self._sold: dict[str, SoldInShift | None] = {}
         """What closed sales are to the shift opened by entry `_sold_since`: final means final."""
         self._sold_since = 0
+        self._moved: dict[str, int] = {}
+        """The sales that moved in the shift, by the entry that told of it last."""
+        self._moved_since = -1
+        self._moved_to = 0
 
     async def current(self) -> Shift | None:
         """The newest shift, open or closed, after reading what is new; None before the first."""
@@ -68,7 +70,7 @@ class ShiftBook:
             self._sold, self._sold_since = {}, shift.opened_seq
         known = self._sold
         found: list[SoldInShift] = []
-        for reference in await self.closed_lately(shift):
+        for reference in await self.closed_in(shift):
             if reference not in known:
                 known[reference] = await self._paid_in(reference, shift)
             sold = known[reference]
@@ -76,10 +78,21 @@ class ShiftBook:
                 found.append(sold)
         return found
 
-    async def closed_lately(self, shift: Shift) -> list[str]:
-        """References of all sales that may have ended in `shift`, and of some before it."""
-        since = min(shift.since or shift.opened_at, shift.opened_at)
-        return await self.journal.closed_references(since - _CLOCKS_JUMP)
+    async def closed_in(self, shift: Shift) -> list[str]:
+        """References of all sales that may have ended in `shift`: by the journal's order, for a
+        clock that lost its battery stamps a whole shift into another year.
+        """
+        if self._moved_since != shift.since_seq:
+            self._moved, self._moved_since, self._moved_to = {}, shift.since_seq, shift.since_seq
+        while True:
+            entries = await self.journal.entries_of(EVENTS, after=self._moved_to, limit=_PAGE)
+            for entry in entries:
+                self._moved[entry.reference] = entry.seq
+                self._moved_to = max(self._moved_to, entry.seq)
+            if len(entries) < _PAGE:
+                break
+        still_open = set(await self.journal.open_references())
+        return [reference for reference in self._moved if reference not in still_open]
 
     async def report_of(self, number: int) -> ShiftReport | None:
         """The Z report of a closed shift as it was; None where there is none of that number."""

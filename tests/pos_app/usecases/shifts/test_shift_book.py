@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from pos_app.domain.evidence import Finding
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
 from pos_app.usecases.sale_book import SaleOrder
 from pos_app.usecases.shifts.close_shift import close_shift
+from pos_app.usecases.shifts.late_look import LateWatch, look_for_late
 from pos_app.usecases.shifts.open_shift import open_shift
 from pos_app.usecases.shifts.shift_book import ShiftBook
 from pos_app.usecases.take_cash import take_cash
@@ -89,3 +91,22 @@ async def test_what_is_paid_between_two_shifts_belongs_to_the_next(till: Counter
     told = await book.report_of(2)
     assert told is not None
     assert (told.sold, told.expected, told.cash_before) == (z.sold, z.expected, 750)
+
+
+async def test_a_clock_that_lost_its_battery_takes_nothing_out_of_the_shift(till: Counter) -> None:
+    """A plug pulled in the middle of a shift: the till comes up years ago, and goes on selling."""
+    book = ShiftBook(journal=till.journal, clock=till.clock)
+    await open_shift(Fils(0), operator="Amal", book=book)
+    now = till.clock.at
+    till.clock.at = now.replace(year=2015)
+    order = SaleOrder(amount=Fils(750), tender=Tender.CASH)
+    await take_cash(order, received=Fils(750), runner=till.runner)
+    till.gateway.on_look = lambda _: till.gateway.settle("267", Finding.CANCELLED)
+    sale = await till.take()
+    assert sale.state is SaleState.CANCELLED
+    till.clock.at = now
+    z = await close_shift(Fils(750), operator="Amal", book=book)
+    assert (z.expected, z.over_short) == (750, 0)
+    till.gateway.pay()
+    look = await look_for_late(z.shift, watch=LateWatch(book, till.runner))
+    assert look.late == (sale.reference,)

@@ -277,7 +277,9 @@ class ShiftModel(QObject):
     past = Property(bool, lambda self: self.state.past, notify=changed)
     title = Property(str, lambda self: telling.title(self.state), notify=changed)
     under = Property(str, lambda self: telling.under(self.state, self._clock.now()), notify=changed)
-    sold = Property(list, lambda self: telling.sold(self.state), notify=changed)
+    sold = Property(
+        list, lambda self: telling.sold(self.state, blind=self._desk.blind()), notify=changed
+    )
     drawer = Property(
         list, lambda self: telling.drawer(self.state, blind=self._desk.blind()), notify=changed
     )

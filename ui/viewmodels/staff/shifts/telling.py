@@ -41,9 +41,9 @@ def gap(facts: ShiftFacts, counted: Fils) -> int:
     return counted - facts.report.expected if done is None else done
 
 
-def sold(facts: ShiftFacts) -> list[words.Row]:
+def sold(facts: ShiftFacts, *, blind: bool) -> list[words.Row]:
     """Paid sales by tender."""
-    return words.sold_rows(facts.report) if facts.report is not None else []
+    return words.sold_rows(facts.report, blind=blind) if facts.report is not None else []
 
 
 def drawer(facts: ShiftFacts, *, blind: bool) -> list[words.Row]:

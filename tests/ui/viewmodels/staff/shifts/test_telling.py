@@ -16,7 +16,7 @@ CLOSED = ShiftFacts(read=True, report=fake_shifts.closed(7, 500), printed=True)
 def test_before_the_first_shift_little_can_be_said() -> None:
     assert telling.title(NOTHING) == "No shift is open"
     assert "float" in telling.under(NOTHING, NOW)
-    assert telling.sold(NOTHING) == telling.drawer(NOTHING, blind=False) == []
+    assert telling.sold(NOTHING, blind=False) == telling.drawer(NOTHING, blind=False) == []
     assert telling.moves(NOTHING) == telling.waiting(NOTHING) == []
     assert telling.gap(NOTHING, Fils(5)) == 0
     assert telling.expected(NOTHING) == telling.paper(NOTHING) == ""
@@ -26,7 +26,7 @@ def test_before_the_first_shift_little_can_be_said() -> None:
 
 def test_an_open_shift_tells_of_sales_drawer_and_what_waits() -> None:
     assert "Mariam" in telling.under(STANDING, NOW)
-    assert len(telling.sold(STANDING)) == 4
+    assert len(telling.sold(STANDING, blind=False)) == 4
     assert "61.750" in str(telling.drawer(STANDING, blind=False)[-1]["value"])
     assert telling.moves(STANDING)[0]["title"] == "Paid out"
     assert "2" in telling.waiting_title(STANDING)
@@ -42,3 +42,13 @@ def test_a_closed_one_tells_of_the_count_and_the_slip() -> None:
     assert "No printer" in telling.paper(CLOSED)
     out = PrintOutcome("j", PrintState.FAILED, "paper_end")
     assert "paper" in telling.paper(ShiftFacts(paper=out, printed=True))
+
+
+def test_blind_nothing_tells_what_should_be_in_the_drawer_until_it_is_counted() -> None:
+    """Float and moves are known to whoever counts: cash sales, or all sold less the rest, tell."""
+    told = [*telling.sold(STANDING, blind=True), *telling.drawer(STANDING, blind=True)]
+    titles = {str(row["text"]) for row in told}
+    assert not titles & {"Cash", "Cash sales", "Cash expected", "Sold"}
+    assert {"Card", "Float", "Paid in", "Paid out"} <= titles
+    counted = [*telling.sold(CLOSED, blind=True), *telling.drawer(CLOSED, blind=True)]
+    assert {"Cash", "Cash sales", "Cash expected", "Sold"} <= {str(row["text"]) for row in counted}
