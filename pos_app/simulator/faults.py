@@ -86,6 +86,8 @@ def spoiled(good: Reply, rule: Rule, garbage: bytes) -> Reply:
         return replace(good, status=200, body=b"")
     if fault is Fault.UNAUTHORIZED_AFTER_WORK:
         return _unauthorized()
+    if fault is Fault.REFUSED_AFTER_WORK:
+        return Reply(200, (JSON,), _NO)
     if fault is Fault.STATUS_HTML_AFTER_WORK:
         return _error_page(rule.status)
     return good

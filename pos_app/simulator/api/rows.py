@@ -40,7 +40,7 @@ def pos_row(
         "id": invoice.id,
         "transaction_id": invoice.transaction_id,
         "token": invoice.transaction_id,
-        "terminal_id": invoice.terminal,
+        "terminal_id": invoice.terminal if shape.terminal_as == "given" else 178,
         "terminal_name": world.terminals[invoice.terminal].name,
         "terminal_seq": 178,
     }
@@ -65,8 +65,9 @@ def pos_row(
         row["description"] = invoice.description
     for column, spoken in shape.says.items():
         row[column] = spoken.get(state.value)
-    row["created_at"] = stamp(invoice.made_at)
-    row["updated_at"] = stamp(invoice.history[-1][0] if invoice.history else invoice.made_at)
+    if shape.dated:
+        row["created_at"] = stamp(invoice.made_at)
+        row["updated_at"] = stamp(invoice.history[-1][0] if invoice.history else invoice.made_at)
     if shape.nested and not created:
         row["transaction"] = nested_transaction(world, invoice, state)
     return row

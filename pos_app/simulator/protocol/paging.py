@@ -42,6 +42,8 @@ def paged(
     before = f"{url}{page - 1}" if page > 1 else None
     if paging is Paging.NONE:
         return {"data": data}
+    if paging is Paging.TOTAL:
+        return {"data": data, "pagination": {"count": len(data), "total": len(rows)}}
     if paging is Paging.LARAVEL:
         return {
             "current_page": page,

@@ -185,6 +185,8 @@ def _rows(section: Section) -> RowShape:
         says=says,
         echo=section.words("echo", plain.echo, _ECHOES),
         identify=section.words("identify", plain.identify, _IDENTITIES),
+        terminal_as=section.one_of("terminal_as", plain.terminal_as, {"given", "record"}),
+        dated=section.flag("dated", default=True),
         amount_as=section.one_of("amount_as", plain.amount_as, {"text", "number", "absent"}),
         nested=section.flag("nested", default=plain.nested),
         at=section.word("at", ListPlace.DATA),

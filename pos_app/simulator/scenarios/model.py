@@ -111,6 +111,8 @@ class Paging(StrEnum):
     """`pagination{count,total,next_page_url,previous_page_url}`."""
     LARAVEL = "laravel"
     """`current_page`, `last_page`, `per_page`, `total`, `next_page_url` beside `data`."""
+    TOTAL = "total"
+    """`pagination{count,total}` alone."""
     NONE = "none"
 
 
@@ -136,6 +138,11 @@ class RowShape:
     echo: tuple[str, ...] = ("invoice_number", "description")
     """Columns that repeat what the create said; the others of the two are left out."""
     identify: tuple[str, ...] = ("id", "transaction_id", "terminal_id", "terminal_name")
+    terminal_as: str = "given"
+    """What `terminal_id` says: `given` as it was pushed to, or `record`, the number that the
+    device list has for it beside that (hesabe-api.md 9.3: three ids)."""
+    dated: bool = True
+    """Rows say when they were made and changed."""
     amount_as: str = "text"
     """`text` ("1.250"), `number` (1.25) or `absent`."""
     nested: bool = True

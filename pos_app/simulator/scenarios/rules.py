@@ -51,6 +51,8 @@ class Fault(StrEnum):
     """`status` with `{"message": "Internal Server Error"}` in plain JSON, nothing was done."""
     REFUSED_WITH_200 = "refused_with_200"
     """200 whose envelope says `status: false`, nothing was done."""
+    REFUSED_AFTER_WORK = "refused_after_work"
+    """The same, though it was done: the terminal did not answer the gateway, say."""
     CAPTIVE_PORTAL = "captive_portal"
     """302 to a sign-in page of the Wi-Fi."""
     CAPTIVE_PAGE = "captive_page"
