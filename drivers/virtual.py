@@ -46,7 +46,7 @@ PrinterEvent = PrintedSlip | DrawerOpened
 
 
 class VirtualPrinter:
-    """`ReceiptPrinter` without hardware. `slips` are the last ones, newest last."""
+    """`ReceiptPrinter` without hardware. `slips` are the last of all `printed`, newest last."""
 
     def __init__(self, model: Model | None = None, template: Template | None = None) -> None:
         self._model = model or model_for("80mm")
@@ -56,7 +56,13 @@ class VirtualPrinter:
         self._fault = Readiness.READY
         self._outcomes: dict[str, PrintOutcome] = {}
         self.slips: deque[PrintedSlip] = deque(maxlen=KEPT)
+        self.printed = 0
         self.drawer_openings = 0
+
+    def slip(self, number: int) -> PrintedSlip | None:
+        """Slip `number` of all that were printed, counted from 0; None where it is not kept."""
+        place = number - self.printed + len(self.slips)
+        return self.slips[place] if 0 <= place < len(self.slips) else None
 
     def subscribe(self, listener: Callable[[PrinterEvent], None]) -> Callable[[], None]:
         """Call `listener` with each event, on the caller's event loop; the result unsubscribes."""
@@ -89,6 +95,7 @@ class VirtualPrinter:
                 job, PrintState.FAILED, trouble.kind, trouble.detail, untouched=True
             )
         self.slips.append(slip)
+        self.printed += 1
         outcome = self._outcomes[job] = PrintOutcome(job, PrintState.CONFIRMED)
         while len(self._outcomes) > KEPT * 10:
             self._outcomes.pop(next(iter(self._outcomes)))

@@ -23,7 +23,7 @@ from ui.areas.desks import Desks
 from ui.areas.parts import Parts
 from ui.icons import IconProvider
 from ui.images.face_image import FaceProvider
-from ui.images.paper_image import PaperProvider
+from ui.images.paper_image import PaperProvider, from_pages
 from ui.keyboard.keyboard import KeyboardModel
 from ui.qr_image import QrProvider
 from ui.viewmodels.till import TillFacts
@@ -121,9 +121,9 @@ class Shell(Parts):
             "icons": IconProvider(RESOURCES / "icons"),
             "qr": QrProvider(),
             "faces": FaceProvider(lambda name: self.staff.photo(name)),  # noqa: PLW0108 - made when asked
-            "paper": PaperProvider(self.desks.demo.paper if self.desks.demo else tuple),
-            "test_page": PaperProvider(lambda: self.devices.devices.pages()),  # noqa: PLW0108 - made when asked
-            "receipt": PaperProvider(lambda: self.counter.receipt.pages()),  # noqa: PLW0108 - as above
+            "paper": PaperProvider(self.desks.demo.slip if self.desks.demo else lambda _: None),
+            "test_page": PaperProvider(from_pages(lambda: self.devices.devices.pages())),  # noqa: PLW0108 - made when asked
+            "receipt": PaperProvider(from_pages(lambda: self.counter.receipt.pages())),  # noqa: PLW0108 - as above
         }
         for name, provider in self._providers.items():
             engine.addImageProvider(name, provider)

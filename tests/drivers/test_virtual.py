@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drivers.printers.models import model_for
-from drivers.virtual import DrawerOpened, PrintedSlip, PrinterEvent, VirtualPrinter
+from drivers.virtual import KEPT, DrawerOpened, PrintedSlip, PrinterEvent, VirtualPrinter
 from pos_app.ports.devices import PrintState, Readiness, ReceiptPrinter
 from tests.drivers.printers.golden import Case
 from tests.drivers.printers.samples import SALE
@@ -26,6 +26,17 @@ async def test_a_slip_is_the_golden_picture_and_its_text() -> None:
     assert "KD 12.750" in slip.text
     assert "مدفوع" in slip.text
     assert slip.cut
+
+
+async def test_slips_are_numbered_through_and_the_last_ones_kept() -> None:
+    printer = VirtualPrinter()
+    for number in range(KEPT + 1):
+        await printer.print_receipt(SALE, job=str(number))
+    await printer.close()
+    assert printer.printed == KEPT + 1
+    assert printer.slip(0) is None
+    assert [printer.slip(number) for number in range(1, KEPT + 1)] == list(printer.slips)
+    assert printer.slip(KEPT + 1) is None
 
 
 async def test_narrow_paper_is_narrow() -> None:

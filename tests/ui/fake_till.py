@@ -374,8 +374,11 @@ class FakeDesk:
     async def choose_scenario(self, name: str) -> None:
         self.chosen = name
 
-    def paper(self) -> Sequence[QImage]:
-        return self.slips
+    def printed(self) -> int:
+        return len(self.slips)
+
+    def slip(self, number: int) -> QImage | None:
+        return self.slips[number] if number < len(self.slips) else None
 
     def drawer_opened(self) -> int:
         return self.drawer

@@ -10,17 +10,26 @@ from PySide6.QtQuick import QQuickImageProvider
 
 
 class PaperProvider(QQuickImageProvider):
-    """Takes the slips from the virtual printer at the moment they are shown."""
+    """Asks for slip `number` at the moment it is shown."""
 
-    def __init__(self, paper: Callable[[], Sequence[QImage]]) -> None:
+    def __init__(self, slip: Callable[[int], QImage | None]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._paper = paper
+        self._slip = slip
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
         """Called by Qt. A number without a slip gives an empty picture."""
-        slips = self._paper()
-        number = int(id) if id.isdecimal() else -1
-        image = slips[number] if 0 <= number < len(slips) else QImage()
+        slip = self._slip(int(id)) if id.isdecimal() else None
+        image = QImage() if slip is None else slip
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+
+def from_pages(pages: Callable[[], Sequence[QImage]]) -> Callable[[int], QImage | None]:
+    """Slip by number where all of them are there at once."""
+
+    def page(number: int) -> QImage | None:
+        there = pages()
+        return there[number] if number < len(there) else None
+
+    return page

@@ -24,7 +24,9 @@ _DARK = VirtualScreen()
 
 @dataclass(frozen=True, slots=True)
 class DemoFacts:
-    """What the desk showed at the last look. `slips` counts, the pictures come by provider."""
+    """What the desk showed at the last look. `slips` counts all that came out; the pictures come
+    by provider.
+    """
 
     screen: VirtualScreen = _DARK
     scenarios: tuple[str, ...] = ()
@@ -73,7 +75,7 @@ class DemoModel(QObject):
             screen=desk.terminal_screen(),
             scenarios=desk.scenarios(),
             scenario=desk.scenario(),
-            slips=len(desk.paper()),
+            slips=desk.printed(),
             drawer=desk.drawer_opened(),
         )
 

@@ -243,8 +243,11 @@ class DemoDesk(Protocol):
     async def choose_scenario(self, name: str) -> None:
         """Switch it on."""
 
-    def paper(self) -> Sequence[QImage]:
-        """Slips printed so far, newest last, each one bit deep."""
+    def printed(self) -> int:
+        """How many slips came out so far, from memory."""
+
+    def slip(self, number: int) -> QImage | None:
+        """Slip `number`, counted from 0, one bit deep; None where it is kept no more."""
 
     def drawer_opened(self) -> int:
         """How often it was."""

@@ -6,7 +6,6 @@ simulator a few times a second what stands on the terminal.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pos_app.domain.money import Fils
@@ -42,7 +41,6 @@ class SimulatorDesk:
         self._client: httpx.AsyncClient | None = None
         self._screen = VirtualScreen()
         self._outcome_until = 0.0
-        self._pictures: dict[str, QImage] = {}
         self._scenario = "approve"
         self._scenarios: tuple[str, ...] = ("approve",)
 
@@ -104,18 +102,21 @@ class SimulatorDesk:
         await self._ask("POST", "scenario", {"name": name, "auto": "none"})
         self._scenario = name
 
-    def paper(self) -> Sequence[QImage]:
-        """Slips printed so far, newest last; each picture is made once."""
-        if self._paper is None:
-            return ()
+    def printed(self) -> int:
+        """How many slips came out so far."""
+        return self._paper.printed if self._paper is not None else 0
+
+    def slip(self, number: int) -> QImage | None:
+        """The picture of that slip, from its dots: made for whoever looks, in well under 1 ms."""
+        slip = self._paper.slip(number) if self._paper is not None else None
+        if slip is None:
+            return None
         from PySide6.QtGui import QImage
 
-        slips = list(self._paper.slips)
-        self._pictures = {
-            slip.job: self._pictures.get(slip.job) or QImage.fromData(slip.picture.png())
-            for slip in slips
-        }
-        return [self._pictures[slip.job] for slip in slips]
+        dots, width, height = slip.picture.packed(), slip.picture.width, slip.picture.height
+        image = QImage(dots, width, height, (width + 7) // 8, QImage.Format.Format_Mono)
+        image.setColorTable([0xFFFFFFFF, 0xFF000000])
+        return image.copy()  # the dots are gone with this call
 
     def drawer_opened(self) -> int:
         """How often the drawer was opened."""

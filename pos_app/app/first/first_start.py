@@ -31,7 +31,7 @@ from pos_app.usecases.staff.pin_hashing import Argon2PinHasher
 from pos_app.usecases.staff.set_up import name_owner
 from pos_app.usecases.staff.sign_in import StaffBook
 from ui.icons import IconProvider
-from ui.images.paper_image import PaperProvider
+from ui.images.paper_image import PaperProvider, from_pages
 from ui.keyboard.keyboard import KeyboardModel
 from ui.keyboard.real_keyboard import real_keyboard_known
 from ui.shell import QML, RESOURCES, load_fonts
@@ -70,7 +70,7 @@ class FirstStart:
         load_fonts()
         engine = QQmlApplicationEngine()
         self._icons = IconProvider(RESOURCES / "icons")
-        self._pages = PaperProvider(self.devices.model.pages)
+        self._pages = PaperProvider(from_pages(self.devices.model.pages))
         engine.addImageProvider("icons", self._icons)
         engine.addImageProvider("test_page", self._pages)
         engine.addImportPath(str(QML))

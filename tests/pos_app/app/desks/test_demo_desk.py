@@ -11,6 +11,7 @@ from pos_app.errors import BadInput
 from pos_app.ports.devices import Readiness
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.sale_book import SaleOrder
+from tests.drivers.printers.samples import SALE
 
 
 def desk_of(till: HeadlessTill) -> SimulatorDesk:
@@ -59,7 +60,24 @@ async def test_the_printer_plays_its_troubles(till: HeadlessTill) -> None:
     assert await till.printer.readiness() is Readiness.PAPER_END
     await desk.set_printer_trouble("")
     assert await till.printer.readiness() is Readiness.READY
-    assert (desk.paper(), desk.drawer_opened()) == ([], 0)
+    assert (desk.printed(), desk.slip(0), desk.drawer_opened()) == (0, None, 0)
+
+
+async def test_a_slip_on_the_screen_has_the_dots_of_the_paper(
+    qapp: object, till: HeadlessTill
+) -> None:
+    desk = desk_of(till)
+    assert isinstance(till.printer, VirtualPrinter)
+    await till.printer.print_receipt(SALE, job="1")
+    assert desk.printed() == 1
+    image, paper = desk.slip(0), till.printer.slips[0].picture
+    assert image is not None
+    assert (image.width(), image.height()) == (paper.width, paper.height)
+    for y, row in enumerate(paper.rows):
+        seen = "".join(str(image.pixelIndex(x, y)) for x in range(paper.width))
+        assert int(seen, 2) == row
+    assert image.pixelColor(0, 0).name() == "#ffffff"
+    assert desk.slip(1) is None
 
 
 async def test_a_simulator_that_is_gone_shows_nothing(till: HeadlessTill) -> None:

@@ -70,7 +70,7 @@ Window {
             clip: true
             spacing: 14
             boundsBehavior: Flickable.StopAtBounds
-            model: root.demo.slips
+            model: Math.min(root.demo.slips, 20) // as many as the virtual printer keeps
             topMargin: 14
             bottomMargin: 14
             onCountChanged: Qt.callLater(positionViewAtBeginning)
