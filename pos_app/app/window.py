@@ -60,6 +60,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 APPLICATION = "pos-app"
 """Also the accessible name of the application (outside-faces, The screen)."""
+SWITCH_EVERY = 0.001
+"""Seconds after which a thread that draws a receipt or writes an export lets another one go on. A
+touch takes the interpreter up several times; at Python's own 5 ms it waits a frame and more.
+"""
 Visitor = Callable[["OpenTill"], Awaitable[None]]
 
 
@@ -77,6 +81,7 @@ def run_till(
     has set the till up, its first start comes before, shown to `first_visitor`.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    sys.setswitchinterval(SWITCH_EVERY)
     there = QGuiApplication.instance()
     app = there if isinstance(there, QGuiApplication) else QGuiApplication(sys.argv[:1])
     app.setApplicationName(APPLICATION)

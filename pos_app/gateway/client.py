@@ -17,6 +17,7 @@ import logging
 import ssl
 import sys
 from collections.abc import AsyncIterator, Mapping
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -34,12 +35,19 @@ PIECE = 64 * 1024
 SLOWEST = 16 * 1024
 """Bytes a second that the slowest line carries: a long body has so much longer to leave."""
 
+_LOADED_LATE = (
+    *("httpx", "httpcore", "anyio._backends._asyncio"),
+    "cryptography.hazmat.primitives.ciphers",
+)
+"""What a request needs. httpx loads only itself, the rest with the first request."""
+
 
 def prepare(with_tls: bool) -> ssl.SSLContext:  # noqa: FBT001 - to_thread passes it by position
     """Import what is slow and load the system's and certifi's authorities. For a thread."""
     _skip_sniffio()
+    for slow in _LOADED_LATE:
+        import_module(slow)
     import certifi
-    import httpx  # noqa: F401  # loaded in this thread
 
     # These write addresses with their sealed query; equal payloads seal equally (section 13.12).
     for name in ("httpx", "httpcore"):

@@ -64,6 +64,13 @@ IN_IDLE_MOMENTS = (
 )
 """In this order: first what a sale needs, then what may have something to tell by itself."""
 _BEFORE = {
+    "desks.files": (
+        "pos_app.domain.bulk",
+        "pos_app.usecases.upload_bulk",
+        "pos_app.app.desks.files.bulk_desk",
+        "pos_app.app.desks.files.refund_life_desk",
+        "pos_app.app.desks.files.file_desk",
+    ),
     "files": (
         "ui.viewmodels.office.file_ports",
         "ui.viewmodels.office.lists.paged_list",
@@ -74,8 +81,14 @@ _BEFORE = {
     ),
     "staff.shifts": ("ui.viewmodels.staff.shifts.shift", "ui.viewmodels.staff.shifts.panel"),
     "office": ("ui.viewmodels.office.create.create", "ui.viewmodels.office.details.detail"),
+    "counter.payment": ("ui.words.payment", "ui.viewmodels.payment"),
+    "desks.devices": (
+        "ui.viewmodels.setup.device_desk",
+        "pos_app.app.desks.display_draft",
+        "ui.second_screen",
+    ),
     "upkeep": ("ui.viewmodels.upkeep.settings", "ui.viewmodels.setup.keys.key_change"),
-    "devices": ("ui.viewmodels.setup.device_desk", "ui.viewmodels.setup.devices"),
+    "devices": ("ui.viewmodels.setup.display_trial", "ui.viewmodels.setup.devices"),
 }
 """Modules that are imported in idle moments of their own before such a part is made: with them it
 would take longer than a frame.
