@@ -110,6 +110,11 @@ class PayerDisplay:
         self._newest: DisplayView | None = None
         self._lent = False
 
+    def begin(self) -> None:
+        """The shop's own picture from the start, unless there is something to be paid already."""
+        if self._newest is None:
+            self.show_amount(Fils(0))
+
     def show_sale(self, sale: Sale) -> None:
         """The sale at hand; a link counts down."""
         from pos_app.domain.sale_display import display_view_for

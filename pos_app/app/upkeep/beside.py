@@ -49,6 +49,7 @@ async def begin_beside(open_till: OpenTill) -> None:
 
 async def _begin(open_till: OpenTill, pauses: Pauses) -> None:
     till, shell, tasks = open_till.till, open_till.shell, open_till.tasks
+    open_till.display.begin()
     await _load(_OF_CUT_OFF_SALES, pauses)
     shell.take_up()
     await _load(_OF_SALES, pauses)

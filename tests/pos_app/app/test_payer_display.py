@@ -66,6 +66,16 @@ async def test_the_shop_stands_on_every_picture(till: HeadlessTill) -> None:
     assert shown.closed
 
 
+def test_the_shop_is_shown_from_the_start_but_never_over_an_amount(till: HeadlessTill) -> None:
+    shown = Shown()
+    display = PayerDisplay(shown, till)
+    display.begin()
+    assert [view.moment for view in shown.views] == [DisplayMoment.IDLE]
+    display.show_amount(Fils(1_250))
+    display.begin()
+    assert [view.moment for view in shown.views[1:]] == [DisplayMoment.AMOUNT]
+
+
 async def test_each_driver_opens_its_own(till: HeadlessTill) -> None:
     display = open_payer_display(with_driver(till, DisplayDriver.VIRTUAL), lambda: None)
     assert isinstance(display, SecondScreen)
