@@ -18,6 +18,7 @@ from pos_app.domain.entry import (
 )
 from pos_app.domain.evidence import Finding, Findings, Row, Source
 from pos_app.errors import JournalTrouble, Unreachable
+from pos_app.ports.journal import ListedSale, SaleFilter, SalesPage
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 
 START = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
@@ -171,6 +172,15 @@ class MemoryJournal:
             for each in row.invoice_ids
         }
         return frozenset(held & set(ids))
+
+    async def page(
+        self, chosen: SaleFilter, *, before: int | None = None, limit: int = 50
+    ) -> SalesPage:
+        """Those whose alarm stands: no test asks for others here."""
+        assert chosen == SaleFilter(alarmed=True)
+        found = [row for row in self.rows.values() if row.alarm]
+        listed = [ListedSale(key, row) for key, row in enumerate(found[:limit])]
+        return SalesPage(tuple(listed), None)
 
     async def series(self) -> str:
         return "K7"

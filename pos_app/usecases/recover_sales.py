@@ -23,6 +23,9 @@ AT_ONCE = 4
 A_DAY = timedelta(days=1)
 A_MOMENT = timedelta(seconds=2)
 """What the wall clock may be set right by without being said to have jumped."""
+MOST_CLOSED = 1000
+"""Closed sales of a round, the newest: a clock that was set back makes all of them young."""
+_WAITING_LINK = (Tender.LINK, SaleState.AWAITING)
 LONGEST_ROUND = 20.0
 """Seconds after which a round ends with what it has (outside-faces, `recover`)."""
 
@@ -36,6 +39,8 @@ class Round:
     alarmed: tuple[Sale, ...]
     unreachable: str = ""
     """Why the gateway could not be asked about some of them, as a stable word."""
+    answered: frozenset[str] = frozenset()
+    """References of those about which it could."""
 
     @property
     def is_clear(self) -> bool:
@@ -51,7 +56,8 @@ async def recover_sales(
     closed_within: timedelta = A_DAY,
     besides: Collection[str] = (),
 ) -> Round:
-    """One round over every open sale and every closed one younger than `closed_within`.
+    """One round over every open sale and every closed one younger than `closed_within`, those
+    closed last first: that is where money turns up late, and a round has an end.
 
     `besides`: references somebody attends to already. An unsure sale is looked for as often as
     its plan says, so that one that never arrived is known to be so when the round ends.
@@ -59,7 +65,8 @@ async def recover_sales(
     book = runner.book
     opened = [sale for sale in await book.open_sales() if sale.reference not in besides]
     closed = await book.closed_since(runner.clock.now() - closed_within)
-    closed = [sale for sale in closed if sale.reference not in besides]
+    closed = [sale for sale in closed if sale.reference not in besides][-MOST_CLOSED:]
+    answered: set[str] = set()
     trouble: list[str] = []
     limit = asyncio.Semaphore(AT_ONCE)
 
@@ -70,10 +77,12 @@ async def recover_sales(
             except Unreachable as away:
                 trouble.append(away.kind)
                 report(Progress(await book.load(sale.reference), trouble=away.kind))
+            else:
+                answered.add(sale.reference)
 
     asked = [
         start(ask(sale), name=f"recover {sale.reference}")
-        for sale in (*opened, *closed)
+        for sale in _in_order(opened, closed, turn=int(runner.clock.monotonic()))
         if sale.tender is not Tender.CASH
     ]
     deadline = start(runner.clock.sleep(longest), name="recover deadline")
@@ -97,7 +106,18 @@ async def recover_sales(
         still_open=tuple(await book.open_sales()),
         alarmed=tuple(sale for sale in looked_at if sale.alarm is not None),
         unreachable=trouble[0] if trouble else "",
+        answered=frozenset(answered),
     )
+
+
+def _in_order(opened: list[Sale], closed: list[Sale], *, turn: int) -> list[Sale]:
+    """What somebody may wait for, then what ended last, then links that wait for their payers:
+    those may be hundreds, so each round begins with another one.
+    """
+    links = [each for each in opened if (each.tender, each.state) == _WAITING_LINK]
+    urgent = [each for each in opened if (each.tender, each.state) != _WAITING_LINK]
+    begin = turn % len(links) if links else 0
+    return [*urgent, *reversed(closed), *links[begin:], *links[:begin]]
 
 
 async def _ask_about(sale: Sale, *, runner: SaleRunner, report: Report) -> None:
@@ -128,18 +148,29 @@ async def watch_sales(
     """
     failures = 0
     first = True
+    swept: set[str] = set()
     late_watch = _LateWatch(runner.clock, timedelta(seconds=runner.plan.late_watch))
     while True:
-        within = A_DAY if first else late_watch.reach()
+        within = late_watch.reach()
         try:
+            # The day before the start may be more than one round can ask about: bit by bit.
+            since = runner.clock.now() - within
+            young = await runner.book.closed_since(since) if swept else []
+            done = swept - {sale.reference for sale in young}
             found = await recover_sales(
-                runner=runner, report=report, closed_within=within, besides=attended()
+                runner=runner,
+                report=report,
+                closed_within=A_DAY if first else within,
+                besides={*attended(), *done},
             )
+            swept |= found.answered - {sale.reference for sale in found.still_open}
             in_vain = bool(found.unreachable)
         except JournalTrouble:
             in_vain = True
         failures = failures + 1 if in_vain else 0
         first = first and in_vain
+        if not first:
+            swept.clear()
         await runner.clock.sleep(min(every * 2 ** min(failures, 3), 120.0))
 
 

@@ -95,6 +95,7 @@ def recover(call: Call) -> int:
     """One round over open and recent sales; pushes nothing."""
 
     async def work(till: HeadlessTill) -> bool:
+        from pos_app.ports.journal import SaleFilter
         from pos_app.usecases.recover_sales import recover_sales
 
         def report(progress: Progress) -> None:
@@ -105,9 +106,11 @@ def recover(call: Call) -> int:
         found = await recover_sales(runner=till.runner(), report=report)
         for sale in found.still_open:
             call.note(f"{sale.reference} is still open ({sale.state})")
-        for sale in found.alarmed:
-            call.note(f"{sale.reference}: alarm {sale.alarm}; see pos-app resolve --acknowledge")
-        return found.is_clear
+        # Alarms stand until somebody acknowledges them, also those of last week.
+        alarmed = (await till.journal.page(SaleFilter(alarmed=True), limit=_PAGE)).sales
+        for each in alarmed:
+            call.note(f"{each.row.reference}: alarm {each.row.alarm}; see pos-app resolve")
+        return found.is_clear and not alarmed
 
     return 0 if with_till(call, work) else EXIT_OPEN
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from pos_app.domain.evidence import Finding
+from pos_app.domain.evidence import Finding, Findings
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Alarm, Effect, SaleState, Tender
 from pos_app.domain.sale_events import PushAnnounced
@@ -208,3 +209,58 @@ async def test_the_watch_reaches_as_far_back_as_the_clock_jumped(till: Counter) 
     await turn_until(lambda: till.clock.slept.count(15.0) > rounds + 3)
     assert len(till.gateway.looks) <= looks + 1, "and no further once the watch is over"
     await stop(task)
+
+
+async def alarm_of(till: Counter, reference: str) -> None:
+    for _ in range(20):
+        with suppress(AssertionError):
+            await turn_until(lambda: (Effect.ALERT, reference) in till.announced)
+            return
+    raise AssertionError("no alarm")
+
+
+async def test_the_watch_reaches_the_newest_of_a_busy_day_first_and_then_all(till: Counter) -> None:
+    """A round ends after 20 s: it must not begin with the same oldest sales for ever."""
+    sales = []
+    for number in range(267, 387):
+        till.gateway.on_look = lambda _, n=number: till.gateway.settle(str(n), Finding.CANCELLED)  # type: ignore[misc]
+        sales.append(await till.take())
+    till.gateway.on_look = lambda _: None
+    answered = till.gateway.enquire
+
+    async def slowly(question: Question) -> Findings:
+        await till.clock.sleep(1.0)
+        return await answered(question)
+
+    till.gateway.enquire = slowly  # type: ignore[method-assign]
+    till.start_again()
+    till.clock.pass_by(3600)
+    till.gateway.pay("386", "T386")
+    till.gateway.pay("267", "T267")
+    watch = start(
+        watch_sales(runner=till.runner, report=till.told.append, attended=set), name="watch"
+    )
+    began = till.clock.monotonic()
+    await alarm_of(till, sales[-1].reference)
+    assert till.clock.monotonic() - began < 20, "the newest is asked about at once"
+    await alarm_of(till, sales[0].reference)
+    assert till.clock.monotonic() - began < 120, "and the oldest soon"
+    await stop(watch)
+
+
+async def test_links_that_wait_for_their_payers_keep_nothing_else_waiting(till: Counter) -> None:
+    link = replace(ORDER, tender=Tender.LINK, terminal="")
+    for _ in range(30):
+        await till.take(link, patience=0)
+    number = 267 + 30
+    till.gateway.on_look = lambda _: till.gateway.settle(str(number), Finding.CANCELLED)
+    ended = await till.take()
+    till.gateway.on_look = lambda _: None
+    firsts = set()
+    for _ in range(20):
+        till.gateway.looks.clear()
+        till.clock.pass_by(17)
+        await recover(till)
+        assert till.gateway.looks[0].reference == ended.reference
+        firsts.add(till.gateway.looks[1].reference)
+    assert len(firsts) > 10, "each round begins with another one"

@@ -176,6 +176,17 @@ def test_recover_tells_what_became_of_each(pos: CommandLine) -> None:
     assert len(pos.payments.orders) == 1
 
 
+def test_recover_tells_of_an_alarm_that_has_stood_for_days(pos: CommandLine) -> None:
+    pos.payments.on_look = lambda _question: pos.payments.settle("267", Finding.CANCELLED)
+    pos("charge", "1", "--json", "--reference", "R-1")
+    pos.payments.on_look = lambda _question: None
+    pos.payments.pay()
+    assert pos("recover", "--json").code == 4
+    pos.clock.pass_by(3 * 86_400)
+    ran = pos("recover", "--json")
+    assert (ran.code, "R-1: alarm late_paid" in ran.err) == (4, True)
+
+
 def test_recover_when_the_gateway_is_away(pos: CommandLine) -> None:
     pos("charge", "1", "--patience", "1", "--reference", "R-1")
 
