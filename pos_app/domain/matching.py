@@ -98,19 +98,21 @@ def nameless_invoices(sale: Sale, invoices: Iterable[Row], claims: Claims) -> li
 
 
 def may_have_arrived(sale: Sale, invoices: Iterable[Row], claims: Claims) -> bool:
-    """Whether an invoice that was paid or can be may be a push of ours whose answer was lost,
-    though too much differs to call it ours: it bears our reference at another terminal or amount
-    (a terminal has three ids, a gateway may add its fee), or it names nobody, and no time or
-    terminal either, or a time that only a wrong clock of ours explains (rows from long before
-    were left out already). Nothing may be pushed again then: a payer could pay both.
+    """Whether an invoice may be a push of ours whose answer was lost, though too much differs to
+    call it ours: it bears our reference at another terminal or amount (a terminal has three ids,
+    a gateway may add its fee), or it names nobody and either no time or terminal, or a time that
+    only a wrong clock of ours explains (rows from long before were left out already). Nothing may
+    be pushed again then: a payer could pay both.
     """
     if sale.invoice_ids or sale.transaction_id or not sale.pushes:
         return False
     for row in invoices:
-        if row.finding in _OVER or (row.invoice_id or row.transaction_id) in claims.invoices:
+        if (row.invoice_id or row.transaction_id) in claims.invoices:
             continue
         if row.reference == sale.reference:
             return True
+        if row.finding in _OVER:
+            continue
         fits = amount_fits(sale, row) and row.terminal in {"", sale.terminal}
         if not row.reference and sale.tender is Tender.TERMINAL and fits:
             return True
