@@ -21,6 +21,7 @@ from pos_app.domain.matching import (
     NO_CLAIMS,
     Claims,
     amount_fits,
+    fits_wholly,
     is_tied,
     may_have_arrived,
     nameless_invoices,
@@ -69,7 +70,9 @@ def judge(sale: Sale, findings: Findings, claims: Claims = NO_CLAIMS) -> Verdict
         if stood_in or proves_payment(sale, row, primary, ours, claims)
     }
     if payments and (primary is None or amount_fits(sale, primary)):
-        return known.paid(sale, payments)
+        # Further money in our name, be it for an order that we know nothing of.
+        more = {payment_key(row): row for row in moved if fits_wholly(sale, row, claims)}
+        return known.paid(sale, payments, {**more, **payments})
     told = sale.invoice_ids or sale.transaction_id
     disputed = _disputed(moved, ours if told else (*ours, *strangers), claims)
     if wrong := _contradiction(sale, moved, ours, strangers, claims):
@@ -106,9 +109,10 @@ class _Known:
             raw=self.raw,
         )
 
-    def paid(self, sale: Sale, payments: dict[str, Row]) -> Verdict:
+    def paid(self, sale: Sale, proven: dict[str, Row], payments: dict[str, Row]) -> Verdict:
         own = sale.payment.key if sale.payment else ""
-        first, *others = sorted(payments.values(), key=lambda row: payment_key(row) != own)
+        first = min(proven.values(), key=lambda row: payment_key(row) != own)
+        others = [row for key, row in payments.items() if key != payment_key(first)]
         invoice = next(
             (row for row in self.ours if first.invoice_id and row.invoice_id == first.invoice_id),
             self.primary,

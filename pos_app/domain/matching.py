@@ -206,14 +206,18 @@ def standing_in(
     return found, False
 
 
+def fits_wholly(sale: Sale, row: Row, claims: Claims) -> bool:
+    """Whether the payment of a tied transaction row can be this sale's: amount, terminal, free."""
+    key = payment_key(row)
+    is_free = bool(key) and key not in claims.payments
+    return is_free and row.amount == sale.amount and terminal_fits(sale, row)
+
+
 def proves_payment(
     sale: Sale, row: Row, primary: Row | None, ours: Iterable[Row], claims: Claims
 ) -> bool:
     """Whether a tied transaction row proves that this sale was paid."""
-    key = payment_key(row)
-    if not key or key in claims.payments or row.amount != sale.amount:
-        return False
-    if not terminal_fits(sale, row):
+    if not fits_wholly(sale, row, claims):
         return False
     if primary is not None and not amount_fits(sale, primary):
         return False

@@ -39,10 +39,8 @@ class ShiftBook:
         self._sold: dict[str, SoldInShift | None] = {}
         """What closed sales are to the shift opened by entry `_sold_since`: final means final."""
         self._sold_since = 0
-        self._moved: dict[str, int] = {}
-        """The sales that moved in the shift, by the entry that told of it last."""
-        self._moved_since = -1
-        self._moved_to = 0
+        self._moved: tuple[int, int, dict[str, None]] = (-1, 0, {})
+        """The sales that moved after an entry, up to another: the newest shift's, so far."""
 
     async def current(self) -> Shift | None:
         """The newest shift, open or closed, after reading what is new; None before the first."""
@@ -82,17 +80,20 @@ class ShiftBook:
         """References of all sales that may have ended in `shift`: by the journal's order, for a
         clock that lost its battery stamps a whole shift into another year.
         """
-        if self._moved_since != shift.since_seq:
-            self._moved, self._moved_since, self._moved_to = {}, shift.since_seq, shift.since_seq
+        since, to, moved = self._moved
+        if since != shift.since_seq:
+            since, to, moved = shift.since_seq, shift.since_seq, {}
         while True:
-            entries = await self.journal.entries_of(EVENTS, after=self._moved_to, limit=_PAGE)
-            for entry in entries:
-                self._moved[entry.reference] = entry.seq
-                self._moved_to = max(self._moved_to, entry.seq)
+            entries = await self.journal.entries_of(EVENTS, after=to, limit=_PAGE)
+            moved |= dict.fromkeys(entry.reference for entry in entries)
+            to = entries[-1].seq if entries else to
             if len(entries) < _PAGE:
                 break
+        # The look for late payments of the shift before may be asking at the same time.
+        if since >= self._moved[0]:
+            self._moved = since, to, moved
         still_open = set(await self.journal.open_references())
-        return [reference for reference in self._moved if reference not in still_open]
+        return [reference for reference in moved if reference not in still_open]
 
     async def report_of(self, number: int) -> ShiftReport | None:
         """The Z report of a closed shift as it was; None where there is none of that number."""

@@ -11,7 +11,7 @@ import pytest
 from pos_app.domain.evidence import Finding
 from pos_app.domain.matching import Claims
 from pos_app.domain.money import Fils
-from pos_app.domain.verdict import Outcome
+from pos_app.domain.verdict import Outcome, Payment
 
 from .test_judge import AT, KNOWN, LINK, PUSHED, invoice, transaction, verdict
 
@@ -84,3 +84,23 @@ def test_an_open_invoice_is_to_be_withdrawn_only_if_it_names_the_sale() -> None:
     nameless = verdict(PUSHED, invoice(reference=""))
     assert (nameless.outcome, nameless.still_payable) == (Outcome.OPEN, False)
     assert not verdict(KNOWN, invoice(Finding.UNKNOWN)).still_payable
+
+
+def test_a_second_payment_under_our_reference_is_told_though_it_is_for_an_order_we_never_knew() -> (
+    None
+):
+    """A resend that made a second order, say: what it does is unknown (hesabe-api.md 9.2)."""
+    other = transaction(invoice_id="300", token="T2")
+    paid = replace(KNOWN, payment=Payment(key="T1"))
+    for sale in (KNOWN, paid):
+        found = verdict(sale, invoice(Finding.PAID), transaction(), other)
+        assert (found.outcome, found.second_payment and found.second_payment.key) == (
+            Outcome.PAID,
+            "T2",
+        )
+    for odd in ({"amount": Fils(1)}, {"terminal": "999"}, {"reference": "OTHER"}):
+        found = verdict(KNOWN, invoice(Finding.PAID), transaction(), replace(other, **odd))
+        assert found.second_payment is None, "another till's"
+    used = Claims(payments=frozenset({"T2"}))
+    found = verdict(KNOWN, invoice(Finding.PAID), transaction(), other, claims=used)
+    assert found.second_payment is None

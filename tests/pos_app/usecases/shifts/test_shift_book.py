@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from pos_app.domain.evidence import Finding
@@ -110,3 +112,23 @@ async def test_a_clock_that_lost_its_battery_takes_nothing_out_of_the_shift(till
     till.gateway.pay()
     look = await look_for_late(z.shift, watch=LateWatch(book, till.runner))
     assert look.late == (sale.reference,)
+
+
+async def test_two_shifts_may_be_asked_for_at_the_same_time(
+    till: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look for late payments of the one that was closed runs beside the next one's reports."""
+    monkeypatch.setattr("pos_app.usecases.shifts.shift_book._PAGE", 1)
+    book = ShiftBook(journal=till.journal, clock=till.clock)
+    order = SaleOrder(amount=Fils(750), tender=Tender.CASH)
+    shifts = []
+    for _ in range(2):
+        shifts.append(await open_shift(Fils(0), operator="Amal", book=book))
+        for _ in range(3):
+            await take_cash(order, received=Fils(750), runner=till.runner)
+        if len(shifts) == 1:
+            await close_shift(Fils(2250), operator="Amal", book=book)
+    for _ in range(2):
+        first, second = await asyncio.gather(*(book.closed_in(shift) for shift in shifts))
+        assert (len(first), len(second)) == (6, 3)
+        assert len(await book.paid_in(shifts[1])) == 3
