@@ -77,16 +77,19 @@ class HesabePayments:
 
     async def push(self, order: TerminalOrder) -> Pushed:
         """Put `order` on its terminal: one POST."""
+        self._only_its_merchants(order)
         return _pushed(await self._smartpos.create(order))
 
     async def resend(self, order: TerminalOrder, transaction_id: str) -> Pushed:
         """Show an open order on its terminal again."""
+        self._only_its_merchants(order)
         if not transaction_id:
             raise Refused("resend_not_possible", "the order's own id is not known")
         return _pushed(await self._smartpos.resend(order, transaction_id))
 
     async def make_link(self, order: LinkOrder) -> Pushed:
         """Create a quick invoice delivered as a link."""
+        self._only_its_merchants(order)
         said = await self._invoices.post(
             InvoiceDraft(
                 amount=order.amount,
@@ -139,9 +142,10 @@ class HesabePayments:
         rows = tuple(dict.fromkeys(row for look in looks for row in look.rows))
         return Findings(rows, complete)
 
-    def _only_its_merchants(self, question: Question) -> None:
-        if question.merchant not in {"", self.merchant}:
-            raise Unreachable("other_merchant", "it was pushed with another merchant's account")
+    def _only_its_merchants(self, of: Question | TerminalOrder | LinkOrder) -> None:
+        """Nobody comes between this and a call's first step, which takes the account."""
+        if of.merchant not in {"", self.merchant}:
+            raise Unreachable("other_merchant", "it belongs to another merchant's account")
 
     def _by_their_clock(self, question: Question) -> datetime:
         """When the sale was made, by the gateway's clock, or earlier: ours may be, or have been,

@@ -21,6 +21,8 @@ class TerminalOrder:
     payer_name: str = ""
     payer_phone: str = ""
     note: str = ""
+    merchant: str = ""
+    """Whose account it is for; "" for whichever is in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class LinkOrder:
     payer_phone: str = ""
     note: str = ""
     language: str = "en"
+    merchant: str = ""
+    """Whose account it is for; "" for whichever is in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class PaymentGateway(Protocol):
         """Put `order` on its terminal. One POST at most; never retried in here.
 
         Raises Refused (the gateway said no: nothing can be paid), Unreachable (provably not
-        sent, or sign-in failed), Unsure (anything else: it may have been done).
+        sent, or sign-in failed, or `other_merchant`: another account was put in use between the
+        record of the push and it), Unsure (anything else: it may have been done).
         """
 
     async def make_link(self, order: LinkOrder) -> Pushed:

@@ -65,7 +65,8 @@ async def recover_sales(
     book = runner.book
     opened = [sale for sale in await book.open_sales() if sale.reference not in besides]
     closed = await book.closed_since(runner.clock.now() - closed_within)
-    closed = [sale for sale in closed if sale.reference not in besides][-MOST_CLOSED:]
+    closed = [s for s in closed if s.reference not in besides and runner.may_ask(s)]
+    closed = closed[-MOST_CLOSED:]
     answered: set[str] = set()
     trouble: list[str] = []
     limit = asyncio.Semaphore(AT_ONCE)
@@ -75,7 +76,8 @@ async def recover_sales(
             try:
                 await _ask_about(sale, runner=runner, report=report)
             except Unreachable as away:
-                trouble.append(away.kind)
+                if runner.may_ask(sale):
+                    trouble.append(away.kind)
                 report(Progress(await book.load(sale.reference), trouble=away.kind))
             else:
                 answered.add(sale.reference)

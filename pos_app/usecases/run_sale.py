@@ -57,6 +57,10 @@ class SaleRunner:
     plan: EnquiryPlan
     announce: Announce = nothing_to_announce
 
+    def may_ask(self, sale: Sale) -> bool:
+        """Whether the account in use is the one that it was pushed with: no other knows of it."""
+        return sale.merchant in {"", self.gateway.merchant}
+
     async def push(self, reference: str) -> Sale:
         """Send the order, once. The sale says what came of it.
 
@@ -271,6 +275,7 @@ def terminal_order(sale: Sale) -> TerminalOrder:
         payer_name=sale.payer_name or WALK_IN,
         payer_phone=sale.payer_phone,
         note=sale.note,
+        merchant=sale.merchant,
     )
 
 
@@ -284,4 +289,5 @@ def link_order(sale: Sale) -> LinkOrder:
         payer_name=sale.payer_name or WALK_IN,
         payer_phone=sale.payer_phone,
         note=sale.note,
+        merchant=sale.merchant,
     )

@@ -6395,6 +6395,10 @@
         <translation>القرص ممتلئ ولا يمكن تسجيل أي عملية. أفرغ مساحة.</translation>
     </message>
     <message>
+        <source>It was sent with another merchant&apos;s keys. Only with those can it be asked about.</source>
+        <translation>أُرسلت بمفاتيح تاجر آخر، ولا يُستعلم عنها إلا بها.</translation>
+    </message>
+    <message>
         <source>No printer is set. Choose one in the settings.</source>
         <translation>لم تُحدَّد طابعة. اختر واحدة من الإعدادات.</translation>
     </message>

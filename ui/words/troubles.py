@@ -121,6 +121,10 @@ _BY_KIND: _Words = {
     "not_recorded": lambda: translate(
         "Trouble", "It was sent, but cannot be recorded. Free some space: the till goes on asking."
     ),
+    "other_merchant": lambda: translate(
+        "Trouble",
+        "It was sent with another merchant's keys. Only with those can it be asked about.",
+    ),
     "read_only": lambda: translate(
         "Trouble", "The disk takes no writing, so no sale can be recorded. Call your IT."
     ),

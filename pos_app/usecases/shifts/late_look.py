@@ -77,6 +77,7 @@ async def _unpaid_in(shift: Shift, watch: LateWatch) -> list[str]:
         sale = replay(await watch.book.journal.entries(reference))
         if sale is None or sale.tender is Tender.CASH or reference in besides:
             continue
-        if sale.state in FINAL and sale.state is not SaleState.PAID:
+        unpaid = sale.state in FINAL and sale.state is not SaleState.PAID
+        if unpaid and watch.runner.may_ask(sale):
             found.append(reference)
     return found

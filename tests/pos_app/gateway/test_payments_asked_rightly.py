@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from email.utils import format_datetime
 
 import pytest
 
 from pos_app.domain.evidence import Source
+from pos_app.domain.money import Fils
 from pos_app.errors import Unreachable
 from pos_app.gateway.connect import Gateway
+from pos_app.ports.payments import LinkOrder
 from tests.fakes import START, FakeClock
 from tests.pos_app.gateway.conftest import config_for
 from tests.pos_app.gateway.loopback import Answer, Asked, Loopback
 
-from .test_payments import LIST, REPORT, Till, invoice, page, question
+from .test_payments import LIST, ORDER, REPORT, Till, invoice, page, question
 
 
 async def test_a_sale_is_asked_about_with_its_merchants_account_alone(
@@ -66,3 +69,21 @@ async def test_a_wrong_clock_of_ours_hides_no_row(
     clock.at = START
     again = await gateway.payments.enquire(lost)
     assert again.rows or ahead < timedelta(), "the clock was set right after the sale was made"
+
+
+async def test_an_order_goes_out_with_the_account_that_is_on_record_or_not_at_all(
+    gateway: Gateway, server: Loopback
+) -> None:
+    """Other keys were put in use between the record of the push and the push."""
+    order = replace(ORDER, merchant=gateway.payments.merchant)
+    link = LinkOrder("R-1", Fils(5), "2026-12-01", merchant=order.merchant)
+    gateway.speak_for(config_for(server.address, merchant_code="900900"))
+    for call in (
+        gateway.payments.push(order),
+        gateway.payments.resend(order, "77"),
+        gateway.payments.make_link(link),
+    ):
+        with pytest.raises(Unreachable) as caught:
+            await call
+        assert caught.value.kind == "other_merchant"
+    assert server.calls == []

@@ -264,3 +264,22 @@ async def test_links_that_wait_for_their_payers_keep_nothing_else_waiting(till: 
         assert till.gateway.looks[0].reference == ended.reference
         firsts.add(till.gateway.looks[1].reference)
     assert len(firsts) > 10, "each round begins with another one"
+
+
+async def test_sales_of_the_merchant_before_hold_up_nothing(till: Counter) -> None:
+    """Their keys were changed: what ended cannot be asked about, and nobody waits for it."""
+    till.gateway.on_look = lambda _: till.gateway.settle("267", Finding.CANCELLED)
+    ended = await till.take()
+    till.gateway.merchant = "900900@gateway.example"
+    found = await recover(till)
+    assert (found.is_clear, found.looked_at) == (True, ())
+    till.gateway.merchant = ended.merchant
+    till.gateway.on_look = lambda _: None
+    left = await till.take(patience=0)
+    till.gateway.merchant = "900900@gateway.example"
+    found = await recover(till)
+    assert ([sale.reference for sale in found.still_open], found.unreachable) == (
+        [left.reference],
+        "",
+    )
+    assert not found.is_clear
