@@ -7,6 +7,7 @@ wrapped in direction isolates: an amount stays left to right in Arabic too.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -113,6 +114,27 @@ def day(which: date, language: str, today: date) -> str:
     elif (today - which).days == 1:
         near = translate("Words", "Yesterday")
     return f"{near} · {text}" if near else text
+
+
+def line(parts: Iterable[str]) -> str:
+    """As A · B · C: in the language's own order, whatever script each part is written in. Parts
+    that are empty are left out.
+    """
+    there = [part for part in parts if part]
+    plain = " · ".join(there)
+    if right_to_left(currency()):
+        mark = "\u200f"
+    elif right_to_left(plain):
+        mark = "\u200e"
+    else:
+        return plain
+    # A mark in front gives the line its direction; around the dots it keeps the parts apart.
+    return mark + f"{mark} · {mark}".join(there) if there else ""
+
+
+def right_to_left(text: str) -> bool:
+    """Whether some of it is written from right to left."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -73,7 +73,6 @@ class Receipt:
     change: Fils | None = None
     qr: str = ""
     """Payload of the code under the slip: e-receipt, link or reference."""
-    qr_caption: str = ""
     note: str = ""
     reason: str = ""
     copy: bool = False

@@ -14,9 +14,6 @@ _KINDS = {
     SaleState.REFUSED: ReceiptKind.DECLINED,
 }
 
-_CODE_CAPTION = "Show this code for a copy or a refund · للنسخة أو الاسترجاع أبرز هذا الرمز"
-"""The code holds the reference: a scanner at the till finds the sale by it."""
-
 
 def receipt_for(sale: Sale, *, shop: Shop, copy: bool = False, demo: bool = False) -> Receipt:
     """The facts of `sale`'s receipt. A sale that is still open prints as *unsure*, never paid;
@@ -42,7 +39,6 @@ def receipt_for(sale: Sale, *, shop: Shop, copy: bool = False, demo: bool = Fals
         received=sale.received if is_cash else None,
         change=sale.change if is_cash else None,
         qr=sale.url if waiting else sale.reference,
-        qr_caption="" if waiting else _CODE_CAPTION,
         note=sale.note,
         reason="" if kind is ReceiptKind.SALE else sale.state.value,
         copy=copy,

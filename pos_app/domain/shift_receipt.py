@@ -17,7 +17,7 @@ _TENDERS = {
 }
 _STATES = {
     "parked": ("parked", "معلّقة"),
-    "unsure": ("not known", "غير معروفة"),
+    "unsure": ("not known", "غير مؤكدة"),
     "awaiting": ("being paid", "قيد الدفع"),
     "cancelling": ("being cancelled", "قيد الإلغاء"),
 }

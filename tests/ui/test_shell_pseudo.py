@@ -46,8 +46,7 @@ FACTS = {
     *("KNET", "Visa and Mastercard", "KINGSTON", "november.csv", "فواتير نوفمبر.xlsx"),
     *("to pay", "name", "phone", "reference"),
     *("Counter printer", "CH340 serial adapter (/dev/ttyUSB0)", "EPSON TM-T20III", "Iiyama 15"),
-    *("Epson TM-T20III", "58 mm receipt printer", "80 mm receipt printer"),
-    "80 mm receipt printer, plain pictures",
+    "Epson TM-T20III",
     *("AEDEX", "UTC", "DWIN", "Nextion", "Epson ESC/POS"),
     *("TOTAL     KD  12.750", "TAP OR INSERT CARD", "Tap or insert your card"),
     *("XOR", "CRC-16 Modbus", "CRC-16 CCITT", "\\x10{amount}", "\\x14{amount}", "\\x11{amount}"),
@@ -63,7 +62,7 @@ the payer's display has words of its own.
 
 def is_fact(text: str) -> bool:
     """Whether each part of a line is a fact, a number or something isolated as one."""
-    plain = re.sub("\u2066.*?\u2069", "", text)
+    plain = re.sub("\u2066.*?\u2069|\u200e", "", text)
     parts = [line for part in plain.split(" · ") for line in part.splitlines()]
     return all(part.strip() in FACTS or not re.search("[A-Za-z]{3}", part) for part in parts)
 

@@ -23,6 +23,13 @@ def test_amounts_are_grouped_isolated_and_never_parted_from_their_currency() -> 
     assert plain(wording.in_dinars(250)) == "0.250"
 
 
+def test_a_line_keeps_the_reader_s_order_whatever_script_its_parts_are_in() -> None:
+    assert wording.line(("Huda", "", "R-1")) == "Huda · R-1"
+    assert wording.line(("هدى", "R-1")) == "\u200eهدى\u200e · \u200eR-1"
+    assert wording.line(("", "")) == ""
+    assert wording.listed(("the name", "the title")) == "the name, the title"
+
+
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [(0, "0:00"), (41.9, "0:41"), (125, "2:05"), (3_661, "1:01:01"), (-3, "0:00")],

@@ -173,5 +173,20 @@ _ROLE_WORDS: _Words = {
 }
 
 
+_UNITS: _Words = {
+    #: A measured time; %1 is a number of milliseconds.
+    "ms": lambda: translate("Diagnostics", "%1 ms"),
+    #: A measured time; %1 is a number of seconds, such as 0.2.
+    "s": lambda: translate("Diagnostics", "%1 s"),
+    #: How long ago; %1 is a number of minutes.
+    "min": lambda: translate("Diagnostics", "%1 min"),
+    #: Room on the disk; %1 is a number of gibibytes.
+    "GiB": lambda: translate("Diagnostics", "%1 GiB"),
+}
+
+
 def _value(value: str) -> str:
+    number, _, unit = value.rpartition(" ")
+    if unit in _UNITS:
+        return _UNITS[unit]().replace("%1", wording.isolated(number))
     return _VALUES[value]() if value in _VALUES else wording.isolated(value)

@@ -229,7 +229,7 @@ class TillModel(QObject):
         pulse = self.state.pulse
         #: In the status strip; %1 is the till's number.
         till = translate("Till", "Till %1").replace("%1", wording.isolated(pulse.till))
-        return f"{till} · {pulse.operator}" if pulse.operator else till
+        return wording.line((till, pulse.operator))
 
     def _gateway_text(self) -> str:
         pulse = self.state.pulse

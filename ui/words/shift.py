@@ -220,7 +220,7 @@ def move_row(move: CashMove) -> dict[str, str]:
     return {
         "seq": str(move.seq),
         "title": way_word(move.way),
-        "text": " · ".join(part for part in parts if part),
+        "text": wording.line(parts),
         "amount": wording.amount(move.amount if move.way is Way.IN else -move.amount),
     }
 
@@ -272,11 +272,11 @@ def past_facts(report: ShiftReport, now: datetime) -> list[dict[str, str]]:
 
     def by(at: datetime | None, who: str) -> str:
         when = moment(at, now) if at is not None else ""
-        return " · ".join(part for part in (when, who) if part)
+        return wording.line((when, who))
 
     pieces = wording.listed(
         # No line ends between a piece and how many there are of it.
-        f"{piece_face(piece)} {isolated(f'× {count}')}".replace(" ", "\u00a0")
+        f"{piece_face(piece)} × {isolated(str(count))}".replace(" ", "\u00a0")
         for piece, count in shift.pieces
     )
     facts = (

@@ -32,7 +32,8 @@ _FRAMES = {
     ReceiptKind.LIST: ("double", ""),
 }
 
-
+_ENDED = {"declined", "cancelled", "expired", "refused"}
+"""How a sale ends unpaid, each with a word of its own in the frame."""
 _GIVEN = {ReceiptKind.REFUND, ReceiptKind.PAID_IN, ReceiptKind.PAID_OUT}
 """One sum that changes hands, the total of nothing."""
 
@@ -239,19 +240,28 @@ def _frame(receipt: Receipt, template: Template) -> list[Row]:
     name = receipt.kind.value
     if receipt.kind is ReceiptKind.SALE and receipt.tender == "cash":
         name = "sale_cash"
+    elif _is_ended(receipt):
+        name = receipt.reason
     return [Frame(template.word(name), style, mark)]
+
+
+def _is_ended(receipt: Receipt) -> bool:
+    """Whether its reason is only how a sale ended unpaid: the frame says that."""
+    return receipt.kind is ReceiptKind.DECLINED and receipt.reason in _ENDED
+
+
+def _reason(receipt: Receipt, template: Template) -> list[Row]:
+    return [] if _is_ended(receipt) else _pair(template, "reason", receipt.reason)
 
 
 def _code(receipt: Receipt, template: Template) -> list[Row]:
     payload = receipt.qr.strip()
     if not payload:
         return []
-    if receipt.qr_caption:
-        caption = _clean(receipt.qr_caption, "")
-    else:
-        to_pay = receipt.kind is ReceiptKind.LINK
-        caption = template.word("scan_to_pay" if to_pay else "scan_receipt")
-    return [Code(payload), Centred(caption, "small", together=True)]
+    name = "scan_to_pay" if receipt.kind is ReceiptKind.LINK else "scan_receipt"
+    if payload == receipt.reference:  # a scanner at the till finds the sale by it
+        name = "scan_sale"
+    return [Code(payload), Centred(template.word(name), "small", together=True)]
 
 
 _ROWS: dict[str, _Maker] = {
@@ -270,7 +280,7 @@ _ROWS: dict[str, _Maker] = {
     "terminal": _fact("terminal"),
     "received": _amount("received"),
     "change": _amount("change"),
-    "reason": _fact("reason"),
+    "reason": _reason,
     "note": _note,
     "qr": _code,
     "footer": _footer,

@@ -106,7 +106,7 @@ RECEIPTS: dict[str, Receipt] = {
         reference="",
         operator="",
         lines=(
-            _line("Refunds, all", "المبالغ المستردة، الكل", "", strong=True),
+            _line("Refunds, all", "الاستردادات، الكل", "", strong=True),
             ReceiptLine("23/11 16:41 · KNET 4471 · waiting", "", "12.750"),
             ReceiptLine("22/11 09:05 · أحمد العلي · approved", "", "1,250.000"),
         ),

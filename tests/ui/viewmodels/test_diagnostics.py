@@ -23,6 +23,8 @@ async def test_every_part_in_words_measured_anew_by_a_button() -> None:
     assert rows["printer"]["word"] == "Look at it"
     assert rows["gateway"]["name"] == "Hesabe answers in"
     assert rows["version"]["word"] == ""
+    assert rows["gateway"]["value"] == "\u206684\u2069 ms"
+    assert rows["token_age"]["value"] == "\u206612\u2069 min"
     model.check()
     assert model.property("checking") is True
     model.makeBundle()

@@ -19,5 +19,8 @@ def test_english_has_one_and_many(qapp: QGuiApplication) -> None:
         assert Counted().rows(1) == "1 row"
         assert Counted().days(2) == "2 days"
         assert Counted().payments(1) == "paid once"
+        assert Counted().fils(5) == "5 fils"
+        assert Counted().monthly(12) == "12 monthly payments"
+        assert Counted().instalments(1) == "1 instalment"
     finally:
         QCoreApplication.removeTranslator(translator)

@@ -35,6 +35,12 @@ def test_a_subscription_says_how_it_is_paid() -> None:
     assert "demand" in create.recurs(Form(count="x"), day)
 
 
+def test_how_often_is_counted_in_payments_or_instalments() -> None:
+    assert "monthly" in create.how_often(Form(kind="subscription", count="12"))
+    assert "instalment" in create.how_often(Form(kind="instalments", count="3"))
+    assert create.how_often(Form(kind="instalments", count="x")).startswith("0")
+
+
 def test_outcomes() -> None:
     assert "do not know" in create.outcome_title(Form(), "unsure", 0)
     assert "ready" in create.outcome_title(Form(kind="open"), "made", 1)

@@ -162,7 +162,7 @@ class PricesModel(QObject):
         return [
             {
                 "name": item.called(language),
-                "detail": " · ".join(
+                "detail": wording.line(
                     part
                     for part in (item.category, wording.isolated(item.barcode))
                     if part.strip("\u2066\u2069")

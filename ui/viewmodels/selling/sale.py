@@ -232,8 +232,7 @@ class SaleModel(QObject):
 
     def _note_text(self) -> str:
         phone = wording.isolated(self.state.phone) if self.state.phone else ""
-        parts = [self.state.note, self.state.name, phone]
-        return " · ".join(part for part in parts if part)
+        return wording.line((self.state.note, self.state.name, phone))
 
     def _quick(self) -> list[str]:
         return [wording.amount(fils) for fils in self.state.quick]

@@ -35,6 +35,13 @@ DIALECTS: Words = {
     "utc": lambda: "UTC",
     "aedex": lambda: "AEDEX",
 }
+MODELS: Words = {
+    "generic-80": lambda: translate("Devices", "80 mm receipt printer"),
+    "generic-80-plain": lambda: translate("Devices", "80 mm receipt printer, plain pictures"),
+    "generic-58": lambda: translate("Devices", "58 mm receipt printer"),
+    "generic-512": lambda: translate("Devices", "80 mm receipt printer, 512 dots"),
+}
+"""Models that are a kind of printer; the others go by the name on their case."""
 PAPERS: Words = {
     "80mm": lambda: translate("Devices", "80 mm"),
     "58mm": lambda: translate("Devices", "58 mm"),
@@ -106,6 +113,11 @@ _NEXT: Words = {
     "paper": lambda: translate("Devices", "Print for %1"),
     "plain": lambda: translate("Devices", "Print with plain pictures"),
 }
+
+
+def model_word(model: str, title: str) -> str:
+    """What a model is called: the kind of printer it is, or `title`, the name on its case."""
+    return MODELS[model]() if model in MODELS else title
 
 
 def advice_word(answer: str, *, serial: bool) -> str:

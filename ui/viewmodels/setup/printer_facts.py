@@ -97,12 +97,17 @@ class PrinterTrialFacts(TrialFacts):
     def model_rows(self) -> list[dict[str, object]]:
         """Every known model."""
         return [
-            {"id": m.id, "title": m.title, "chosen": m.id == self.draft.model} for m in self.models
+            {
+                "id": m.id,
+                "title": words.model_word(m.id, m.title),
+                "chosen": m.id == self.draft.model,
+            }
+            for m in self.models
         ]
 
     def model_word(self) -> str:
         """The model that is chosen."""
-        named = {m.id: m.title for m in self.models}
+        named = {m.id: words.model_word(m.id, m.title) for m in self.models}
         return named.get(self.draft.model) or translate("Devices", "Any usual printer")
 
     def outcome_word(self) -> str:

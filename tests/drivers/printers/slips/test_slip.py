@@ -32,7 +32,7 @@ def test_a_card_sale_says_all_of_it() -> None:
     assert value(rows, "Terminal") == "48515"
     assert Code(SALE.qr) in rows
     assert [r for r in rows if isinstance(r, Frame)] == [
-        Frame(Words("PAID", "مدفوع"), "frame", "tick")
+        Frame(Words("PAID", "مدفوعة"), "frame", "tick")
     ]
 
 
@@ -46,7 +46,7 @@ def test_what_belongs_to_a_shift_says_so_and_moves_an_amount() -> None:
 def test_arabic_alone_has_its_own_currency_and_till() -> None:
     rows = rows_of(SALE, "ar")
     assert value(rows, "Total") == "12.750 د.ك"
-    assert value(rows, "Cashier") == "Mariam · صندوق 01"
+    assert value(rows, "Cashier") == "Mariam · الصندوق 01"
 
 
 @pytest.mark.parametrize("name", RECEIPTS)
@@ -94,11 +94,42 @@ def test_unknown_scheme_and_missing_card() -> None:
     assert value(rows_of(replace(SALE, scheme="")), "Card").endswith("4471")
 
 
-def test_footer_logo_caption_and_own_words() -> None:
+@pytest.mark.parametrize(
+    ("state", "en", "ar"),
+    [
+        ("declined", "DECLINED", "مرفوضة"),
+        ("cancelled", "CANCELLED", "ملغاة"),
+        ("expired", "EXPIRED", "انتهت مهلتها"),
+        ("refused", "NOT ACCEPTED", "لم تُقبل"),
+    ],
+)
+def test_how_a_sale_ended_stands_in_the_frame_in_both_languages(
+    state: str, en: str, ar: str
+) -> None:
+    rows = rows_of(replace(RECEIPTS["declined"], reason=state))
+    assert Frame(Words(en, ar), "filled", "cross") in rows
+    assert not [row for row in rows if isinstance(row, Pair) and row.value == state]
+    assert value(rows_of(RECEIPTS["declined"]), "Reason") == "Wrong PIN"
+
+
+@pytest.mark.parametrize(
+    ("receipt", "en"),
+    [
+        (replace(SALE, qr=SALE.reference), "Show this code for a copy or a refund"),
+        (SALE, "Scan for your receipt"),
+        (RECEIPTS["link"], "Scan to pay"),
+    ],
+)
+def test_a_code_says_what_it_is_for(receipt: Receipt, en: str) -> None:
+    captions = [row.words for row in rows_of(receipt) if isinstance(row, Centred)]
+    (caption,) = (words for words in captions if words.en == en)
+    assert caption.ar
+
+
+def test_footer_logo_and_own_words() -> None:
     shop = replace(SALE.shop, footer="See you", footer_ar="إلى اللقاء", logo="/x.png")
-    rows = rows_of(replace(SALE, shop=shop, qr_caption="Your receipt"))
+    rows = rows_of(replace(SALE, shop=shop))
     assert rows[0] == Logo("/x.png")
-    assert Centred(Words("Your receipt"), "small", together=True) in rows
     assert rows[-1] == Centred(Words("See you", "إلى اللقاء"), bold=True, together=True)
     template = standard_template()
     own = replace(template, slips={**template.slips, SALE.kind: (Words("No refunds", "لا"), "gap")})

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import pytest
 
+from drivers.printers.models import all_models
 from pos_app.errors import BadInput, DeviceTrouble
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.viewmodels.setup.device_words import (
     ANSWERS,
+    MODELS,
     advice_word,
     error_word,
     fault_word,
+    model_word,
     next_word,
     page_word,
 )
@@ -48,3 +51,9 @@ def test_any_other_error_has_the_tills_usual_words() -> None:
 
 def test_the_next_thing_to_try_is_named() -> None:
     assert next_word("baud", "19200") == "Print at \u206619200\u2069 baud"
+
+
+def test_a_kind_of_printer_is_named_in_the_reader_s_words_a_model_by_its_own_name() -> None:
+    assert model_word("generic-58", "58") == "58 mm receipt printer"
+    assert model_word("tm-l90", "Epson TM-L90") == "Epson TM-L90"
+    assert {model for model in all_models() if model.startswith("generic")} == set(MODELS)

@@ -41,9 +41,9 @@ Item {
                         anchors.rightMargin: Theme.s12
                         anchors.verticalCenter: parent.verticalCenter
 
-                        Label {
+                        LineLabel {
                             width: parent.width
-                            text: one.modelData.letter + " · " + one.modelData.heading
+                            parts: [one.modelData.letter, one.modelData.heading]
                             strong: true
                             elide: Text.ElideRight
                         }

@@ -46,9 +46,9 @@ Pressable {
         anchors.rightMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
 
-        Label {
+        LineLabel {
             width: parent.width
-            text: [root.name, root.detail].filter(part => part !== "").join(" · ")
+            parts: [root.name, root.detail]
             wrapMode: Text.Wrap
             Accessible.ignored: true
         }

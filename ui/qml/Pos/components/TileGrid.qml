@@ -40,6 +40,17 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
+        // The row starts at the right in Arabic: what is pushed is kept from that end.
+        readonly property real reach: Math.max(0, contentWidth - width)
+        property real known: 0
+        readonly property bool leftward: Theme.arabic
+        onReachChanged: {
+            if (leftward)
+                contentX = Math.max(0, contentX + reach - known);
+            known = reach;
+        }
+        onLeftwardChanged: contentX = leftward ? reach : 0
+
         Choice {
             id: names
             // One row that can be pushed sideways: tiles keep their place.

@@ -11,7 +11,6 @@ Pressable {
     property string look: "secondary"
     property string icon: ""
     property string caption: ""
-    property bool iconDirected: false
     property bool large: false
     property bool wordless: false
 
@@ -56,7 +55,6 @@ Pressable {
                     name: root.icon
                     color: root.inkColor
                     size: root.large ? Theme.u(38) : Theme.u(30)
-                    directed: root.iconDirected
                     visible: !root.busy
                 }
                 Spinner {

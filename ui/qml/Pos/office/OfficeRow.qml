@@ -41,10 +41,10 @@ Pressable {
             wrapMode: Text.Wrap
             Accessible.ignored: true
         }
-        Label {
-            visible: text !== ""
+        LineLabel {
+            visible: plain !== ""
             width: parent.width
-            text: [root.when, root.detail].filter(part => part !== "").join(" · ")
+            parts: [root.when, root.detail]
             soft: true
             font.pixelSize: Theme.captionType
             wrapMode: Text.Wrap

@@ -158,7 +158,6 @@ Card {
                 objectName: "record_resend"
                 visible: root.can.resend ?? false
                 icon: "send"
-                iconDirected: true
                 label: qsTr("Send again")
                 onClicked: root.detail.ask("resend")
             }

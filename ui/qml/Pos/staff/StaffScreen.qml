@@ -66,7 +66,6 @@ FocusScope {
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, parent.width * 0.5)
                     icon: "log-out"
-                    iconDirected: true
                     label: qsTr("Sign out")
                     onClicked: root.signIn.leave()
                 }

@@ -103,7 +103,7 @@ class BulkSource:
         return Line(
             key=record.entry_id,
             title=record.name or isolated(record.reference or record.entry_id),
-            detail=" · ".join(parts),
+            detail=wording.line(parts),
             when=isolated(record.schedule[:16]) if record.schedule else "",
             badge=badge,
             role=role,

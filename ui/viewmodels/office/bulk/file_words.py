@@ -39,7 +39,7 @@ def places(given: Sequence[FilePlace], now: datetime) -> list[dict[str, object]]
                 {
                     "path": file.path,
                     "name": file.name,
-                    "detail": f"{size(file.size)} · {office.moment(file.changed_at, now)}",
+                    "detail": wording.line((size(file.size), office.moment(file.changed_at, now))),
                 }
                 for file in place.files
             ],
@@ -50,8 +50,11 @@ def places(given: Sequence[FilePlace], now: datetime) -> list[dict[str, object]]
 
 def size(count: int) -> str:
     """A file's size."""
-    text = f"{count / 1_048_576:.1f} MB" if count >= 1_048_576 else f"{max(1, count // 1024)} KB"
-    return isolated(text)
+    if count >= 1_048_576:
+        #: A file's size in megabytes.
+        return translate("Bulk", "%1 MB").replace("%1", f"{count / 1_048_576:.1f}")
+    #: A file's size in kilobytes.
+    return translate("Bulk", "%1 KB").replace("%1", str(max(1, count // 1024)))
 
 
 def name(laid: LaidFile | None) -> str:
@@ -78,7 +81,7 @@ def columns(laid: LaidFile | None) -> list[dict[str, object]]:
                 "index": index,
                 "letter": column_letter(index),
                 "heading": shown(cell),
-                "samples": " · ".join([one for one in samples if one][:_SAMPLES]),
+                "samples": wording.line([one for one in samples if one][:_SAMPLES]),
                 "meaning": words.column_word(column),
                 "known": column is not None,
                 "options": [

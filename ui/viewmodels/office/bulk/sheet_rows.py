@@ -18,6 +18,7 @@ from PySide6.QtQml import QmlElement
 from pos_app.domain.bulk import Fault, SheetRow
 from pos_app.domain.bulk_cells import Cell, Column, shown
 from pos_app.domain.bulk_sheet import SheetDraft
+from ui import wording
 from ui.wording import isolated
 from ui.words import bulk as words
 
@@ -101,7 +102,7 @@ class SheetRows(QAbstractListModel):
             case "detail":
                 columns = (Column.PHONE, Column.REFERENCE, Column.SCHEDULE, Column.EMAIL)
                 parts = [self._cell(row, column) for column in columns]
-                return " · ".join(isolated(part) for part in parts if part)
+                return wording.line(isolated(part) for part in parts if part)
             case "fault":
                 found = self._faults.get(row.number, ())
             case _:

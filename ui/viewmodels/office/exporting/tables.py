@@ -83,7 +83,7 @@ def _moment(title: str, title_ar: str, of: str) -> Told:
 _REFERENCE = _told("Reference", "المرجع", "reference", 24)
 _AMOUNT = _money("Amount", "المبلغ", "amount")
 _TOKEN = _told("Token", "الرمز", "token", 30)
-_TERMINAL = _told("Terminal", "الجهاز", "terminal", 12)
+_TERMINAL = _told("Terminal", "جهاز الدفع", "terminal", 12)
 _FOUND = _state(lambda record: finding_word(record.finding))
 _MADE = _moment("Made", "وقت الإنشاء", "created_at")
 _ENDS = _told("Expires", "ينتهي في", "expires_on", 12)
@@ -121,7 +121,7 @@ _TRANSACTION = (
     _FOUND,
     _told("Scheme", "الشبكة", "scheme", 12),
     _told("Card", "البطاقة", lambda record: record.card[-4:], 8),
-    _told("Approval", "رمز الموافقة", "approval", 12),
+    _told("Approval", "رقم الموافقة", "approval", 12),
     _TERMINAL,
     _moment("Paid at", "وقت الدفع", "at"),
 )
@@ -160,7 +160,7 @@ def _refund(lives: Callable[[], Mapping[str, RefundLife]]) -> tuple[Told, ...]:
         _told("Hesabe says", "رد حسابي", "remark", 32),
         _TOKEN,
         _MADE,
-        _told("Paid back on", "تاريخ الإرجاع", "refunded_on", 14),
+        _told("Paid back on", "تاريخ الاسترداد", "refunded_on", 14),
     )
 
 
@@ -186,9 +186,9 @@ def tables(
     return {
         "sales": ListTable("Sales", "المبيعات", _SALE),
         "invoices": ListTable("Invoices", "الفواتير", _INVOICE),
-        "terminal_invoices": ListTable("Terminal invoices", "فواتير الأجهزة", _INVOICE),
+        "terminal_invoices": ListTable("Terminal invoices", "فواتير أجهزة الدفع", _INVOICE),
         "open_invoices": ListTable("Open invoices", "الفواتير المفتوحة", _OPEN_INVOICE, "title"),
         "transactions": ListTable("Transactions", "المعاملات", _TRANSACTION),
-        "refunds": ListTable("Refunds", "المبالغ المستردة", _refund(lives)),
-        "bulk": ListTable("Bulk invoices", "فواتير الملف", _entry(fate), "name"),
+        "refunds": ListTable("Refunds", "الاستردادات", _refund(lives)),
+        "bulk": ListTable("Bulk invoices", "الفواتير المجمّعة", _entry(fate), "name"),
     }

@@ -93,7 +93,7 @@ class InvoiceSource:
         return Line(
             key=self.key(record),
             title=record.payer_name or record.description or reference,
-            detail=" · ".join(parts if record.payer_name else parts[1:]),
+            detail=wording.line(parts if record.payer_name else parts[1:]),
             when=words.moment(record.created_at, self._clock.now()),
             badge=words.finding_word(record.finding),
             role=words.FINDING_ROLES[record.finding],

@@ -121,7 +121,7 @@ class ShiftSource:
         return Line(
             key=str(shift.number),
             title=words.heading(shift),
-            detail=" · ".join(people),
+            detail=wording.line(people),
             when=words.moment(shift.closed_at or shift.opened_at, self._clock.now()),
             badge=words.gap_word(record),
             role=role,

@@ -104,7 +104,7 @@ class TransactionSource:
         return Line(
             key=self.key(record),
             title=card or reference or wording.isolated(record.token),
-            detail=" · ".join(part for part in (reference if card else "", terminal) if part),
+            detail=wording.line((reference if card else "", terminal)),
             when=words.moment(record.at, self._clock.now()),
             badge=words.finding_word(record.finding),
             role=words.FINDING_ROLES[record.finding],

@@ -124,7 +124,6 @@ Card {
             width: parent.width
             look: "primary"
             icon: "send"
-            iconDirected: true
             label: qsTr("Create it")
             busy: root.create.phase === "sending"
             onClicked: root.create.send()
