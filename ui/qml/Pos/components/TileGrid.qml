@@ -40,16 +40,18 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        // The row starts at the right in Arabic: what is pushed is kept from that end.
-        readonly property real reach: Math.max(0, contentWidth - width)
-        property real known: 0
+        // The row starts at the right in Arabic, and `pushed` is measured from where it starts.
         readonly property bool leftward: Theme.arabic
-        onReachChanged: {
-            if (leftward)
-                contentX = Math.max(0, contentX + reach - known);
-            known = reach;
+        readonly property real reach: Math.max(0, contentWidth - width)
+        property real pushed: 0
+        onMovementEnded: pushed = leftward ? reach - contentX : contentX
+        onReachChanged: Qt.callLater(place)
+        onLeftwardChanged: Qt.callLater(place)
+
+        // Later, for a Flickable takes no place that its old size did not have.
+        function place(): void {
+            contentX = leftward ? Math.max(0, reach - pushed) : Math.min(reach, pushed);
         }
-        onLeftwardChanged: contentX = leftward ? reach : 0
 
         Choice {
             id: names

@@ -81,7 +81,7 @@ def columns(laid: LaidFile | None) -> list[dict[str, object]]:
                 "index": index,
                 "letter": column_letter(index),
                 "heading": shown(cell),
-                "samples": wording.line([one for one in samples if one][:_SAMPLES]),
+                "samples": wording.line([isolated(one) for one in samples if one][:_SAMPLES]),
                 "meaning": words.column_word(column),
                 "known": column is not None,
                 "options": [

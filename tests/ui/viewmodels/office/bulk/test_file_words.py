@@ -11,7 +11,7 @@ async def test_columns_show_their_heading_and_first_cells() -> None:
     laid = await lay_file("a.csv", GOOD.replace(b"amount", b"to pay"))
     first = file_words.columns(laid)[0]
     assert (first["letter"], first["heading"], first["known"]) == ("A", "to pay", False)
-    assert first["samples"] == "1.500 · 2"
+    assert first["samples"] == "\u20661.500\u2069 · \u20662\u2069"
     assert file_words.cells(laid, 2, None)[0]["text"] == "Ali"
     assert file_words.cells(laid, 0, None) == []
 
