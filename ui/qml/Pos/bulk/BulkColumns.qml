@@ -41,7 +41,7 @@ Item {
                         anchors.rightMargin: Theme.s12
                         anchors.verticalCenter: parent.verticalCenter
 
-                        LineLabel {
+                        Label {
                             width: parent.width
                             parts: [one.modelData.letter, one.modelData.heading]
                             strong: true

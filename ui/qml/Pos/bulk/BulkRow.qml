@@ -46,7 +46,7 @@ Pressable {
         anchors.rightMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
 
-        LineLabel {
+        Label {
             width: parent.width
             parts: [root.name, root.detail]
             wrapMode: Text.Wrap

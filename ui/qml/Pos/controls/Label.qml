@@ -3,11 +3,14 @@ import QtQuick
 import Pos
 
 // A text in the theme's typeface. Numbers and mixed scripts keep their reading order; the side it
-// stands on follows the language unless `horizontalAlignment` is set.
+// stands on follows the language unless `horizontalAlignment` is set. `parts` in place of `text` are
+// joined by dots in the order of the language, whatever script each is written in.
 Text {
     property bool strong: false
     property bool soft: false
+    property list<string> parts: []
 
+    text: line()
     font.family: Theme.family
     font.pixelSize: Theme.bodyType
     font.weight: strong ? Font.DemiBold : Font.Normal
@@ -18,4 +21,10 @@ Text {
     renderType: Text.QtRendering
     Accessible.role: Accessible.StaticText
     Accessible.name: text
+
+    function line(): string {
+        const said = parts.filter(part => part !== "");
+        const mark = Theme.arabic ? "\u200f" : /[\u0590-\u08ff]/.test(said.join("")) ? "\u200e" : "";
+        return said.length > 0 ? mark + said.join(mark + " · " + mark) : "";
+    }
 }

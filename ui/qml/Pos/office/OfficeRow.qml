@@ -41,8 +41,8 @@ Pressable {
             wrapMode: Text.Wrap
             Accessible.ignored: true
         }
-        LineLabel {
-            visible: plain !== ""
+        Label {
+            visible: text !== ""
             width: parent.width
             parts: [root.when, root.detail]
             soft: true
