@@ -31,6 +31,9 @@ class Backend(Protocol):
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keep it."""
 
+    def delete_password(self, service: str, username: str) -> None:
+        """Keep it no longer. Raises what it likes where there is none."""
+
 
 class KeyringAbsent(Exception):
     """There is no keyring, or it did not answer in time."""
@@ -97,6 +100,29 @@ def write_keyring(
 
     try:
         return _within(limit, write)
+    except KeyringAbsent:
+        return False
+
+
+def forget_keyring(
+    gateway: Gateway,
+    *,
+    backend: Callable[[], Backend | None] = system_backend,
+    limit: float = LIMIT,
+) -> bool:
+    """Take this merchant's secrets out of the keyring; False where that cannot be said."""
+
+    def forget() -> bool:
+        ring = backend()
+        service = service_name(gateway)
+        for name in NAMES if ring is not None else ():
+            assert ring is not None
+            if ring.get_password(service, name) is not None:
+                ring.delete_password(service, name)
+        return True
+
+    try:
+        return _within(limit, forget)
     except KeyringAbsent:
         return False
 

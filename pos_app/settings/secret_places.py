@@ -12,7 +12,7 @@ from pos_app.settings.credentials import (
     find_credentials,
     require_credentials,
 )
-from pos_app.settings.keyring_store import read_keyring, write_keyring
+from pos_app.settings.keyring_store import forget_keyring, read_keyring, write_keyring
 from pos_app.settings.layers import Loaded
 from pos_app.settings.sealed_file import forget_sealed, read_sealed, write_sealed
 from pos_app.settings.secret import Secret
@@ -57,3 +57,13 @@ def keep_credentials(
         return "keyring"
     write_sealed(gateway, home, environ, secrets)
     return "sealed file"
+
+
+def forget_credentials(loaded: Loaded, environ: Mapping[str, str]) -> bool:
+    """Keep the secrets of the gateway that `loaded` names nowhere any more; whether that is sure.
+
+    Blocking as `keep_credentials` is. Raises BadInput where the sealed file cannot be opened.
+    """
+    gateway = loaded.settings.gateway
+    forget_sealed(gateway, loaded.home, environ)
+    return forget_keyring(gateway)

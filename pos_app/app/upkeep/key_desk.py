@@ -2,12 +2,14 @@
 
 They are tried with the gateway first. Then they are kept where secrets belong, then the settings
 name their merchant, then the open gateway speaks for it: a cut in between leaves a till that has
-the old account or the new one, whole.
+the old account or the new one, whole. Another merchant's take the place of the present one's only
+once no sale needs those, which are then kept no longer.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -24,13 +26,18 @@ from pos_app.errors import BadInput, PosError
 from pos_app.ports.journal import SaleFilter
 from pos_app.settings.checks import may_charge
 from pos_app.settings.credentials import given_from_outside
-from pos_app.settings.layers import free_changes
-from pos_app.settings.secret_places import keep_credentials, look_for_credentials
+from pos_app.settings.layers import Loaded, free_changes
+from pos_app.settings.secret_places import (
+    forget_credentials,
+    keep_credentials,
+    look_for_credentials,
+)
 from pos_app.usecases.racing import start
 from ui.viewmodels.ports import GatewayKeys, TerminalChoice
 from ui.viewmodels.setup.keys.key_words import pasted_keys
 from ui.viewmodels.setup.keys.ports import KeysInUse
 
+_log = logging.getLogger(__name__)
 _ENOUGH = 3
 """So many keys in a text make it one with keys in it."""
 
@@ -120,7 +127,18 @@ class TillKeys:
             if before:
                 await asyncio.to_thread(keep_credentials, planned, environ, before)
             raise
+        if loaded.settings.gateway.merchant_code != keys.merchant_code:
+            await self._forget(loaded)
         return place
+
+    async def _forget(self, loaded: Loaded) -> None:
+        """No sale needs the merchant before any more, and nobody will ask with its keys."""
+        try:
+            sure = await asyncio.to_thread(forget_credentials, loaded, self._environ)
+        except PosError:
+            sure = False
+        if not sure:
+            _log.info("old_keys_kept")
 
 
 def _has_keys(text: str) -> bool:

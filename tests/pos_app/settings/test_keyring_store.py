@@ -6,6 +6,7 @@ import pytest
 
 from pos_app.errors import JournalTrouble
 from pos_app.settings.keyring_store import (
+    forget_keyring,
     read_keyring,
     service_name,
     system_backend,
@@ -28,6 +29,9 @@ class FakeRing:
     def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
 
 class ForgetfulRing(FakeRing):
     def set_password(self, service: str, username: str, password: str) -> None:
@@ -46,6 +50,18 @@ def test_what_was_written_is_read_back_for_this_merchant_only() -> None:
     other = Gateway(environment=Environment.SANDBOX, merchant_code="1")
     assert read_keyring(other, backend=lambda: ring) == {}
     assert service_name(GATEWAY) == "pos-app/production/1"
+
+
+def test_what_one_merchant_kept_is_forgotten_and_no_other() -> None:
+    ring = FakeRing()
+    other = Gateway(environment=Environment.PRODUCTION, merchant_code="2")
+    for gateway in (GATEWAY, other):
+        assert write_keyring(gateway, {"password": Secret("p")}, backend=lambda: ring)
+    assert forget_keyring(GATEWAY, backend=lambda: ring)
+    assert forget_keyring(GATEWAY, backend=lambda: ring), "nor is it trouble where there is none"
+    assert set(ring.kept) == {(service_name(other), "password")}
+    assert forget_keyring(GATEWAY, backend=lambda: None)
+    assert not forget_keyring(GATEWAY, backend=LockedRing)
 
 
 def test_without_a_keyring_nothing_is_found_and_nothing_kept() -> None:

@@ -16,7 +16,11 @@ from pos_app.settings.credentials import DEMO, NAMES
 from pos_app.settings.files import write_values
 from pos_app.settings.layers import load_settings
 from pos_app.settings.secret import Secret
-from pos_app.settings.secret_places import keep_credentials, load_credentials
+from pos_app.settings.secret_places import (
+    keep_credentials,
+    load_credentials,
+    look_for_credentials,
+)
 from pos_app.usecases.resolve_sale import park_sale
 from pos_app.usecases.sale_book import SaleOrder
 from ui.viewmodels.ports import GatewayKeys
@@ -103,7 +107,9 @@ async def test_another_merchants_keys_wait_for_the_sales_of_the_present_one(
 async def test_another_merchants_keys_are_used_with_its_code(
     shop: HeadlessTill, desk: TillKeys, real: dict[str, str]
 ) -> None:
+    before = load_settings(real)
     await desk.replace(OTHERS, "48515")
+    assert {one.place for one in look_for_credentials(before, real)} == {""}, "kept no longer"
     loaded = load_settings(real)
     assert loaded.settings.gateway.merchant_code == "999"
     assert load_credentials(loaded, real).access_code.reveal() == DEMO.access_code.reveal()
