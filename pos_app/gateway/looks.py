@@ -21,6 +21,9 @@ from pos_app.ports.payments import Question
 
 EARLIER = timedelta(hours=2)
 """How much older than the sale a row may seem and still be its own: clocks of tills are wrong."""
+AS_UTC = timedelta(hours=3)
+"""Stamps without an offset are Kuwait's, as far as anybody knows: were they UTC's, each row of a
+list would seem so much older than it is."""
 MOST_PAGES = 12
 MOST_SEARCHED = 3
 
@@ -75,7 +78,7 @@ def could_be(question: Question, row: Row) -> bool:
     return (
         (row.amount == question.amount or is_unsaid)
         and row.terminal in {"", question.terminal}
-        and (row.at is None or row.at >= question.since - EARLIER)
+        and (row.at is None or row.at >= question.since - EARLIER - AS_UTC)
     )
 
 

@@ -87,36 +87,36 @@ class SaleRunner:
 
     async def send_announced(self, sale: Sale) -> Sale:
         """Send the order of a sale whose push is on record, within the book's `pushing`."""
-        reference = sale.reference
         fail_point.reached("push.announced")
+        try:
+            came = await self._outcome_of(sale)
+        except BaseException:
+            # Cancelled in the middle, or a fault of ours: whether it went out is not known.
+            interrupted = PushUnknown(self.clock.now(), "interrupted", timed_out=True)
+            await asyncio.shield(self._apply(sale.reference, interrupted, only_if=_is_sending))
+            raise
+        return (await self._apply(sale.reference, came)).sale
+
+    async def _outcome_of(self, sale: Sale) -> SaleEvent:
+        """Send it, and say what came of it."""
         try:
             pushed = await self._send(sale)
             fail_point.reached("push.answered")
         except Refused as no:
             if await self._is_there_all_the_same(sale):
-                unknown = PushUnknown(self.clock.now(), "refused_yet_there")
-                return (await self._apply(reference, unknown)).sale
-            refused = PushRefused(at=self.clock.now(), reason=no.kind, detail=no.detail)
-            return (await self._apply(reference, refused)).sale
+                return PushUnknown(self.clock.now(), "refused_yet_there")
+            return PushRefused(at=self.clock.now(), reason=no.kind, detail=no.detail)
         except Unreachable as away:
-            not_sent = PushNotSent(at=self.clock.now(), reason=away.kind)
-            return (await self._apply(reference, not_sent)).sale
+            return PushNotSent(at=self.clock.now(), reason=away.kind)
         except Unsure as lost:
-            unknown = PushUnknown(self.clock.now(), lost.kind, timed_out=lost.timed_out)
-            return (await self._apply(reference, unknown)).sale
-        except BaseException:
-            # Cancelled in the middle, or a fault of ours: whether it went out is not known.
-            interrupted = PushUnknown(self.clock.now(), "interrupted", timed_out=True)
-            await asyncio.shield(self._apply(reference, interrupted, only_if=_is_sending))
-            raise
-        accepted = PushAccepted(
+            return PushUnknown(self.clock.now(), lost.kind, timed_out=lost.timed_out)
+        return PushAccepted(
             at=self.clock.now(),
             invoice_id=pushed.invoice_id,
             transaction_id=pushed.transaction_id,
             url=pushed.url,
             raw=pushed.raw,
         )
-        return (await self._apply(reference, accepted)).sale
 
     async def begin(self, draft: Sale, taken: CashTaken) -> Sale:
         """Record a new sale that is paid as it is made, whole or not at all.

@@ -35,6 +35,7 @@ def row(**changed: Any) -> Row:
         ({"transaction_id": "77", "amount": Fils(9)}, True),
         ({"terminal": "48515", "at": START}, True),
         ({"terminal": "", "at": None}, True),
+        ({"terminal": "48515", "at": START - timedelta(hours=3)}, True),
         ({"terminal": "48515", "at": START, "amount": None}, True),
         ({"terminal": "1", "at": START}, False),
         ({"amount": Fils(9), "terminal": "48515"}, False),

@@ -10,7 +10,7 @@ from pos_app.domain.sale import Effect, SaleState, Tender
 from pos_app.domain.sale_events import DecidedNotPaid, Parked
 from pos_app.errors import PosError, Refused, Unreachable, Unsure
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
-from pos_app.usecases.racing import start
+from pos_app.usecases.racing import start, stop
 from pos_app.usecases.recover_sales import recover_sales
 from pos_app.usecases.run_sale import (
     SaleRunner,
@@ -230,3 +230,16 @@ async def test_a_push_that_never_arrived_goes_to_no_other_merchant(till: Counter
     till.gateway.merchant = "900900@gateway.example"
     assert await till.runner.push(sale.reference) == sale
     assert len(till.gateway.orders) == 1
+
+
+async def test_who_leaves_while_a_refusal_is_looked_into_leaves_it_unsure(till: Counter) -> None:
+    def refuse(order: TerminalOrder | LinkOrder) -> Pushed:
+        raise Refused("refused")
+
+    till.gateway.on_push, till.gateway.look_waits = refuse, asyncio.Event()
+    sale = await till.book.prepare(ORDER)
+    push = start(till.runner.push(sale.reference), name="push")
+    await turn_until(lambda: till.gateway.looks)
+    await stop(push)
+    sale = await till.book.load(sale.reference)
+    assert (sale.state, sale.sending, sale.reason) == (SaleState.UNSURE, False, "interrupted")
