@@ -144,6 +144,9 @@ def _after_an_unpaid_end(sale: Sale, event: Looked, effects: list[Effect]) -> St
     if verdict.outcome in {Outcome.PAID, Outcome.DISAGREE} and found and sale.alarm is None:
         late = changed(sale, event.at, alarm=Alarm.LATE_PAID, alarm_payment=found[0])
         return Stepped(late, (Effect.ALERT, *effects))
+    if verdict.outcome is Outcome.PAID and found and _is_unnamed(sale.alarm_payment):
+        # The invoice alone said it; here is what can be given back.
+        return Stepped(changed(sale, event.at, alarm_payment=found[0]), tuple(effects))
     if verdict.still_payable and not sale.cancel_refused:
         # It came after all, or its cancel was lost: the next payer must not find it there.
         ids = adopt(sale, verdict.invoice_id)
@@ -152,6 +155,10 @@ def _after_an_unpaid_end(sale: Sale, event: Looked, effects: list[Effect]) -> St
             sale = changed(sale, event.at, invoice_ids=ids, transaction_id=order)
         return Stepped(sale, (Effect.CANCEL, *effects))
     return Stepped(sale, tuple(effects))
+
+
+def _is_unnamed(payment: Payment | None) -> bool:
+    return payment is not None and not (payment.token or payment.transaction_id)
 
 
 def _not_settled(sale: Sale, verdict: Verdict) -> list[Payment]:

@@ -241,3 +241,15 @@ def test_an_order_that_arrives_after_the_end_is_withdrawn(state: SaleState) -> N
 def test_cash_is_not_asked_about() -> None:
     with pytest.raises(UnlistedStep):
         looked_at_final(replace(PAID, tender=Tender.CASH), look(Outcome.OPEN))
+
+
+def test_an_alarm_by_the_invoice_alone_takes_the_record_of_its_money_when_that_turns_up() -> None:
+    ended = replace(AWAITING, state=SaleState.CANCELLED)
+    told = look(Outcome.DISAGREE, reason="unconfirmed", payment=Payment(key="invoice 267"))
+    alarmed = looked_at_final(ended, told).sale
+    assert looked_at_final(alarmed, told) == Stepped(alarmed)
+    named = replace(ONE, token="T1")
+    known = looked_at_final(alarmed, look(Outcome.PAID, payment=named))
+    assert (known.sale.alarm_payment, known.effects) == (named, ())
+    other = look(Outcome.PAID, payment=replace(TWO, token="T2"))
+    assert looked_at_final(known.sale, other).sale == known.sale
