@@ -25,7 +25,7 @@ class Player(Protocol):
 
 
 _LONGEST_SPEECH = 15.0
-_SILENT = dict.fromkeys(map(ord, "\u2066\u2069"), "") | {0xA0: " ", ord("·"): ","}
+_SILENT = dict.fromkeys(map(ord, "\u2066\u2068\u2069"), "") | {0xA0: " ", ord("·"): ","}
 """Signs that order letters on the screen and that a voice would stumble over."""
 
 
@@ -114,6 +114,7 @@ class Sounds:
         self._tasks = tasks
         self._player = player
         self._voice = voice
+        self._next = ""
         self.on = True
         self.spoken = False
         """Whether outcomes are said, too."""
@@ -132,14 +133,19 @@ class Sounds:
             self._tasks.start("voice", say)
 
     def play(self, name: str) -> None:
-        """Play `name` beside everything else; a sound that is still playing is not repeated."""
+        """Play `name` beside everything else. What comes while another sound is playing is left
+        out; only `attention` is heard after it.
+        """
 
         async def play() -> None:
+            self._next = name
             try:
-                await self._player.play(self._folder / f"{name}.wav")
+                while sound := self._next:
+                    self._next = ""
+                    await self._player.play(self._folder / f"{sound}.wav")
             except (OSError, TimeoutError):
                 # A till without loudspeakers is no trouble: words, icon and colour say it too.
                 return
 
-        if self.on:
-            self._tasks.start("sound", play)
+        if self.on and not self._tasks.start("sound", play) and name == "attention":
+            self._next = name

@@ -42,10 +42,12 @@ class ThisHouse:
         operator: Callable[[], str],
         display_trouble: Callable[[], str] = lambda: "",
         waiting: Callable[[], int] = lambda: 0,
+        alarms: Callable[[], int] = lambda: 0,
     ) -> None:
         """`display_trouble` tells what is wrong with the payer's display, a kind, or ""; `waiting`
-        how many sales are in the tray.
+        how many sales are in the tray, `alarms` of how many an alarm stands.
         """
+        self._alarms = alarms
         self._waiting = waiting
         self._display_trouble = display_trouble
         self._till = till
@@ -91,6 +93,7 @@ class ThisHouse:
             printer="none" if self._till.printer is None else self._readiness.value,
             demo=loaded.demo,
             parked=self._waiting(),
+            alarms=self._alarms(),
             keyboard=loaded.settings.till.onscreen_keyboard.value,
             spoken=loaded.settings.till.spoken,
             journal=self._till.journal.notices(),

@@ -189,6 +189,7 @@ class OpenTill:
             operator=self.staff.operator,
             display_trouble=self.display.trouble,
             waiting=self.unsettled.count,
+            alarms=self.unsettled.alarms,
         )
         self.desk = self._make_demo_desk()
         self.desks = TillDesks(
@@ -274,9 +275,9 @@ class OpenTill:
         self.shell.counter.payment.show_paper(reference, outcome)
 
     def _alarmed(self, sale: Sale) -> None:
-        """Money that the books do not tell of: the tray counts it; it is heard, too."""
+        """Money that the books do not tell of: every screen shows it; it is heard, too."""
         _log.error("sale_alarm", extra={"facts": {"reference": sale.reference}})
-        self.shell.sounds.play("attention")
+        self.shell.counter.alarm()
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         """What a person can act upon was shown; anything else is a fault of ours."""

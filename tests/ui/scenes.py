@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+import scenes_controls
 import scenes_devices
 import scenes_files
 import scenes_first
@@ -131,6 +132,17 @@ def _done(
     state: SaleState, paper_state: PrintOutcome | None = None, **fields: object
 ) -> Callable[[Shell], None]:
     return _payment(Progress(make_sale(state, **fields), print_outcome=paper_state), running=False)
+
+
+def _alarmed(go: Callable[[Shell], None]) -> Callable[[Shell], None]:
+    """A scene while somewhere an alarm stands."""
+
+    def show(shell: Shell) -> None:
+        go(shell)
+        pulse = replace(shell.till.state.pulse, alarms=1, parked=2)
+        shell.till._show(replace(shell.till.state, pulse=pulse))
+
+    return show
 
 
 def _cash(typed: str, **facts: object) -> Callable[[Shell], None]:
@@ -268,7 +280,8 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     "alarm": _done(SaleState.DECLINED, alarm=Alarm.LATE_PAID),
     "cash-empty": _cash(""),
     "cash": _cash("20", by_notes=True),
-    "parked": _parked(_PARKED),
+    "alarm-elsewhere": _alarmed(_sale("4.5")),
+    "parked": _alarmed(_parked(_PARKED)),
     "parked-empty": _parked(()),
     "history": _history(chosen=True, rows=sales()),
     "history-empty": _history(chosen=False, rows=()),
@@ -286,12 +299,14 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_kiosk.SCENES,
     **scenes_settings.SCENES,
     **scenes_first.SCENES,
+    **scenes_controls.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 
 
 def _rest(shell: Shell) -> None:
     """Back to where every scene starts."""
+    scenes_controls.rest(shell)
     scenes_staff.rest(shell)
     scenes_settings.rest(shell)
     scenes_first.rest(shell)
@@ -301,7 +316,8 @@ def _rest(shell: Shell) -> None:
     shell.counter.sale._show(
         replace(shell.counter.sale.state, typed="", choosing=False, adding_note=False, trouble=None)
     )
-    shell.till._show(replace(shell.till.state, notice=None, said=""))
+    pulse = replace(shell.till.state.pulse, alarms=0, parked=0)
+    shell.till._show(replace(shell.till.state, notice=None, said="", pulse=pulse))
     shell.approval._show(ApprovalFacts())
     shell.counter.slip._show(HeldSlipFacts())
     shell.counter.receipt.close()

@@ -67,6 +67,16 @@ def _invoices(**facts: object) -> Callable[[Shell], None]:
     return go
 
 
+def _empty(shell: Shell) -> None:
+    _fill(shell.office.invoices, [], listed=Sum(0, 0))
+    _open(shell, "invoices")
+
+
+def _loading(shell: Shell) -> None:
+    _fill(shell.office.transactions, [], read=False, total=None, reading="page")
+    _open(shell, "transactions")
+
+
 def _open_invoices(shell: Shell) -> None:
     rows: list[object] = [
         open_invoice(1),
@@ -119,6 +129,8 @@ _MADE = (invoice(url="https://sandbox.hesabe.com/quick-invoice/8Kd93ksd93jdsk3")
 
 SCENES: Mapping[str, Callable[[Shell], None]] = {
     "office-invoices": _invoices(),
+    "office-empty": _empty,
+    "office-loading": _loading,
     "office-offline": _invoices(
         read=False,
         total=None,

@@ -44,6 +44,9 @@ PAIRS = [
     ("inkOnGo", "go"),
     ("inkOnAttention", "attention"),
     ("inkOnBad", "bad"),
+    ("inkOnAttention", "attentionPressed"),
+    ("inkOnBad", "badPressed"),
+    ("bad", "keyPressed"),
     ("go", "surface"),
     ("accent", "surface"),
 ]

@@ -104,3 +104,15 @@ async def test_where_a_screen_reader_listens_it_alone_speaks(qapp: object) -> No
         QAccessible.setActive(heard)
     assert told == ["Paid"]
     announce("without a window nobody is told, and nothing breaks")
+
+
+async def test_what_needs_a_person_is_heard_even_after_another_sound() -> None:
+    player = FakePlayer()
+    sounds = Sounds(FOLDER, Tasks(fail), player, FakeVoice())
+    sounds.play("declined")
+    await settle()
+    sounds.play("attention")
+    sounds.play("paid")  # left out, as ever
+    player.gate.set()
+    await settle()
+    assert player.played == ["declined.wav", "attention.wav"]

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
@@ -44,6 +44,8 @@ _PARTS = ("payment", "cash", "parked", "history", "slip", "take_along")
 @QmlElement
 class CounterArea(CounterPast):
     """Takes payments and looks back at them."""
+
+    paymentChanged = Signal()
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class CounterArea(CounterPast):
             terminal_name=self._terminal_name,
         )
         payment.wantsBack.connect(self._give_back_alarm)
+        payment.changed.connect(self.paymentChanged)
         return payment
 
     @cached_property
@@ -225,6 +228,19 @@ class CounterArea(CounterPast):
             self._frame.till.say(said, stays=True)
             self._frame.sounds.play("paid" if sale.state is SaleState.PAID else "declined")
 
+    def alarm(self) -> None:
+        """Money came late or twice: heard on every screen, as it is shown on every one."""
+        from ui.words.past import alarms
+
+        self._frame.sounds.play("attention")
+        if self._frame.till.state.screen not in _NOBODY_HERE:
+            self._frame.sounds.say(alarms.standing(), self._frame.till.state.language)
+
+    def _shows_alarm(self) -> bool:
+        """Whether the payment on screen is the alarm itself."""
+        shown = [each.state for each in made_of(self, ["payment"])]
+        return any(it.phase == "outcome" and it.sale.alarm is not None for it in shown)
+
     def _left_payment(self, draft: Draft | None) -> None:
         if draft is None:
             self.sale.clear()
@@ -255,6 +271,7 @@ class CounterArea(CounterPast):
         known = {item.id: item.name for item in self.sale.state.terminals}
         return known.get(terminal, terminal)
 
+    alarmHere = Property(bool, lambda self: self._shows_alarm(), notify=paymentChanged)
     saleModel = Property(SaleModel, lambda self: self.sale, constant=True)
     gateModel = Property(ShiftGateModel, lambda self: self.gate, constant=True)
     basketModel = Property(BasketModel, lambda self: self.basket, constant=True)

@@ -123,6 +123,7 @@ class Pulse:
     printer: str = "none"  # a `Readiness` word, or `none` where no printer is set
     demo: bool = False
     parked: int = 0
+    alarms: int = 0  # sales whose money came late or twice, until a supervisor has seen them
     keyboard: str = "auto"  # `auto`, `on` or `off`: when the till's own keyboard is shown
     spoken: bool = False  # whether outcomes are said, too
     journal: tuple[str, ...] = ()  # kinds of what people must be told of the journal

@@ -16,6 +16,7 @@ from ui import wording
 from ui.tasks import Tasks
 from ui.viewmodels.ports import House, Pulse
 from ui.wording import translate
+from ui.words.past.alarms import standing
 from ui.words.troubles import trouble_word
 
 QML_IMPORT_NAME = "Pos.Models"
@@ -284,6 +285,9 @@ class TillModel(QObject):
     timeText = Property(str, lambda self: wording.clock_time(self.state.now), notify=changed)
     demo = Property(bool, lambda self: self.state.pulse.demo, notify=changed)
     parkedCount = Property(int, lambda self: self.state.pulse.parked, notify=changed)
+    alarmText = Property(
+        str, lambda self: standing() if self.state.pulse.alarms else "", notify=changed
+    )
     notice = Property(str, lambda self: self._notice(), notify=changed)
     noticeRole = Property(
         str, lambda self: "attention" if self.state.notice is not None else "quiet", notify=changed

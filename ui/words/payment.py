@@ -6,12 +6,13 @@ import html
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pos_app.domain.sale import SaleState, Tender
+from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.ports.devices import PrintState
 from ui import wording
 from ui.viewmodels.ports import Progress
 from ui.wording import translate
 from ui.words.counted import Counted
+from ui.words.past import alarms
 from ui.words.past.cut_off import why_unsure
 
 
@@ -29,6 +30,11 @@ class Story:
     def state(self) -> SaleState | None:
         """The sale's state, None before anything is known of it."""
         return self.progress.sale.state if self.progress else None
+
+    @property
+    def alarmed(self) -> Sale | None:
+        """The sale, where its alarm stands."""
+        return self.progress.sale if self.progress and self.progress.sale.alarm else None
 
 
 def lights(story: Story) -> list[dict[str, str]]:
@@ -150,9 +156,10 @@ def outcome_title(story: Story) -> str:
         SaleState.REFUSED: lambda: translate("Payment", "Refused"),
         SaleState.PARKED: lambda: translate("Payment", "Parked"),
     }
-    if story.state is not None and story.state in words:
-        return words[story.state]()
-    return translate("Payment", "Not known yet")
+    if story.alarmed is not None:
+        return alarms.title(story.alarmed)
+    word = words.get(story.state) if story.state else None
+    return word() if word else translate("Payment", "Not known yet")
 
 
 def outcome_text(story: Story) -> str:
@@ -205,12 +212,13 @@ def _paid_text(story: Story) -> str:
 
 def outcome_role(story: Story) -> str:
     """The outcome's colour role."""
-    return wording.ROLES[story.state] if story.state else "quiet"
+    return "bad" if story.alarmed else wording.ROLES[story.state] if story.state else "quiet"
 
 
 def outcome_icon(story: Story) -> str:
     """The outcome's icon."""
-    return wording.ICONS[story.state] if story.state else "hourglass"
+    known = wording.ICONS[story.state] if story.state else "hourglass"
+    return "triangle-alert" if story.alarmed else known
 
 
 def again(story: Story) -> str:
@@ -229,12 +237,7 @@ def again(story: Story) -> str:
 
 def alarm(story: Story) -> str:
     """Money that the state does not tell of, or ""."""
-    kind = story.progress.sale.alarm if story.progress else None
-    if kind is None:
-        return ""
-    if kind.value == "late_paid":
-        return translate("Payment", "This was paid after all. A supervisor must look at it.")
-    return translate("Payment", "This was paid twice. A supervisor must look at it.")
+    return alarms.told(story.alarmed) if story.alarmed else ""
 
 
 def paper(story: Story) -> str:
@@ -268,9 +271,7 @@ def cannot_cancel(story: Story) -> str:
 def change(story: Story) -> str:
     """The change of a cash sale as money, or ""."""
     sale = story.progress.sale if story.progress else None
-    if sale is None or sale.tender is not Tender.CASH:
-        return ""
-    return wording.money(sale.change)
+    return wording.money(sale.change) if sale and sale.tender is Tender.CASH else ""
 
 
 def link_url(story: Story) -> str:

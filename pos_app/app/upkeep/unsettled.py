@@ -1,5 +1,5 @@
 """The sales that are not settled and on no screen: how many the tray holds, and what becomes of
-one that nobody looks at any more.
+one that nobody looks at any more; and those whose alarm stands.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ class Unsettled:
         """How many wait in the tray."""
         waiting = self._open | self._alarmed
         return len(waiting - set(self._attended())) if waiting else 0
+
+    def alarms(self) -> int:
+        """Of how many an alarm stands."""
+        return len(self._alarmed)
 
     def _note(self, sale: Sale) -> None:
         was_open = sale.reference in self._open

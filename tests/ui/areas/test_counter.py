@@ -79,6 +79,19 @@ def test_beside_an_alarm_nothing_says_that_the_card_was_not_charged(shell: Shell
     assert shell.counter._spoken().endswith("A supervisor must look at it.")
 
 
+def test_an_alarm_shows_once_where_it_is_and_is_heard_everywhere(shell: Shell) -> None:
+    played: list[str] = []
+    shell.sounds.play = played.append  # type: ignore[method-assign]  # its loop does not run here
+    scenes.show(shell, "declined")
+    assert shell.counter.property("alarmHere") is False
+    scenes.show(shell, "alarm")
+    assert shell.counter.property("alarmHere") is True
+    scenes.show(shell, "settings")
+    played.clear()
+    shell.counter.alarm()
+    assert played == ["attention"]
+
+
 class Started:
     """A shell over fakes whose till went down in the middle of `young`; closed by `close`."""
 

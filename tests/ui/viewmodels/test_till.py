@@ -34,7 +34,7 @@ def frame() -> Frame:
 def test_the_strip_speaks(frame: Frame) -> None:
     model = frame.model
     assert model.property("shop") == "Al Nakheel Café"
-    assert model.property("tillText") == "Till \u206601\u2069 · Mariam"
+    assert model.property("tillText") == "Till \u206601\u2069 · \u2068Mariam\u2069"
     assert model.property("gatewayText") == "Hesabe \u206684\u2069 ms"
     assert model.property("timeText") == "\u206616:42\u2069"
 
@@ -158,3 +158,10 @@ def test_help_is_for_the_screen_it_was_asked_from() -> None:
     assert (model.state.screen, model.helpFor) == ("help", "history")
     model.leaveHelp()
     assert model.state.screen == "history"
+
+
+def test_an_alarm_is_told_while_it_stands(frame: Frame) -> None:
+    assert frame.model.property("alarmText") == ""
+    pulse = replace(frame.house.facts, alarms=2)
+    frame.model._show(replace(frame.model.state, pulse=pulse))
+    assert "A supervisor must look" in frame.model.property("alarmText")

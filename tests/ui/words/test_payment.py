@@ -117,8 +117,13 @@ def test_the_same_again_is_offered_only_where_nothing_was_paid() -> None:
 
 def test_alarms() -> None:
     assert words.alarm(story(SaleState.PAID)) == ""
-    assert "after all" in words.alarm(story(SaleState.DECLINED, alarm=Alarm.LATE_PAID))
-    assert "twice" in words.alarm(story(SaleState.PAID, alarm=Alarm.PAID_TWICE))
+    late = story(SaleState.DECLINED, alarm=Alarm.LATE_PAID)
+    assert words.alarm(late).startswith("Declined at first, then paid.")
+    twice = story(SaleState.PAID, alarm=Alarm.PAID_TWICE)
+    assert "twice" in words.alarm(twice)
+    for told, title in ((late, "Paid after all"), (twice, "Paid twice")):
+        assert words.outcome_title(told) == title
+        assert (words.outcome_role(told), words.outcome_icon(told)) == ("bad", "triangle-alert")
 
 
 def test_the_paper_is_green_only_when_confirmed() -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pos_app.app.upkeep.unsettled import Unsettled
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Sale, Tender
+from pos_app.domain.sale import Alarm, Sale, SaleState, Tender
 from pos_app.usecases.sale_book import SaleOrder
 from tests.pos_app.usecases.conftest import ORDER, Counter
 
@@ -46,3 +48,14 @@ async def test_what_was_open_before_is_known_and_cash_never_waits() -> None:
     unsettled.know([await till.book.load(before.reference)])
     await till.book.prepare(SaleOrder(Fils(1_000), Tender.CASH))
     assert unsettled.count() == 1
+
+
+async def test_an_alarm_stands_until_somebody_has_seen_it() -> None:
+    till = Counter()
+    sale = replace(await till.book.prepare(ORDER), state=SaleState.DECLINED)
+    attended = {sale.reference}  # even what is on screen
+    unsettled, _ = follow(till, attended)
+    unsettled.know([replace(sale, alarm=Alarm.LATE_PAID)])
+    assert unsettled.alarms() == 1
+    unsettled.know([sale])
+    assert unsettled.alarms() == 0

@@ -30,6 +30,9 @@ FocusScope {
         visible: !root.working
         focus: !root.working
         list: root.files.bulkModel
+        emptyIcon: "archive"
+        emptyTitle: qsTr("No bulk invoices yet")
+        emptyText: qsTr("Tap From a file: each of its rows becomes an invoice, which is sent when you say so.")
         details: Component {
             BulkPanel {
                 entry: root.files.entryModel

@@ -61,6 +61,13 @@ Sheet {
             label: qsTr("Print the first 40 rows")
             onClicked: root.out.printList()
         }
+        PushButton {
+            objectName: "export_leave"
+            width: parent.width
+            look: "quiet"
+            label: qsTr("Back")
+            onClicked: root.out.leave()
+        }
     }
     Column {
         width: parent.width

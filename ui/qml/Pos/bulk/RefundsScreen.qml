@@ -43,6 +43,9 @@ FocusScope {
         anchors.bottom: parent.bottom
         focus: true
         list: root.files.refundsModel
+        emptyIcon: "undo-2"
+        emptyTitle: qsTr("No refunds yet")
+        emptyText: qsTr("Money is given back from a sale in the history, or from a transaction. What became of it stands here.")
         details: Component {
             RefundPanel {
                 refund: root.refund

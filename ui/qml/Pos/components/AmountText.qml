@@ -17,6 +17,9 @@ Item {
     property string spoken: ""
     property real decimalsRatio: 0.68
     property bool light: false
+    // Of money that did not move: it is there to be read, not to be seen first.
+    property bool quiet: false
+    readonly property color inkColor: light ? "#FFFFFF" : quiet ? Theme.inkSoft : Theme.ink
 
     implicitWidth: row.implicitWidth
     implicitHeight: big.implicitHeight
@@ -46,7 +49,7 @@ Item {
         Label {
             id: big
             text: root.whole === "" ? "\u200b" : root.whole
-            color: root.light ? "#FFFFFF" : Theme.ink
+            color: root.inkColor
             font.family: Theme.digits
             font.pixelSize: root.size
             font.weight: Font.Bold
@@ -55,7 +58,7 @@ Item {
         Label {
             y: big.baselineOffset - baselineOffset
             text: root.decimals
-            color: root.light ? "#FFFFFF" : Theme.ink
+            color: root.inkColor
             font.family: Theme.digits
             font.pixelSize: Math.round(root.size * (root.whole === "" ? 1 : root.decimalsRatio))
             font.weight: Font.Bold
@@ -65,7 +68,7 @@ Item {
             y: big.baselineOffset - baselineOffset
             text: root.toCome
             soft: true
-            opacity: 0.55
+            opacity: 0.75
             font.family: Theme.digits
             font.pixelSize: Math.round(root.size * (root.whole === "" ? 1 : root.decimalsRatio))
             font.weight: Font.Bold

@@ -3,17 +3,21 @@ import QtQuick
 import Pos
 import Pos.Models
 
-// Print again, the same amount again where nothing was paid, and always New sale at the end.
-Row {
+// Print again, the same amount again where nothing was paid, and always New sale at the end. Where
+// they have no room for their words beside each other, New sale stands below the others.
+Flow {
     id: root
 
     required property PaymentModel payment
     readonly property int shown: (again.visible ? 1 : 0) + (printing.visible ? 1 : 0) + (alarm.visible ? 2 : 0)
-    readonly property real unit: (width - shown * spacing) / (shown + 1.4)
-
-    readonly property real tallest: Math.max(printing.visible ? printing.implicitHeight : 0, again.visible ? again.implicitHeight : 0, back.implicitHeight, alarm.implicitHeight, fresh.implicitHeight)
+    readonly property var others: [printing, again, back, alarm].filter(one => one.visible)
+    readonly property real widest: Math.max(0, ...others.map(one => one.implicitWidth))
+    readonly property bool stacked: shown > 0 && (width - shown * spacing) / (shown + 1.4) < widest - Theme.s24
+    readonly property real unit: stacked ? (width - (shown - 1) * spacing) / shown - 0.5 : (width - shown * spacing) / (shown + 1.4) - 0.5
+    readonly property real tallest: Math.max(fresh.implicitHeight, ...others.map(one => one.implicitHeight))
 
     readonly property bool unsent: payment.stateName === "prepared"
+    readonly property bool alarmed: payment.alarmText !== ""
 
     spacing: Theme.u(18)
 
@@ -31,7 +35,7 @@ Row {
     PushButton {
         id: again
         objectName: "try_again"
-        visible: root.payment.againText !== "" && root.payment.alarmText === ""
+        visible: root.payment.againText !== "" && !root.alarmed
         look: root.unsent ? "primary" : "secondary"
         width: root.unit
         height: root.tallest
@@ -41,7 +45,7 @@ Row {
     PushButton {
         id: back
         objectName: "give_back_alarm"
-        visible: root.payment.alarmText !== ""
+        visible: root.alarmed
         width: root.unit
         height: root.tallest
         icon: "undo-2"
@@ -51,7 +55,8 @@ Row {
     PushButton {
         id: alarm
         objectName: "acknowledge"
-        visible: root.payment.alarmText !== ""
+        visible: root.alarmed
+        look: "alarm"
         width: root.unit
         height: root.tallest
         label: qsTr("Supervisor")
@@ -62,8 +67,8 @@ Row {
         id: fresh
         objectName: "new_sale"
         height: root.tallest
-        width: root.shown === 0 ? root.width : root.unit * 1.4
-        look: root.unsent ? "secondary" : "primary"
+        width: root.shown === 0 || root.stacked ? root.width : root.unit * 1.4
+        look: root.unsent || root.alarmed ? "secondary" : "primary"
         label: qsTr("New sale")
         onClicked: root.payment.newSale()
     }

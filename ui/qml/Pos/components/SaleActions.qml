@@ -58,6 +58,9 @@ Item {
                 width: Theme.portrait ? (parent.width - root.gap) / 2 : parent.width
                 icon: "banknote"
                 label: qsTr("Cash")
+                reason: root.sale.notPayableReason
+                mute: true
+                onRefused: root.sale.payInCash()
                 onClicked: root.sale.payInCash()
             }
             PushButton {
@@ -65,6 +68,9 @@ Item {
                 width: Theme.portrait ? (parent.width - root.gap) / 2 : parent.width
                 icon: "qr-code"
                 label: qsTr("Payment link")
+                reason: root.sale.notPayableReason
+                mute: true
+                onRefused: root.sale.payByLink()
                 onClicked: root.sale.payByLink()
             }
         }

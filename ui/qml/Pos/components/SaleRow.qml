@@ -14,6 +14,7 @@ Pressable {
     property string icon: ""
     property string amount: ""
     property bool chosen: false
+    property bool loud: false
     readonly property bool narrow: width < Theme.u(560) * Theme.textFactor
 
     listed: true
@@ -26,7 +27,7 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        color: root.chosen ? Theme.accentSoft : root.down ? Theme.keyPressed : "transparent"
+        color: root.chosen ? Theme.accentSoft : root.down ? Theme.keyPressed : root.loud ? Theme.badSoft : "transparent"
     }
     Label {
         id: clock
@@ -58,7 +59,7 @@ Pressable {
         text: root.badge
         role: root.role
         icon: root.icon
-        onTint: root.chosen
+        onTint: root.chosen || root.loud
         Accessible.ignored: true
     }
     Label {

@@ -65,7 +65,7 @@ FocusScope {
             height: Math.max(Theme.touch, Theme.u(60), input.implicitHeight + Theme.s16)
             radius: Theme.chipRadius
             color: Theme.surface
-            border.width: input.activeFocus || root.wrong !== "" ? Math.max(2, Theme.u(2.5)) : Theme.hairline
+            border.width: input.activeFocus || root.wrong !== "" ? Theme.edgeLine : Theme.hairline
             border.color: root.wrong !== "" ? Theme.attention : input.activeFocus ? Theme.accent : Theme.keyLine
 
             TapHandler {

@@ -18,7 +18,7 @@ Pressable {
     implicitHeight: Theme.keySize
 
     Rectangle {
-        visible: !root.plain && !root.down
+        visible: !root.plain && root.usable && !root.down
         anchors.fill: parent
         anchors.topMargin: Theme.u(3)
         anchors.bottomMargin: -Theme.u(2)
@@ -29,8 +29,8 @@ Pressable {
         anchors.fill: parent
         anchors.topMargin: root.down ? Theme.u(2) : 0
         radius: root.radius
-        color: root.down ? Theme.keyPressed : root.plain ? Theme.background : Theme.key
-        border.width: Theme.hairline
+        color: !root.usable ? Theme.quietSoft : root.down ? Theme.keyPressed : root.plain ? Theme.background : Theme.key
+        border.width: root.usable ? Theme.hairline : 0
         border.color: Theme.keyLine
     }
     Label {

@@ -2,13 +2,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
-// Words on a soft ground in a colour role, with its icon: a notice, a print state, a question.
+// Words on a soft ground in a colour role, with its icon: a notice, a print state, a question. What is
+// `loud` stands on the colour itself.
 Rectangle {
     id: root
 
     property string text: ""
     property string title: ""
     property string role: "quiet"
+    property bool loud: false
+    readonly property color wordColor: loud ? Theme.inkOnGround(role) : Theme.word(role)
     property string icon: ""
     property string fallbackIcon: ({
             "go": "circle-check",
@@ -22,7 +25,7 @@ Rectangle {
     implicitWidth: glyph.width + gap + Theme.s4 + Math.max(heading.implicitWidth, words.implicitWidth) + 2 * inset
     implicitHeight: Math.max(Theme.u(56), column.height + (title === "" ? Theme.s24 : Theme.s48))
     radius: title === "" ? Theme.chipRadius : Theme.cardRadius
-    color: Theme.soft(role)
+    color: loud ? Theme.ground(role) : Theme.soft(role)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title === "" ? text : title + " " + text
 
@@ -32,7 +35,7 @@ Rectangle {
         anchors.leftMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
         name: root.icon === "" ? root.fallbackIcon : root.icon
-        color: Theme.word(root.role)
+        color: root.wordColor
         size: root.title === "" ? Theme.u(28) : Theme.u(40)
     }
     Column {
@@ -49,7 +52,7 @@ Rectangle {
             visible: root.title !== ""
             width: parent.width
             text: root.title
-            color: Theme.word(root.role)
+            color: root.wordColor
             strong: true
             font.pixelSize: Theme.titleType
             wrapMode: Text.Wrap
@@ -60,7 +63,7 @@ Rectangle {
             visible: root.text !== ""
             width: parent.width
             text: root.text
-            color: root.title === "" ? Theme.word(root.role) : Theme.ink
+            color: root.title === "" || root.loud ? root.wordColor : Theme.ink
             wrapMode: Text.Wrap
             Accessible.ignored: true
         }

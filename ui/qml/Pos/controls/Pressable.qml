@@ -3,7 +3,8 @@ import QtQuick
 import Pos
 
 // Something to press: finger, mouse, keyboard or the accessibility bus, all the same `pressed`
-// event. Each finger counts by itself, so fast typing with two hands loses nothing. Knows no look.
+// event. Each finger counts by itself, so fast typing with two hands loses nothing. Knows no look but
+// what all have alike: the ring of the focus, and the edge that shows around a finger.
 Item {
     id: root
 
@@ -17,6 +18,7 @@ Item {
     property bool raised: false
     property alias showFocus: focusRing.visible
     property real radius: Theme.cardRadius
+    property color pressedEdge: Theme.accent
 
     signal clicked
     signal refused
@@ -86,6 +88,15 @@ Item {
         border.color: Theme.accent
         border.width: Math.max(2, Theme.u(3))
         visible: root.activeFocus
+        z: 1
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: "transparent"
+        border.color: root.pressedEdge
+        border.width: Theme.edgeLine
+        visible: root.down
         z: 1
     }
 }

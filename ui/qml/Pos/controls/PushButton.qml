@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
-// A button: `primary` (one a screen), `secondary`, `quiet` or `danger`. Where it cannot be used it is
-// a flat field without an edge, unlike any that can be, and `reason` says why in the place of the
-// caption; where its icon says all, it may stand `wordless`; while `busy` it shows that and takes no taps.
+// A button: `primary` (one a screen), `secondary`, `quiet`, `attention`, `danger` or `alarm` (the
+// one thing to do about an alarm). Where it cannot be used it is a flat field without an edge, unlike
+// any that can be, and `reason` says why in the place of the caption, or where it is tapped (`mute`);
+// where its icon says all, it may stand `wordless`; while `busy` it shows that and takes no taps.
 Pressable {
     id: root
 
@@ -13,16 +14,29 @@ Pressable {
     property string caption: ""
     property bool large: false
     property bool wordless: false
+    property bool mute: false
 
-    readonly property bool filled: look === "primary" || look === "attention"
-    readonly property color inkColor: !usable && !busy ? Theme.inkSoft : look === "primary" ? Theme.inkOnAccent : look === "attention" ? Theme.inkOnAttention : look === "danger" ? Theme.bad : Theme.ink
-    readonly property color groundColor: !usable && !busy ? Theme.quietSoft : look === "primary" ? (down ? Theme.accentPressed : Theme.accent) : look === "attention" ? Theme.attention : look === "quiet" ? (down ? Theme.keyPressed : "transparent") : (down ? Theme.keyPressed : Theme.surface)
-    readonly property string underText: usable || busy || reason === "" ? caption : reason
+    readonly property var looks: ({
+            "primary": [Theme.inkOnAccent, Theme.accent, Theme.accentPressed],
+            "attention": [Theme.inkOnAttention, Theme.attention, Theme.attentionPressed],
+            "alarm": [Theme.inkOnBad, Theme.bad, Theme.badPressed],
+            "danger": [Theme.bad, Theme.surface, Theme.keyPressed],
+            "quiet": [Theme.ink, "transparent", Theme.keyPressed],
+            "secondary": [Theme.ink, Theme.surface, Theme.keyPressed]
+        })
+    readonly property var colours: !usable && !busy ? [Theme.inkSoft, Theme.quietSoft, Theme.quietSoft] : looks[look]
+    readonly property bool filled: look === "primary" || look === "attention" || look === "alarm"
+    readonly property color inkColor: colours[0]
+    readonly property color groundColor: colours[down ? 2 : 1]
+    readonly property string underText: usable || busy || reason === "" || mute ? caption : reason
     readonly property real inner: Math.max(0, width - 2 * Theme.s12)
 
     implicitWidth: wordless ? Theme.touch : Math.max(Theme.touch, words.implicitWidth + (icon === "" ? 0 : glyph.width + Theme.s16) + Theme.s48)
     implicitHeight: Math.max(Theme.touch, Theme.u(large ? 168 : 84), column.height + Theme.s24)
-    Accessible.description: underText
+    // What is low is no pill: its corners are as those of its neighbours.
+    radius: Math.min(Theme.cardRadius, height * 0.28)
+    pressedEdge: filled ? Theme.ink : Theme.accent
+    Accessible.description: mute && reason !== "" && !busy ? reason : underText
 
     Rectangle {
         anchors.fill: parent

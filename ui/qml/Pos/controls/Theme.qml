@@ -29,7 +29,7 @@ QtObject {
     readonly property color background: contrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#0E1417" : "#F4F2EE"
     readonly property color surface: contrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#172025" : "#FFFFFF"
     readonly property color key: dark ? "#1D282E" : "#FFFFFF"
-    readonly property color keyPressed: dark ? "#27353D" : "#E9E5DD"
+    readonly property color keyPressed: dark ? "#2B3B44" : "#E7E3DA"
     readonly property color ink: contrast ? (dark ? "#FFFFFF" : "#000000") : dark ? "#E9EFF1" : "#16202B"
     readonly property color inkSoft: contrast ? ink : dark ? "#9AA8B0" : "#5B6672"
     readonly property color line: contrast ? ink : dark ? "#2A363D" : "#E1DDD6"
@@ -44,8 +44,10 @@ QtObject {
     readonly property color inkOnGo: dark ? "#06201C" : "#FFFFFF"
     readonly property color attention: dark ? "#F0B35A" : "#9A5B00"
     readonly property color attentionSoft: dark ? "#3A2A0E" : "#FBEBCF"
+    readonly property color attentionPressed: dark ? "#D99B40" : "#7E4A00"
     readonly property color inkOnAttention: dark ? "#2A1C05" : "#FFFFFF"
     readonly property color bad: dark ? "#F2867E" : "#B3261E"
+    readonly property color badPressed: dark ? "#DB6E66" : "#94201A"
     readonly property color badSoft: dark ? "#3D1A18" : "#F9DEDC"
     readonly property color inkOnBad: dark ? "#2B0B09" : "#FFFFFF"
     readonly property color quietSoft: dark ? "#232E34" : "#E8E4DC"
@@ -79,6 +81,8 @@ QtObject {
     readonly property real keyRadius: u(16)
     readonly property real cardRadius: u(18)
     readonly property real hairline: Math.max(1, Math.round(1.2 * scale))
+    // The edge of what has the focus, or is under a finger: seen around it.
+    readonly property real edgeLine: Math.max(2, u(2.5))
     readonly property int quick: motionOn ? 120 : 0
     readonly property int calm: motionOn ? 180 : 0
 

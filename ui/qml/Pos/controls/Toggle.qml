@@ -11,6 +11,7 @@ Pressable {
 
     label: text
     listed: true
+    pressedEdge: "transparent"
     implicitHeight: Math.max(Theme.touch, words.height + Theme.s16)
     implicitWidth: track.width + (text === "" ? 0 : words.implicitWidth + Theme.s24)
     Accessible.role: Accessible.CheckBox
@@ -35,8 +36,8 @@ Pressable {
         height: Theme.u(36)
         radius: height / 2
         color: root.on && root.usable ? Theme.accent : Theme.quietSoft
-        border.width: Theme.hairline
-        border.color: root.on && root.usable ? Theme.accent : Theme.keyLine
+        border.width: root.down ? Theme.edgeLine : Theme.hairline
+        border.color: root.down ? Theme.ink : root.on && root.usable ? Theme.accent : Theme.keyLine
 
         Rectangle {
             readonly property real gap: Theme.u(4)

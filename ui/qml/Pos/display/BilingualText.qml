@@ -18,7 +18,7 @@ Item {
 
     readonly property bool both: en !== "" && ar !== ""
     readonly property real gap: size * unit * 0.6
-    readonly property bool beside: both && Math.max(enText.implicitWidth, arText.implicitWidth) + gap <= width / 2
+    readonly property bool beside: both && Math.max(enText.implicitWidth, arText.implicitWidth) + gap * 1.5 <= width / 2
 
     implicitHeight: beside ? Math.max(enText.implicitHeight, arText.implicitHeight) : (enText.visible ? enText.implicitHeight : 0) + (arText.visible ? arText.implicitHeight : 0)
     height: implicitHeight

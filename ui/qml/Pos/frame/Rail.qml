@@ -61,7 +61,7 @@ Rectangle {
         }
         Place {
             screen: "shift"
-            icon: "coins"
+            icon: "wallet"
             //: A place of the till, in the rail: the float, cash in and out, the count.
             text: qsTr("Shift")
         }

@@ -13,10 +13,16 @@ FocusScope {
     property Component details: null
     property alias actions: actionRow.data
     property string facet: ""
+    property string emptyIcon: "inbox"
+    property string emptyTitle: qsTr("Nothing here yet")
+    property string emptyText: ""
+    property string emptyAction: ""
     readonly property bool chosen: list.chosenKey !== ""
     readonly property bool beside: !Theme.portrait
     readonly property bool opened: chosen && details !== null
     readonly property real panelWidth: Math.max(Theme.u(Theme.compact ? 420 : 440), width * 0.38)
+
+    signal emptyActed
 
     Keys.onEscapePressed: list.choose("")
 
@@ -151,26 +157,21 @@ FocusScope {
                     onClicked: root.list.choose(model.key)
                 }
             }
-            Column {
-                anchors.centerIn: parent
-                width: parent.width - Theme.s48
+            Awaited {
+                width: parent.width
+                wanted: root.list.reading && view.count === 0
+            }
+            Empty {
+                anchors.fill: parent
+                anchors.margins: Theme.s24
                 visible: root.list.nothing
-                spacing: Theme.s12
-
-                IconImage {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    name: "search"
-                    size: Theme.u(48)
-                    color: Theme.inkSoft
-                }
-                Label {
-                    width: parent.width
-                    text: root.list.narrowed ? qsTr("Nothing fits that search") : qsTr("Nothing here yet")
-                    soft: true
-                    font.pixelSize: Theme.headingType
-                    horizontalAlignment: Text.AlignHCenter
-                    wrapMode: Text.Wrap
-                }
+                icon: root.list.narrowed ? "search" : root.emptyIcon
+                title: root.list.narrowed ? qsTr("Nothing fits that search") : root.emptyTitle
+                text: root.list.narrowed ? qsTr("Type less of it, or look through all states and days.") : root.emptyText
+                action: root.list.narrowed ? "" : root.emptyAction
+                actionIcon: "plus"
+                actionName: "begin_" + root.list.name
+                onActed: root.emptyActed()
             }
         }
         Item {
@@ -187,7 +188,7 @@ FocusScope {
                 anchors.right: add.visible ? add.left : parent.right
                 anchors.rightMargin: Theme.s12
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.list.summary
+                text: root.list.nothing ? "" : root.list.summary
                 soft: true
                 wrapMode: Text.Wrap
             }

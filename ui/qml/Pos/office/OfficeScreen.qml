@@ -28,12 +28,21 @@ FocusScope {
         id: part
         required property PagedListModel list
         required property DetailModel detail
+        property string emptyIcon: "link"
+        property string emptyTitle: ""
+        property string emptyText: ""
+        property bool made: false // under Create
 
         sourceComponent: FocusScope {
             OfficeList {
                 anchors.fill: parent
                 focus: true
                 list: part.list
+                emptyIcon: part.emptyIcon
+                emptyTitle: part.emptyTitle
+                emptyText: part.emptyText
+                emptyAction: part.made ? qsTr("Create one") : ""
+                onEmptyActed: root.parts.open("create")
                 details: RecordPanel {
                     detail: part.detail
                 }
@@ -62,6 +71,18 @@ FocusScope {
         Accessible.name: qsTr("Parts of the back office")
 
         Flickable {
+            id: strip
+            property Item chosen: null
+            // The chosen one, and a bit of its neighbours, so that one sees that there are more.
+            function reveal(): void {
+                if (chosen === null)
+                    return;
+                const last = Math.max(contentX, chosen.x + chosen.width + Theme.s48 - width);
+                contentX = Math.max(0, Math.min(contentWidth - width, chosen.x - Theme.s48, last));
+            }
+            onChosenChanged: Qt.callLater(reveal)
+            onContentWidthChanged: Qt.callLater(reveal)
+            onWidthChanged: Qt.callLater(reveal)
             anchors.fill: parent
             anchors.leftMargin: Theme.s24
             anchors.rightMargin: Theme.s24
@@ -91,6 +112,14 @@ FocusScope {
                         Accessible.role: Accessible.PageTab
                         Accessible.selected: modelData.chosen
                         onClicked: root.parts.open(modelData.id)
+
+                        readonly property bool marked: modelData.chosen
+                        onMarkedChanged: mark()
+                        Component.onCompleted: mark()
+                        function mark(): void {
+                            if (marked)
+                                strip.chosen = tab;
+                        }
 
                         Rectangle {
                             anchors.fill: parent
@@ -153,21 +182,34 @@ FocusScope {
             name: "invoices"
             list: root.area.invoicesModel
             detail: root.area.invoiceDetail
+            emptyTitle: qsTr("No invoices yet")
+            emptyText: qsTr("A payment link that you make stands here, with what became of it.")
+            made: true
         }
         RecordSection {
             name: "open_invoices"
             list: root.area.openInvoicesModel
             detail: root.area.openInvoiceDetail
+            emptyIcon: "qr-code"
+            emptyTitle: qsTr("No open invoices yet")
+            emptyText: qsTr("An open invoice is one code that many people pay: a donation box, a fee.")
+            made: true
         }
         RecordSection {
             name: "transactions"
             list: root.area.transactionsModel
             detail: root.area.transactionDetail
+            emptyIcon: "coins"
+            emptyTitle: qsTr("No transactions yet")
+            emptyText: qsTr("What is paid by card or by a link stands here as soon as Hesabe knows of it.")
         }
         RecordSection {
             name: "terminal_invoices"
             list: root.area.terminalInvoicesModel
             detail: root.area.terminalInvoiceDetail
+            emptyIcon: "smartphone-nfc"
+            emptyTitle: qsTr("Nothing on the terminals yet")
+            emptyText: qsTr("Every amount that is charged on a terminal of this shop stands here.")
         }
         Section {
             name: "bulk"

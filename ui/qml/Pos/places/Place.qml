@@ -1,4 +1,5 @@
 import QtQuick
+import Pos
 import Pos.Models
 
 // One screen of the till: made when it is first seen and then kept, so that coming back is instant.
@@ -11,6 +12,7 @@ Loader {
     // Asked when the screen is made: the models that it requires.
     required property var given
     readonly property bool wanted: till.screen === screen
+    property bool begun: false
 
     anchors.fill: parent
     visible: wanted
@@ -19,6 +21,16 @@ Loader {
     onWantedChanged: show()
     onLoaded: show()
 
+    // It comes in softly; what is tapped meanwhile counts. What was there first is there at once.
+    NumberAnimation {
+        id: enter
+        target: place
+        property: "opacity"
+        from: 0.4
+        to: 1
+        duration: Theme.quick
+    }
+
     function show(): void {
         if (!wanted)
             return;
@@ -26,5 +38,8 @@ Loader {
             setSource(page, given());
         else
             (item as Item)?.forceActiveFocus();
+        if (Theme.motionOn && begun)
+            enter.restart();
+        begun = true;
     }
 }

@@ -103,7 +103,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.margins: root.gap
         width: root.sideWidth
-        height: Theme.portrait ? change.height + buttons.height + Theme.s16 : parent.height - 2 * root.gap
+        height: Theme.portrait ? change.height + buttons.height + Theme.s16 + (trouble.visible ? trouble.height + Theme.s12 : 0) : parent.height - 2 * root.gap
 
         Card {
             id: change
@@ -146,10 +146,11 @@ FocusScope {
             }
         }
         Label {
+            id: trouble
             anchors.top: change.bottom
             anchors.topMargin: Theme.s12
             width: parent.width
-            visible: root.cash.trouble !== "" && !Theme.portrait
+            visible: root.cash.trouble !== ""
             text: root.cash.trouble
             color: Theme.attention
             wrapMode: Text.Wrap
@@ -161,20 +162,29 @@ FocusScope {
             width: parent.width
             spacing: Theme.u(14)
 
-            PushButton {
-                objectName: "exact"
-                visible: !Theme.portrait
+            Grid {
+                id: ways
+                readonly property real share: Theme.portrait ? (width - spacing) / 2 : width
                 width: parent.width
-                icon: "coins"
-                label: qsTr("Exact amount")
-                onClicked: root.cash.takeExact()
-            }
-            PushButton {
-                objectName: "leave_cash"
-                width: parent.width
-                look: "quiet"
-                label: qsTr("Back to the amount")
-                onClicked: root.cash.leave()
+                columns: Theme.portrait ? 2 : 1
+                // Side by side, what goes back stands at the start as everywhere.
+                layoutDirection: Theme.portrait ? Qt.RightToLeft : Qt.LeftToRight
+                spacing: buttons.spacing
+
+                PushButton {
+                    objectName: "exact"
+                    width: ways.share
+                    icon: "coins"
+                    label: qsTr("Exact amount")
+                    onClicked: root.cash.takeExact()
+                }
+                PushButton {
+                    objectName: "leave_cash"
+                    width: ways.share
+                    look: "quiet"
+                    label: qsTr("Back to the amount")
+                    onClicked: root.cash.leave()
+                }
             }
             PushButton {
                 objectName: "confirm_cash"

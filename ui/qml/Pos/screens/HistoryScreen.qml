@@ -12,6 +12,9 @@ FocusScope {
     readonly property bool beside: !Theme.portrait
     readonly property real panelWidth: Math.max(Theme.u(Theme.compact ? 400 : 440), width * 0.36)
 
+    // Nothing was ever sold here: no story could stand beside it.
+    readonly property bool none: history.nothing && history.searchText === "" && (history.states[0]?.chosen ?? true)
+
     Keys.onEscapePressed: history.choose("")
 
     Item {
@@ -20,7 +23,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Theme.s24
-        width: root.beside ? parent.width - root.panelWidth - 3 * Theme.s24 : parent.width - 2 * Theme.s24
+        width: root.beside && !root.none ? parent.width - root.panelWidth - 3 * Theme.s24 : parent.width - 2 * Theme.s24
 
         Field {
             id: search
@@ -128,26 +131,17 @@ FocusScope {
                     onClicked: root.history.choose(reference)
                 }
             }
-            Column {
-                anchors.centerIn: parent
-                width: parent.width - Theme.s48
+            Awaited {
+                width: parent.width
+                wanted: root.history.reading && list.count === 0
+            }
+            Empty {
+                anchors.fill: parent
+                anchors.margins: Theme.s24
                 visible: root.history.nothing
-                spacing: Theme.s12
-
-                IconImage {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    name: root.history.searchText === "" ? "history" : "search"
-                    size: Theme.u(48)
-                    color: Theme.inkSoft
-                }
-                Label {
-                    width: parent.width
-                    text: root.history.searchText === "" ? qsTr("No sales yet") : qsTr("No sale fits that search")
-                    soft: true
-                    font.pixelSize: Theme.headingType
-                    horizontalAlignment: Text.AlignHCenter
-                    wrapMode: Text.Wrap
-                }
+                icon: root.none ? "history" : "search"
+                title: root.none ? qsTr("No sales yet") : qsTr("No sale fits that search")
+                text: root.none ? qsTr("Key in an amount under Sale and charge it: from then on it stands here, with everything that became of it.") : qsTr("Type less of it, or look through all states.")
             }
         }
     }

@@ -134,6 +134,18 @@ Window {
             till: root.till
             linksNews: root.made.linksNews
         }
+        AlarmBar {
+            id: alarm
+            objectName: "alarm_bar"
+            visible: root.signedIn && !root.alone && root.till.alarmText !== "" && !(root.till.screen === "payment" && root.counter.alarmHere)
+            anchors.top: strip.bottom
+            anchors.right: parent.right
+            width: stage.width
+            height: visible ? implicitHeight : 0
+            text: root.till.alarmText
+            leads: root.till.screen !== "parked"
+            onLooked: root.till.open("parked")
+        }
         FocusScope {
             id: stage
             // Payers at self-service, and who has not signed in, have no other places.
@@ -151,9 +163,9 @@ Window {
                 else
                     event.accepted = false;
             }
-            anchors.top: strip.bottom
+            anchors.top: alarm.bottom
             anchors.right: parent.right
-            height: parent.height - strip.height - Math.max(root.taken, Theme.portrait && rail.visible ? rail.height : 0)
+            height: parent.height - strip.height - alarm.height - Math.max(root.taken, Theme.portrait && rail.visible ? rail.height : 0)
             clip: root.taken > 0
             onHeightChanged: Qt.callLater(root.reveal)
             width: Theme.portrait || !rail.visible ? parent.width : parent.width - rail.width

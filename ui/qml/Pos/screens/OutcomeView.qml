@@ -11,10 +11,24 @@ Item {
     // As wide as its words need: in one row all speak in letters of one size.
     readonly property real row: Math.min(width, Theme.u([420, 820, 960, 1120][Math.min(actions.shown, 3)]))
     readonly property bool paid: payment.stateName === "paid"
+    readonly property bool alarmed: payment.alarmText !== ""
     readonly property real disc: Theme.u(Theme.compact ? 120 : 148)
 
     implicitHeight: column.height
+    Component.onCompleted: {
+        if (Theme.motionOn)
+            land.start();
+    }
 
+    NumberAnimation {
+        id: land
+        target: sign
+        property: "scale"
+        from: 0.7
+        to: 1
+        duration: Theme.calm
+        easing.type: Easing.OutCubic
+    }
     Column {
         id: column
         anchors.centerIn: parent
@@ -22,6 +36,7 @@ Item {
         spacing: Theme.u(Theme.compact ? 14 : 22)
 
         Rectangle {
+            id: sign
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.disc
             height: width
@@ -72,7 +87,7 @@ Item {
                 decimals: root.payment.amountDecimals
                 decimalsRatio: 1
                 spoken: root.payment.amountText
-                opacity: root.paid ? 1 : 0.6
+                quiet: !root.paid && !root.alarmed
             }
         }
         Label {
@@ -94,11 +109,14 @@ Item {
             title: qsTr("Change %1").arg(root.payment.changeText)
         }
         Notice {
-            visible: root.payment.alarmText !== ""
+            objectName: "alarm"
+            visible: root.alarmed
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, root.width)
-            role: "attention"
-            text: root.payment.alarmText
+            width: root.row
+            role: "bad"
+            icon: "triangle-alert"
+            loud: true
+            title: root.payment.alarmText
         }
         Notice {
             objectName: "print_state"

@@ -24,15 +24,21 @@ FocusScope {
             font.pixelSize: Theme.titleType
         }
         Label {
-            visible: !root.parked.empty
+            visible: root.parked.rows.length > 0
             width: parent.width
             text: qsTr("Nobody knows yet whether these were paid. Go on with one to ask Hesabe again or to decide by the slip.")
             soft: true
             wrapMode: Text.Wrap
         }
     }
+    Awaited {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        wanted: root.parked.reading && root.parked.rows.length === 0 && !root.parked.empty
+    }
     Card {
-        visible: !root.parked.empty
+        visible: root.parked.rows.length > 0
         holdsRows: true
         anchors.left: parent.left
         anchors.right: parent.right
@@ -59,35 +65,18 @@ FocusScope {
                 role: modelData.role
                 icon: modelData.icon
                 amount: modelData.amount
+                loud: modelData.role === "bad"
                 onClicked: root.parked.takeUp(reference)
             }
         }
     }
-    Column {
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.s24
+    Empty {
+        anchors.fill: parent
+        anchors.margins: Theme.s24
         visible: root.parked.empty
-        spacing: Theme.s16
-
-        IconImage {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: "circle-check"
-            size: Theme.u(72)
-            color: Theme.go
-        }
-        Label {
-            width: parent.width
-            text: qsTr("Nothing waits")
-            font.pixelSize: Theme.titleType
-            strong: true
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Label {
-            width: parent.width
-            text: qsTr("Every sale of this till is settled.")
-            soft: true
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-        }
+        icon: "circle-check"
+        role: "go"
+        title: qsTr("Nothing waits")
+        text: qsTr("Every sale of this till is settled. One that nobody knows the end of would stand here until somebody decides.")
     }
 }

@@ -26,6 +26,8 @@ FocusScope {
     Component.onCompleted: {
         // The focus first: what is covered can then no longer be reached by Tab.
         forceActiveFocus();
+        if (Theme.motionOn)
+            rise.start();
         under = Theme.topSheet;
         Theme.topSheet = root;
     }
@@ -34,6 +36,27 @@ FocusScope {
             Theme.topSheet = under;
     }
     Keys.onEscapePressed: dismissed()
+
+    // It comes up from what it lies over.
+    ParallelAnimation {
+        id: rise
+
+        NumberAnimation {
+            target: root
+            property: "opacity"
+            from: 0.2
+            to: 1
+            duration: Theme.quick
+        }
+        NumberAnimation {
+            target: lift
+            property: "y"
+            from: Theme.s16
+            to: 0
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -47,6 +70,9 @@ FocusScope {
     }
     Card {
         id: card
+        transform: Translate {
+            id: lift
+        }
         readonly property real most: parent.height - root.covered - 2 * Theme.s8
         readonly property real footSpace: foot.height > 0 ? foot.height + Theme.s16 : 0
         readonly property bool roomy: most - 2 * Theme.s24 - footSpace >= Theme.u(240)

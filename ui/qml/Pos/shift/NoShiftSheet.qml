@@ -33,7 +33,7 @@ Sheet {
             objectName: "gate_to_shift"
             width: (parent.width - parent.spacing) / 2
             look: "primary"
-            icon: "coins"
+            icon: "wallet"
             label: qsTr("Open a shift")
             onClicked: root.gate.openShift()
         }

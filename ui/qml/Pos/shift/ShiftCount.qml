@@ -232,7 +232,7 @@ FocusScope {
                 height: Math.max(implicitHeight, Theme.u(root.padAside ? 96 : Theme.compact ? 130 : 168))
                 large: !root.padAside
                 look: "primary"
-                icon: root.closing ? "lock" : "coins"
+                icon: root.closing ? "lock" : "wallet"
                 label: root.closing ? qsTr("Close the shift") : qsTr("Open the shift")
                 caption: root.closing && !root.roomy && !root.shift.blind ? root.shift.gap : root.count.amountText
                 reason: root.closing ? root.shift.uncounted : ""

@@ -53,7 +53,7 @@ FocusScope {
             y: head.stacked ? words.height + Theme.s8 : 0
             height: Math.max(Theme.touch, Theme.u(60))
             implicitHeight: height
-            icon: root.shift.past ? "coins" : "history"
+            icon: root.shift.past ? "wallet" : "history"
             //: Opens the shift that is on, or the place where one is opened.
             label: root.shift.past ? qsTr("This shift") : qsTr("Earlier shifts")
             onClicked: root.shift.showPast(!root.shift.past)
@@ -111,6 +111,9 @@ FocusScope {
         id: past
         OfficeList {
             list: root.area.pastModel
+            emptyIcon: "wallet"
+            emptyTitle: qsTr("No earlier shifts yet")
+            emptyText: qsTr("A shift stands here once its drawer was counted and it was closed.")
             details: Component {
                 ShiftPanel {
                     panel: root.area.panelModel

@@ -10,6 +10,12 @@ FocusScope {
     required property SignInModel signIn
     readonly property real gap: Theme.s24
     readonly property bool stacked: Theme.portrait
+    // A few people have large cards that fill the room beside the pad; many are scrolled through.
+    readonly property int across: Math.max(1, Math.min(3, signIn.people.length))
+    readonly property int rows: Math.ceil(signIn.people.length / across)
+    readonly property bool high: Theme.textFactor <= 1.4 && rows <= (stacked ? 2 : 3)
+    readonly property real tileWidth: high ? Math.floor((names.width - 2 * Theme.s12) / 3) : Math.min(names.width, Theme.u(280) * Math.max(1, Theme.textFactor * 0.8))
+    readonly property real tileHeight: stacked ? Theme.u(184) : Math.max(Theme.u(184), Math.min(Theme.u(320), (height - title.height - Theme.s16 - 2 * gap - (rows - 1) * Theme.s12) / rows))
     readonly property real padWidth: stacked ? width - 2 * gap : Math.max(3 * Theme.keySize + 2 * Theme.s12, Theme.u(420))
 
     Keys.onPressed: event => {
@@ -29,8 +35,8 @@ FocusScope {
     Label {
         id: title
         anchors.left: parent.left
-        anchors.top: parent.top
-        anchors.margins: root.gap
+        anchors.leftMargin: root.gap
+        y: root.high && !root.stacked ? Math.max(root.gap, (parent.height - height - Theme.s16 - tiles.height) / 2 - Theme.s24) : root.gap
         width: root.stacked ? parent.width - 2 * root.gap : parent.width - root.padWidth - 3 * root.gap
         text: qsTr("Who is at the till?")
         strong: true
@@ -44,7 +50,7 @@ FocusScope {
         anchors.top: title.bottom
         anchors.topMargin: Theme.s16
         width: title.width
-        height: root.stacked ? Math.min(contentHeight, parent.height * 0.3) : parent.height - y - root.gap
+        height: root.stacked ? Math.min(contentHeight, parent.height * 0.36) : parent.height - y - root.gap
         contentHeight: tiles.height
 
         Flow {
@@ -55,57 +61,17 @@ FocusScope {
             Repeater {
                 model: root.signIn.people
 
-                Pressable {
-                    id: tile
+                PersonTile {
                     required property var modelData
                     objectName: "operator_" + modelData.id
-                    listed: true
-                    width: Math.min(tiles.width, Theme.u(280) * Math.max(1, Theme.textFactor * 0.8))
-                    height: Math.max(Theme.touch, who.height + Theme.s24)
-                    //: Read aloud: a name and a role at this till.
-                    label: qsTr("%1, %2").arg(modelData.name).arg(modelData.role)
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checked: modelData.chosen
+                    width: root.tileWidth
+                    height: root.high ? root.tileHeight : implicitHeight
+                    high: root.high
+                    face: modelData.face
+                    name: modelData.name
+                    role: modelData.role
+                    chosen: modelData.chosen
                     onClicked: root.signIn.choose(modelData.id)
-
-                    Rectangle {
-                        anchors.fill: parent
-                        radius: tile.radius
-                        color: tile.modelData.chosen ? Theme.accentSoft : tile.down ? Theme.keyPressed : Theme.surface
-                        border.width: Theme.hairline
-                        border.color: tile.modelData.chosen ? Theme.accent : Theme.line
-                    }
-                    Initials {
-                        id: initials
-                        anchors.left: parent.left
-                        anchors.leftMargin: Theme.s12
-                        anchors.verticalCenter: parent.verticalCenter
-                        face: tile.modelData.face
-                        strong: tile.modelData.chosen
-                    }
-                    Column {
-                        id: who
-                        anchors.left: initials.right
-                        anchors.right: parent.right
-                        anchors.margins: Theme.s12
-                        anchors.verticalCenter: parent.verticalCenter
-
-                        Label {
-                            width: parent.width
-                            text: tile.modelData.name
-                            strong: true
-                            wrapMode: Text.Wrap
-                            Accessible.ignored: true
-                        }
-                        Label {
-                            width: parent.width
-                            text: tile.modelData.role
-                            soft: true
-                            font.pixelSize: Theme.captionType
-                            wrapMode: Text.Wrap
-                            Accessible.ignored: true
-                        }
-                    }
                 }
             }
         }

@@ -70,12 +70,6 @@ FocusScope {
                     onClicked: root.signIn.leave()
                 }
             }
-            Label {
-                visible: root.roll.nobody
-                width: parent.width
-                text: qsTr("Anybody can use this till now. Add yourself as the owner: then everybody signs in by a PIN, and refunds and settings ask for one.")
-                wrapMode: Text.Wrap
-            }
             Repeater {
                 model: root.roll.rows
 
@@ -144,11 +138,11 @@ FocusScope {
                 spacing: Theme.s12
 
                 PushButton {
-                    objectName: "add_member"
+                    objectName: root.roll.nobody ? "" : "add_member"
+                    visible: !root.roll.nobody
                     width: Math.min(parent.width, Math.max(implicitWidth, Theme.u(320)))
-                    look: root.roll.nobody ? "primary" : "secondary"
                     icon: "user-plus"
-                    label: root.roll.nobody ? qsTr("Add the owner") : qsTr("Add somebody")
+                    label: qsTr("Add somebody")
                     onClicked: root.roll.add()
                 }
                 PushButton {
@@ -161,6 +155,19 @@ FocusScope {
                 }
             }
         }
+    }
+    Empty {
+        anchors.fill: parent
+        anchors.margins: Theme.s24
+        visible: root.roll.nobody
+        icon: "user"
+        role: "accent"
+        title: qsTr("Anybody can use this till now")
+        text: qsTr("Add yourself as the owner: then everybody signs in by a PIN, and refunds and settings ask for one.")
+        action: qsTr("Add the owner")
+        actionIcon: "user-plus"
+        actionName: root.roll.nobody ? "add_member" : ""
+        onActed: root.roll.add()
     }
     Over {
         shown: root.roll.editing
