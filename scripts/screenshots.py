@@ -50,7 +50,7 @@ def main() -> int:
     parser.add_argument("--sizes", nargs="*", default=list(SIZES), choices=list(SIZES))
     parser.add_argument("--languages", nargs="*", default=["en", "ar"])
     parser.add_argument("--looks", nargs="*", default=["light", "dark"])
-    parser.add_argument("--scenes", nargs="*", default=list(scenes.SCENES))
+    parser.add_argument("--scenes", nargs="*", default=list(scenes.PICTURED))
     parser.add_argument("--text", type=int, default=100, help="text size in percent")
     parser.add_argument("--payer", action="store_true", help="the payer's screen instead")
     wanted = parser.parse_args()

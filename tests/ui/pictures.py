@@ -45,7 +45,7 @@ def dress_of(name: str) -> tuple[str, str, str]:
 
 def in_turn() -> list[str]:
     """Every scene's name, those of one dress together: changing it costs more than the picture."""
-    return sorted(scenes.SCENES, key=dress_of)
+    return sorted(scenes.PICTURED, key=dress_of)
 
 
 def take(app: QCoreApplication, shell: Shell, window: QQuickWindow, name: str) -> QImage:

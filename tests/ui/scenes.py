@@ -299,9 +299,10 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_kiosk.SCENES,
     **scenes_settings.SCENES,
     **scenes_first.SCENES,
-    **scenes_controls.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
+PICTURED = {**SCENES, **scenes_controls.SCENES}
+"""All that a picture is kept of: the screens, and the samples, which are no screen."""
 
 
 def _rest(shell: Shell) -> None:
@@ -330,7 +331,7 @@ def _rest(shell: Shell) -> None:
 def show(shell: Shell, name: str) -> None:
     """Show scene `name`."""
     _rest(shell)
-    SCENES[name](shell)
+    PICTURED[name](shell)
 
 
 def still(facts: TillFacts) -> TillFacts:

@@ -44,6 +44,7 @@ Rectangle {
     }
 
     Row {
+        id: start
         anchors.left: parent.left
         anchors.leftMargin: Theme.u(28)
         anchors.verticalCenter: parent.verticalCenter
@@ -52,7 +53,10 @@ Rectangle {
         Label {
             id: shop
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, Math.max(Theme.touch, root.width - end.width - operator.width - (demo.visible ? demo.width + start.spacing : 0) - 5 * start.spacing))
             text: root.till.shop
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.smallestType
             strong: true
             font.pixelSize: Theme.type(18)
 
@@ -63,6 +67,7 @@ Rectangle {
             }
         }
         Pressable {
+            id: operator
             objectName: "operator"
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(Theme.touch, root.tight ? 0 : who.implicitWidth + Theme.s8)
@@ -91,6 +96,7 @@ Rectangle {
             }
         }
         Badge {
+            id: demo
             anchors.verticalCenter: parent.verticalCenter
             visible: root.till.demo
             objectName: "demo"
@@ -100,6 +106,7 @@ Rectangle {
         }
     }
     Row {
+        id: end
         anchors.right: parent.right
         anchors.rightMargin: Theme.u(24)
         anchors.verticalCenter: parent.verticalCenter

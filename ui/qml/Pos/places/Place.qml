@@ -17,8 +17,15 @@ Loader {
     anchors.fill: parent
     visible: wanted
     focus: wanted
-    Component.onCompleted: show()
-    onWantedChanged: show()
+    Component.onCompleted: {
+        show();
+        begun = true;
+    }
+    onWantedChanged: {
+        show();
+        if (wanted && begun && Theme.motionOn)
+            enter.restart();
+    }
     onLoaded: show()
 
     // It comes in softly; what is tapped meanwhile counts. What was there first is there at once.
@@ -38,8 +45,5 @@ Loader {
             setSource(page, given());
         else
             (item as Item)?.forceActiveFocus();
-        if (Theme.motionOn && begun)
-            enter.restart();
-        begun = true;
     }
 }

@@ -16,6 +16,9 @@ FocusScope {
     readonly property real workWidth: Theme.portrait ? width - 2 * gap : width - sideWidth - 3 * gap
     readonly property real workHeight: Theme.portrait ? height - side.height - 3 * gap : height - 2 * gap
 
+    // An alarm above and the largest letters: the keys stay large enough, the amounts beside them go.
+    readonly property bool roomy: workHeight - amount.height > 6 * Theme.touch
+
     Keys.onPressed: event => {
         event.accepted = true;
         if (event.matches(StandardKey.Paste))
@@ -131,7 +134,8 @@ FocusScope {
         }
         Row {
             id: quick
-            visible: !root.basket.byItems
+            visible: !root.basket.byItems && root.roomy
+            height: visible ? implicitHeight : 0
             anchors.top: amount.bottom
             anchors.topMargin: Theme.compact ? 0 : Theme.s4
             x: way.visible && !Theme.arabic ? way.width + Theme.u(10) : 0
