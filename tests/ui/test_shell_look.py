@@ -188,7 +188,7 @@ def test_a_choice_tells_what_was_picked(view: Callable[..., Any], qapp: QGuiAppl
 
 
 def test_no_screen_borrows_a_style_or_knows_a_colour() -> None:
-    for path in QML.glob("Pos/*/*.qml"):
+    for path in QML.rglob("*.qml"):
         text = path.read_text("utf-8")
         assert "QtQuick.Controls" not in text, path.name
         if path.parent.name in {"components", "frame", "sheets", "screens"}:

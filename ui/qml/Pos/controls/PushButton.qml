@@ -82,6 +82,7 @@ Pressable {
                 visible: !root.wordless
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, root.inner - (root.icon !== "" || root.busy ? glyph.width + Theme.s16 : 0))
+                height: contentHeight
                 text: root.label
                 font.pixelSize: root.large ? Theme.primaryType : Theme.buttonType
                 font.weight: root.look === "quiet" ? Font.Normal : Font.DemiBold

@@ -91,17 +91,22 @@ FocusScope {
                     required property string section
                     readonly property var day: root.history.days.find(item => item.day === section)
                     width: list.width
-                    height: Theme.u(50) * Math.max(1, Theme.textFactor * 0.9)
+                    height: Math.max(Theme.u(50), title.implicitHeight + Theme.s16)
 
                     Label {
+                        id: title
                         anchors.left: parent.left
                         anchors.leftMargin: Theme.u(20)
+                        anchors.right: total.left
+                        anchors.rightMargin: Theme.s12
                         anchors.verticalCenter: parent.verticalCenter
+                        wrapMode: Text.Wrap
                         text: heading.day?.title ?? ""
                         soft: true
                         font.pixelSize: Theme.captionType
                     }
                     Label {
+                        id: total
                         anchors.right: parent.right
                         anchors.rightMargin: Theme.u(20)
                         anchors.verticalCenter: parent.verticalCenter

@@ -14,7 +14,7 @@ FocusScope {
     readonly property int across: Math.max(1, Math.min(3, signIn.people.length))
     readonly property int rows: Math.ceil(signIn.people.length / across)
     readonly property bool high: Theme.textFactor <= 1.4 && rows <= (stacked ? 2 : 3)
-    readonly property real tileWidth: high ? Math.floor((names.width - 2 * Theme.s12) / 3) : Math.min(names.width, Theme.u(280) * Math.max(1, Theme.textFactor * 0.8))
+    readonly property real tileWidth: high ? Math.floor((names.width - 2 * Theme.s12) / 3) : Theme.textFactor > 1.4 ? names.width : Math.min(names.width, Theme.u(280))
     readonly property real tileHeight: stacked ? Theme.u(184) : Math.max(Theme.u(184), Math.min(Theme.u(320), (height - title.height - Theme.s16 - 2 * gap - (rows - 1) * Theme.s12) / rows))
     readonly property real padWidth: stacked ? width - 2 * gap : Math.max(3 * Theme.keySize + 2 * Theme.s12, Theme.u(420))
 

@@ -30,7 +30,7 @@ Item {
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             // A low place has room for the words only.
-            visible: root.height <= 0 || root.height > Theme.u(260)
+            visible: root.height <= 0 || root.height > Theme.u(260) * Math.max(1, Theme.textFactor * 0.8)
             width: Theme.u(Theme.compact ? 96 : 112)
             height: width
             radius: width / 2
