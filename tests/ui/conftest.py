@@ -46,10 +46,11 @@ def settle(app: QCoreApplication) -> None:
 
 
 def lay_out(window: QQuickWindow, app: QCoreApplication) -> None:
-    """Every row, grid and flow in its place. Without a frame drawn it would come about only when
-    the window's next update falls due, which depends on the machine's speed."""
+    """Every row, grid and flow in its place: one round for each that lies in another. Without a
+    frame drawn it would come about only when the window's next update falls due, which depends on
+    the machine's speed."""
     settle(app)
-    for _ in range(2):
+    for _ in range(4):
         for item in items(window.contentItem()):
             item.ensurePolished()
         settle(app)
