@@ -25,7 +25,7 @@ class Player(Protocol):
 
 
 _LONGEST_SPEECH = 15.0
-_SILENT = dict.fromkeys(map(ord, "\u2066\u2068\u2069"), "") | {0xA0: " ", ord("·"): ","}
+_SILENT = dict.fromkeys(map(ord, "\u2066\u2069"), "") | {0xA0: " ", ord("·"): ","}
 """Signs that order letters on the screen and that a voice would stumble over."""
 
 

@@ -15,7 +15,7 @@ from ui.words import shift as words
 
 
 def plain(text: object) -> str:
-    return str(text).translate({0x2066: None, 0x2068: None, 0x2069: None, 0xA0: " "})
+    return str(text).translate({0x2066: None, 0x2069: None, 0xA0: " "})
 
 
 def test_notes_are_dinars_and_coins_fils() -> None:
