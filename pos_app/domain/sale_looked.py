@@ -144,7 +144,8 @@ def _after_an_unpaid_end(sale: Sale, event: Looked, effects: list[Effect]) -> St
     if verdict.outcome in {Outcome.PAID, Outcome.DISAGREE} and found and sale.alarm is None:
         late = changed(sale, event.at, alarm=Alarm.LATE_PAID, alarm_payment=found[0])
         return Stepped(late, (Effect.ALERT, *effects))
-    if verdict.outcome is Outcome.PAID and found and _is_unnamed(sale.alarm_payment):
+    is_named = verdict.outcome is Outcome.PAID and bool(found and found[0].token)
+    if is_named and _is_unnamed(sale.alarm_payment):
         # The invoice alone said it; here is what can be given back.
         return Stepped(changed(sale, event.at, alarm_payment=found[0]), tuple(effects))
     if verdict.still_payable and not sale.cancel_refused:
