@@ -46,7 +46,7 @@ Rectangle { width: 1280; height: 800; Text { anchors.centerIn: parent; text: "12
 TILL = """
 import asyncio, time
 from pos_app.commands.call import Call
-from pos_app.commands.grammar.root import build_parser
+from pos_app.commands.grammar.root import parser_for
 from pos_app.commands.upkeep.till import open_till
 async def visit(till):
     drawn = asyncio.Event()
@@ -54,7 +54,7 @@ async def visit(till):
     till.window.requestUpdate()
     await drawn.wait()
     print(time.clock_gettime(time.CLOCK_MONOTONIC), time.process_time(), flush=True)
-open_till(Call(build_parser().parse_args([])), visit)
+open_till(Call(parser_for([]).parse_args([])), visit)
 """
 
 

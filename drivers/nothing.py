@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pos_app.domain.display import DisplayView
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pos_app.domain.display import DisplayView
 
 
 class NoDisplay:

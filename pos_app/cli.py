@@ -31,9 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if typed == ["--version"]:
         return _print_version()
-    from pos_app.commands.grammar.root import build_parser
+    from pos_app.commands.grammar.root import parser_for
 
-    parser = build_parser()
+    parser = parser_for(typed)
     try:
         chosen, rest = parser.parse_known_args(typed)
         if chosen.target == "upkeep.simulate:simulate":

@@ -15,7 +15,6 @@ from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import BadInput, DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
-from pos_app.ports.setting import Setting
 from pos_app.settings.checks import may_charge
 from pos_app.settings.layers import free_changes, load_again
 from pos_app.settings.model import as_toml
@@ -26,6 +25,7 @@ from ui.viewmodels.till import TillFacts
 
 if TYPE_CHECKING:
     from pos_app.app.upkeep.key_desk import TillKeys
+    from pos_app.ports.setting import Setting
 
 SLOW = 1.5
 """Seconds for an answer of the gateway from which on the strip says so."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 
 from drivers.nothing import NoDisplay
 from pos_app.app.headless import shop_of
-from pos_app.domain.display import DisplayMoment, DisplayView
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.ports.clock import Clock
@@ -20,8 +19,9 @@ from pos_app.settings.layers import Loaded
 from pos_app.settings.model import Settings
 from pos_app.settings.words import DisplayDriver, Theme
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded with the first picture, after the first keypad
     from drivers.displays.catalog import DisplayChoice
+    from pos_app.domain.display import DisplayView
     from ui.second_screen import FindScreen
 
 
@@ -123,6 +123,8 @@ class PayerDisplay:
 
     def show_amount(self, amount: Fils) -> None:
         """What the cashier has keyed in so far; the shop's own picture at nothing."""
+        from pos_app.domain.display import DisplayMoment, DisplayView
+
         moment = DisplayMoment.AMOUNT if amount else DisplayMoment.IDLE
         self._show(DisplayView(moment=moment, amount=amount))
 
@@ -150,6 +152,8 @@ class PayerDisplay:
 
     def show_link(self, amount: Fils, url: str) -> None:
         """A link of the back office, to be scanned; the shop's own picture at ""."""
+        from pos_app.domain.display import DisplayMoment, DisplayView
+
         moment = DisplayMoment.SCAN_LINK if url else DisplayMoment.IDLE
         self._show(DisplayView(moment=moment, amount=amount, url=url))
 

@@ -41,7 +41,7 @@ from pos_app.diagnostics.crash import CrashWatch
 from pos_app.diagnostics.logs import open_logs
 from pos_app.diagnostics.watchdog import reassure
 from pos_app.domain.sale import Sale
-from pos_app.domain.shift import ShiftNeed
+from pos_app.domain.shift_need import ShiftNeed
 from pos_app.domain.staff import Right
 from pos_app.errors import PosError
 from pos_app.ports.devices import PrintOutcome

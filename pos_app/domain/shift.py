@@ -28,14 +28,6 @@ LONGEST_REASON = 100
 _MOST_IN_A_DRAWER = 10 * int(LARGEST_SALE)
 
 
-class ShiftNeed(StrEnum):
-    """Which sales at the counter need an open shift (setting `shift.needed`)."""
-
-    NEVER = "never"
-    CASH = "cash"
-    ALWAYS = "always"
-
-
 class Way(StrEnum):
     """Which way cash moved that was no sale."""
 
@@ -171,11 +163,6 @@ def number_of(reference: str) -> int:
     """The shift that is filed under `reference`; 0 where it is none of a shift."""
     word, _, digits = reference.partition("-")
     return int(digits) if word == "shift" and digits.isdecimal() else 0
-
-
-def needs_shift(need: ShiftNeed, tender: Tender) -> bool:
-    """Whether a sale at the counter, paid so, needs an open shift."""
-    return need is ShiftNeed.ALWAYS or (need is ShiftNeed.CASH and tender is Tender.CASH)
 
 
 def report_on(

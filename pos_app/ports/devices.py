@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from pos_app.domain.display import DisplayView
-from pos_app.domain.receipt import Receipt
+if TYPE_CHECKING:
+    from pos_app.domain.display import DisplayView
+    from pos_app.domain.receipt import Receipt
 
 
 class PrintState(StrEnum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from pos_app.domain.money import Fils
-from pos_app.domain.shift import ShiftNeed
+from pos_app.domain.shift_need import ShiftNeed
 from pos_app.domain.staff import Right
 from pos_app.errors import BadInput
 from pos_app.settings.device_tables import Display, DisplayTemplate, Printer, Scanner

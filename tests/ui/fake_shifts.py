@@ -15,12 +15,12 @@ from pos_app.domain.shift import (
     CashMove,
     LateLook,
     Shift,
-    ShiftNeed,
     ShiftReport,
     SoldInShift,
     Way,
     report_on,
 )
+from pos_app.domain.shift_need import ShiftNeed
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.viewmodels.staff.shifts.ports import CountDraft

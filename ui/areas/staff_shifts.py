@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from pos_app.domain.sale import Tender
-from pos_app.domain.shift import needs_shift
+from pos_app.domain.shift_need import needs_shift
 from pos_app.domain.staff import Right
 from ui.areas.area import Frame
 from ui.areas.office_files import OfficeFiles

@@ -14,10 +14,11 @@ from pos_app.domain.basket import Basket
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale
 from pos_app.ports.devices import PrintOutcome
-from pos_app.ports.setting import Setting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from pos_app.ports.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQuick import QQuickWindow
 
-from pos_app.app.upkeep.pauses import Pauses
-
 if TYPE_CHECKING:
+    from pos_app.app.upkeep.pauses import Pauses
     from pos_app.app.window import OpenTill
 
 FRAME_WITHIN = 1.0
@@ -40,6 +39,8 @@ async def begin_beside(open_till: OpenTill) -> None:
     window = open_till.window
     assert isinstance(window, QQuickWindow)
     await _first_frame(window)
+    from pos_app.app.upkeep.pauses import Pauses
+
     pauses = Pauses(window, open_till.till.clock.sleep)
     try:
         await _begin(open_till, pauses)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
-from pos_app.commands.grammar import back_office, sales, till
 from pos_app.commands.grammar.leaves import Parser, add_everywhere
 
 DESCRIPTION = "A till beside a card terminal, for Hesabe's Smart POS and Merchant APIs."
@@ -24,7 +24,18 @@ Settings: pos-app settings. Secrets: POS_APP_ACCESS_CODE, POS_APP_SECRET_KEY, PO
 POS_APP_USERNAME, POS_APP_PASSWORD, or the system's keyring."""
 
 
-def build_parser() -> Parser:
+_ONLY_THE_TILL = {"--demo", "--kiosk"}
+
+
+def parser_for(typed: Sequence[str]) -> Parser:
+    """A parser that understands `typed`; without the verbs where it only opens the till.
+
+    The till's start waits for it, and the verbs are nearly all that takes time to build.
+    """
+    return build_parser(verbs=not _ONLY_THE_TILL.issuperset(typed))
+
+
+def build_parser(*, verbs: bool = True) -> Parser:
     """The parser of `pos-app`. Its result has `target` where a verb was given."""
     parser = Parser(prog="pos-app", description=DESCRIPTION, epilog=EPILOG)
     parser.set_defaults(target="", json=False, demo=False, overrides=[])
@@ -38,8 +49,14 @@ def build_parser() -> Parser:
         choices=("bash", "zsh", "tcsh"),
         help="print a completion script for a shell",
     )
-    verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=Parser)
-    sales.add_verbs(verbs)
-    back_office.add_verbs(verbs)
-    till.add_verbs(verbs)
+    if verbs:
+        _add_verbs(parser)
     return parser
+
+
+def _add_verbs(parser: Parser) -> None:
+    from pos_app.commands.grammar import back_office, sales, till
+
+    verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=Parser)
+    for group in (sales, back_office, till):
+        group.add_verbs(verbs)

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Tender
 from pos_app.domain.shift import (
     CASH_MOVED,
     SHIFT_CLOSED,
@@ -16,13 +15,11 @@ from pos_app.domain.shift import (
     CashMove,
     LateLook,
     Shift,
-    ShiftNeed,
     SoldInShift,
     Way,
     check_cash,
     check_move,
     is_unsettled,
-    needs_shift,
     number_of,
     report_as_closed,
     report_on,
@@ -182,19 +179,6 @@ def test_the_look_for_late_payments_is_that_of_its_own_shift() -> None:
 )
 def test_which_references_are_of_shifts(reference: str, number: int) -> None:
     assert number_of(reference) == number
-
-
-@pytest.mark.parametrize(
-    ("need", "tender", "needed"),
-    [
-        (ShiftNeed.NEVER, Tender.CASH, False),
-        (ShiftNeed.CASH, Tender.CASH, True),
-        (ShiftNeed.CASH, Tender.TERMINAL, False),
-        (ShiftNeed.ALWAYS, Tender.LINK, True),
-    ],
-)
-def test_which_sales_need_a_shift(need: ShiftNeed, tender: Tender, needed: bool) -> None:
-    assert needs_shift(need, tender) is needed
 
 
 def test_cash_taken_before_the_float_was_counted_is_in_no_sum() -> None:

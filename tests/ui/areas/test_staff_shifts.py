@@ -10,7 +10,7 @@ from fake_staff import MEMBERS, PIN, FakeStaff
 from fake_till import settle
 
 from pos_app.domain.sale import Tender
-from pos_app.domain.shift import ShiftNeed
+from pos_app.domain.shift_need import ShiftNeed
 from ui.shell import Shell
 from ui.viewmodels.ports import Draft
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 
 from pos_app.app.headless import HeadlessTill
-from pos_app.app.upkeep.setting_rows import covered_by
 from pos_app.domain.staff import RIGHTS, Right, Rights, Role, rights_with
 from pos_app.errors import BadInput
 from pos_app.settings.checks import rights_of
@@ -28,6 +27,8 @@ class TillRoles:
 
     def fixed(self, role: Role) -> str:
         """Why `role` cannot be changed here."""
+        from pos_app.app.upkeep.setting_rows import covered_by
+
         return "owner" if role is Role.OWNER else covered_by(self._till.loaded, f"roles.{role}")
 
     async def grant(self, role: Role, rights: frozenset[Right]) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.cash_count import Pieces, pieces_of
 from pos_app.domain.money import Fils
-from pos_app.domain.shift import CashMove, Shift, ShiftNeed, ShiftReport, Way
+from pos_app.domain.shift import CashMove, Shift, ShiftReport, Way
+from pos_app.domain.shift_need import ShiftNeed
 from pos_app.errors import BadInput, JournalTrouble
 from pos_app.ports.devices import PrintOutcome
 from pos_app.settings.files import write_whole

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pos_app.commands.grammar.root import build_parser
+from pos_app.commands.grammar.root import build_parser, parser_for
 
 
 def _leaves(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
@@ -70,3 +70,15 @@ def test_the_guide_names_every_verb() -> None:
     for name in LEAVES:
         assert f"`{name.split()[1]}" in guide, name
         assert name.split()[-1] in guide, name
+
+
+@pytest.mark.parametrize("typed", [[], ["--demo"], ["--kiosk", "--demo"]])
+def test_the_till_opens_without_the_verbs_as_with_them(typed: list[str]) -> None:
+    quick = parser_for(typed)
+    assert list(_leaves(quick)) == [quick]
+    assert quick.parse_args(typed) == build_parser().parse_args(typed)
+
+
+@pytest.mark.parametrize("typed", [["sales"], ["--demo", "sales"], ["--help"], ["--bogus"]])
+def test_whatever_else_is_typed_finds_every_verb(typed: list[str]) -> None:
+    assert len(list(_leaves(parser_for(typed)))) == len(LEAVES)

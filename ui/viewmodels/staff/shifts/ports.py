@@ -11,7 +11,8 @@ from typing import Protocol
 
 from pos_app.domain.cash_count import Pieces
 from pos_app.domain.money import Fils
-from pos_app.domain.shift import CashMove, Shift, ShiftNeed, ShiftReport, Way
+from pos_app.domain.shift import CashMove, Shift, ShiftReport, Way
+from pos_app.domain.shift_need import ShiftNeed
 from pos_app.ports.devices import PrintOutcome
 
 

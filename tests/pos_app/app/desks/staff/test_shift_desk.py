@@ -10,7 +10,8 @@ from pos_app.app.desks.staff.shift_desk import TillShifts
 from pos_app.app.headless import HeadlessTill
 from pos_app.domain.money import Fils
 from pos_app.domain.receipt import ReceiptKind
-from pos_app.domain.shift import Shift, ShiftNeed, Way
+from pos_app.domain.shift import Shift, Way
+from pos_app.domain.shift_need import ShiftNeed
 from pos_app.ports.devices import PrintState
 from tests.fakes import turn_until
 from tests.pos_app.app.desks.test_slip_desk import Holding
