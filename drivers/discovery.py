@@ -16,6 +16,7 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,8 @@ else:
 
 async def announced_printers(seconds: float, *, zeroconf: Any = None) -> list[Found]:
     """Network printers that announce a raw port by multicast DNS."""
+    # On a thread: it takes two frames to load.
+    await asyncio.to_thread(import_module, "zeroconf.asyncio")
     from zeroconf import ServiceStateChange
     from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 

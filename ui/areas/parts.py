@@ -7,7 +7,7 @@ each cached property below imports and makes its part when a screen, a sale or a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -64,13 +64,6 @@ IN_IDLE_MOMENTS = (
 )
 """In this order: first what a sale needs, then what may have something to tell by itself."""
 _BEFORE = {
-    "desks.files": (
-        "pos_app.domain.bulk",
-        "pos_app.usecases.upload_bulk",
-        "pos_app.app.desks.files.bulk_desk",
-        "pos_app.app.desks.files.refund_life_desk",
-        "pos_app.app.desks.files.file_desk",
-    ),
     "files": (
         "ui.viewmodels.office.file_ports",
         "ui.viewmodels.office.lists.paged_list",
@@ -82,11 +75,6 @@ _BEFORE = {
     "staff.shifts": ("ui.viewmodels.staff.shifts.shift", "ui.viewmodels.staff.shifts.panel"),
     "office": ("ui.viewmodels.office.create.create", "ui.viewmodels.office.details.detail"),
     "counter.payment": ("ui.words.payment", "ui.viewmodels.payment"),
-    "desks.devices": (
-        "ui.viewmodels.setup.device_desk",
-        "pos_app.app.desks.display_draft",
-        "ui.second_screen",
-    ),
     "upkeep": ("ui.viewmodels.upkeep.settings", "ui.viewmodels.setup.keys.key_change"),
     "devices": ("ui.viewmodels.setup.display_trial", "ui.viewmodels.setup.devices"),
 }
@@ -238,10 +226,14 @@ class Parts:
         """Every area, made or not: makes all of them."""
         return tuple(getattr(self, name) for name in dict.fromkeys(AREA_OF.values()))
 
-    def warm_up(self) -> Iterator[str]:
-        """Make one part more at each step, or import what one needs; yields the part's name."""
+    def warm_up(self, before: Mapping[str, tuple[str, ...]] | None = None) -> Iterator[str]:
+        """Make one part more at each step, or import what one needs; yields the part's name.
+
+        `before` names, by part, what the desks behind these parts need.
+        """
+        of_desks = before or {}
         for path in IN_IDLE_MOMENTS:
-            for module in _BEFORE.get(path, ()):
+            for module in (*of_desks.get(path, ()), *_BEFORE.get(path, ())):
                 import_module(module)
                 yield path
             *area, name = path.split(".")

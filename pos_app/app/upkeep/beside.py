@@ -32,6 +32,17 @@ _OF_SALES = (
     *("email.utils", "pos_app.gateway.exchange", "pos_app.gateway.calls"),
     *("pos_app.gateway.payments", "pos_app.gateway.connect"),
 )
+_OF_DESKS = {
+    "desks.files": (
+        *("pos_app.domain.bulk", "pos_app.usecases.upload_bulk"),
+        *("pos_app.app.desks.files.bulk_desk", "pos_app.app.desks.files.refund_life_desk"),
+        "pos_app.app.desks.files.file_desk",
+    ),
+    "desks.devices": (
+        *("ui.viewmodels.setup.device_desk", "pos_app.app.desks.display_draft"),
+        *("ui.second_screen", "drivers.transports.address", "drivers.discovery"),
+    ),
+}
 
 
 async def begin_beside(open_till: OpenTill) -> None:
@@ -67,7 +78,7 @@ async def _begin(open_till: OpenTill, pauses: Pauses) -> None:
     tasks.start("count_parked", open_till.count_parked)
     tasks.start("stalls", open_till.house.watch_stalls)
     tasks.start("printer", open_till.house.watch_printer)
-    for _ in shell.warm_up():
+    for _ in shell.warm_up(_OF_DESKS):
         await pauses.next()
     await shell.go_on()
     from pos_app.app.kiosk.desk import keep_awake

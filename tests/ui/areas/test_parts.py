@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 from fake_desks import FakeDesks
 from fake_till import FakeClock
 
@@ -36,6 +38,16 @@ def test_each_idle_moment_makes_one_part_more_until_all_are_there(qapp: object) 
     parts = {path for path in IN_IDLE_MOMENTS if not path.startswith("desks.")}
     assert set(made_by(shell)) == parts
     assert [area for area in set(AREA_OF.values()) if not hasattr(shell, area)] == []
+
+
+def test_what_a_desk_needs_is_imported_in_moments_of_its_own(qapp: object) -> None:
+    as_it_is = list(Shell(desks=FakeDesks(), clock=FakeClock()).warm_up())
+    sys.modules.pop("colorsys", None)
+    steps = Shell(desks=FakeDesks(), clock=FakeClock()).warm_up({"office": ("colorsys",)})
+    before = next(place for place, path in enumerate(steps) if path == "office")
+    assert before == as_it_is.index("office")
+    assert "colorsys" in sys.modules
+    assert len([*steps]) == len(as_it_is) - before
 
 
 def test_there_is_no_screen_of_an_unknown_name(qapp: object) -> None:
