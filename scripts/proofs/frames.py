@@ -30,6 +30,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 import history  # noqa: E402  # the path above leads there
 from PySide6.QtCore import QPointF  # noqa: E402
 
+from drivers.catalog import PrinterSettings, open_printer  # noqa: E402
 from pos_app.app.window import OpenTill, run_till  # noqa: E402
 from pos_app.errors import Unreachable  # noqa: E402
 from pos_app.settings.layers import load_settings  # noqa: E402
@@ -84,7 +85,7 @@ def told(values: list[float]) -> str:
     return " ".join(f"{1000 * value:7.1f}" for value in (*at, ordered[-1]))
 
 
-async def _measure(till: OpenTill, presses: int) -> None:
+async def _measure(till: OpenTill, presses: int, paper: Path) -> None:
     assert till.desk is not None
     keys = Keys(till)
     print(f"{'':24}{'by the clock: p50, p99, p99.9, max':36}of the processor (ms)")
@@ -111,6 +112,11 @@ async def _measure(till: OpenTill, presses: int) -> None:
         await till.house.print_test()
 
     await while_("printing", prints)
+    virtual = till.till.printer
+    till.till.printer = open_printer(PrinterSettings("escpos", f"file://{paper}"))
+    await while_("printing ESC/POS", prints)  # no line to wait for: page after page is drawn
+    await till.till.let_printer_go()
+    till.till.printer = virtual
 
     async def searches() -> None:
         for text in ("1", "12", "12.5", "0412", ""):
@@ -187,7 +193,7 @@ def main() -> int:
         history.make(loaded.home.journal, chosen.rows)
 
         async def visit(till: OpenTill) -> None:
-            await _measure(till, chosen.presses)
+            await _measure(till, chosen.presses, Path(home) / "paper.bin")
 
         run_till(loaded, environ=environ, visitor=visit)
     return 0
