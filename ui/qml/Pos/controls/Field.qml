@@ -90,6 +90,7 @@ FocusScope {
                 visible: input.text === ""
                 text: root.hint
                 soft: true
+                elide: Text.ElideRight
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.smallestType
                 Accessible.ignored: true
