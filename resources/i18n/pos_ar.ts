@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Tap From a file: each of its rows becomes an invoice, which is sent when you say so.</source>
-        <translation>المس «من ملف»: يصبح كل صف فاتورة، ولا تُرسل إلا عندما تطلب.</translation>
+        <translation>اضغط «من ملف»: يصبح كل صف فاتورة، ولا تُرسل إلا عندما تطلب.</translation>
     </message>
 </context>
 <context>
@@ -2924,7 +2924,7 @@
     </message>
     <message>
         <source>Key in an amount under Sale and charge it: from then on it stands here, with everything that became of it.</source>
-        <translation>أدخل مبلغًا في «بيع» واطلب تحصيله: تظهر العملية هنا من حينها مع كل ما جرى فيها.</translation>
+        <translation>أدخل مبلغًا في «البيع» واضغط «تحصيل»: تظهر العملية هنا من حينها مع كل ما جرى فيها.</translation>
     </message>
     <message>
         <source>Type less of it, or look through all states.</source>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>A payment link that you make stands here, with what became of it.</source>
-        <translation>كل رابط دفع تنشئه يظهر هنا مع ما آل إليه.</translation>
+        <translation>كل رابط دفع تنشئه يظهر هنا مع نتيجته.</translation>
     </message>
     <message>
         <source>No open invoices yet</source>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>What is paid by card or by a link stands here as soon as Hesabe knows of it.</source>
-        <translation>ما يُدفع ببطاقة أو برابط يظهر هنا فور علم حسابي به.</translation>
+        <translation>ما يُدفع ببطاقة أو برابط يظهر هنا فور أن تعلم به حسابي.</translation>
     </message>
     <message>
         <source>Nothing on the terminals yet</source>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>Every amount that is charged on a terminal of this shop stands here.</source>
-        <translation>كل مبلغ يُحصَّل على جهاز دفع لهذا المحل يظهر هنا.</translation>
+        <translation>كل مبلغ يُحصَّل على جهاز دفع لهذا المتجر يظهر هنا.</translation>
     </message>
 </context>
 <context>
@@ -4430,7 +4430,7 @@
     </message>
     <message>
         <source>Money is given back from a sale in the history, or from a transaction. What became of it stands here.</source>
-        <translation>يُعاد المبلغ من عملية في السجل أو من معاملة، ويظهر هنا ما آل إليه.</translation>
+        <translation>يُسترد المبلغ من عملية في «السجل» أو من معاملة، وتظهر نتيجته هنا.</translation>
     </message>
 </context>
 <context>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
         <source>Add yourself as the owner: then everybody signs in by a PIN, and refunds and settings ask for one.</source>
-        <translation>أضف نفسك مالكًا: عندها يدخل كل موظف برقمه السري، وتُطلب الأرقام السرية للإعدادات وإعادة المبالغ.</translation>
+        <translation>أضف نفسك مالكًا: عندها يدخل كل موظف برقمه السري، ويُطلب الرقم السري للاسترداد والإعدادات.</translation>
     </message>
 </context>
 <context>
