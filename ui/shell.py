@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
 from pos_app.domain.money import Fils
 from pos_app.ports.clock import Clock
@@ -166,6 +166,16 @@ class Shell(Parts):
             self.lockdown = Lockdown(windows[0], wanted_screen=wanted_screen, alone=alone)
             for other in windows[1:]:
                 self.lockdown.also(other)
+
+    def window(self) -> QQuickWindow:
+        """The till's window, asked of Qt anew.
+
+        WORKAROUND: a wrapper that somebody kept may be dead while its window stands: PySide6 drops
+        it with a list of `topLevelWindows` it was in (6.11.3; see `second_screen.till_screen`).
+        """
+        window = self._windows()[0]
+        assert isinstance(window, QQuickWindow)
+        return window
 
     def _windows(self) -> list[QObject]:
         return self._engine.rootObjects() if self._engine is not None else []

@@ -9,15 +9,12 @@ entering each is instant. What somebody asks for earlier is made there and then.
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtQuick import QQuickWindow
+from pos_app.app.upkeep.pauses import Pauses
 
 if TYPE_CHECKING:
-    from pos_app.app.upkeep.pauses import Pauses
     from pos_app.app.window import OpenTill
 
 FRAME_WITHIN = 1.0
@@ -47,13 +44,9 @@ _OF_DESKS = {
 
 async def begin_beside(open_till: OpenTill) -> None:
     """Begin all of it; ends when everything runs."""
-    window = open_till.window
-    assert isinstance(window, QQuickWindow)
-    await _first_frame(window)
-    from pos_app.app.upkeep.pauses import Pauses
-
-    pauses = Pauses(window, open_till.till.clock.sleep)
+    pauses = Pauses(open_till.shell.window(), open_till.till.clock.sleep)
     try:
+        await pauses.drawn(FRAME_WITHIN)
         await _begin(open_till, pauses)
     finally:
         pauses.close()
@@ -97,11 +90,3 @@ async def _load(modules: tuple[str, ...], pauses: Pauses) -> None:
         await pauses.next()
         import_module(module)
     await pauses.next()
-
-
-async def _first_frame(window: QQuickWindow) -> None:
-    drawn = asyncio.Event()
-    window.frameSwapped.connect(drawn.set)
-    with suppress(TimeoutError):
-        await asyncio.wait_for(drawn.wait(), FRAME_WITHIN)
-    window.frameSwapped.disconnect(drawn.set)

@@ -25,13 +25,14 @@ _TOUCHES = frozenset(
 
 
 class Pauses(QObject):
-    """Watches one window. Needs the running loop; `close` it when there are no more steps."""
+    """Watches one window that has drawn nothing yet. Needs the running loop; `close` it when there
+    are no more steps.
+    """
 
     def __init__(self, window: QQuickWindow, sleep: Callable[[float], Awaitable[None]]) -> None:
         super().__init__()
         self._sleep = sleep
         self._answered = asyncio.Event()
-        self._answered.set()
         window.installEventFilter(self)
         window.frameSwapped.connect(self._drawn)
 
@@ -44,8 +45,14 @@ class Pauses(QObject):
     async def next(self) -> None:
         """The next turn, and after a touch the first one after its frame."""
         await self._sleep(0)
+        await self.drawn(LONGEST)
+
+    async def drawn(self, within: float) -> None:
+        """What was touched last, or the window's first picture, is drawn or needs no frame: after
+        `within` seconds that is taken for granted.
+        """
         with suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(within):
                 await self._answered.wait()
         self._answered.set()
 

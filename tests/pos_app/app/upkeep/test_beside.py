@@ -23,7 +23,7 @@ NOT_BEFORE_THE_KEYPAD = (
     *("ui.areas.kiosk", "PySide6.QtSvg", "pos_app.usecases.read_sheet", "pos_app.domain.bulk"),
     *("pos_app.domain.invoice", "pos_app.domain.sale_table", "pos_app.ports.office"),
     *("pos_app.domain.shift", "pos_app.domain.display"),
-    *("pos_app.ports.setting", "pos_app.app.upkeep.pauses"),
+    *("pos_app.ports.setting", "pos_app.commands.grammar.sales"),
 )
 SEEN_AT_THE_FIRST_FRAME = """
 import os, sys

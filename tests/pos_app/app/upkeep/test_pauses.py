@@ -33,9 +33,23 @@ async def is_waiting(pauses: Pauses) -> bool:
     return not there
 
 
-def test_a_turn_without_a_touch_is_there_at_once(arun: Run) -> None:
+def test_the_first_step_waits_for_the_first_frame(arun: Run) -> None:
+    async def steps() -> None:
+        window = QQuickWindow()
+        pauses = Pauses(window, asyncio.sleep)
+        assert await is_waiting(pauses)
+        window.frameSwapped.emit()
+        assert not await is_waiting(pauses)
+        assert not await is_waiting(pauses)
+        pauses.close()
+
+    arun(steps())
+
+
+def test_a_window_that_is_hidden_holds_nothing_up_for_good(arun: Run) -> None:
     async def steps() -> None:
         pauses = Pauses(QQuickWindow(), asyncio.sleep)
+        await pauses.drawn(0.001)
         assert not await is_waiting(pauses)
         pauses.close()
 
@@ -46,6 +60,7 @@ def test_after_a_touch_the_next_step_waits_for_its_frame(arun: Run) -> None:
     async def steps() -> None:
         window = QQuickWindow()
         pauses = Pauses(window, asyncio.sleep)
+        window.frameSwapped.emit()
         touch(window)
         assert await is_waiting(pauses)
         window.frameSwapped.emit()
