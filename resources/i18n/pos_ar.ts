@@ -4747,7 +4747,7 @@
     </message>
     <message>
         <source>Send the chosen</source>
-        <translation>إرسال المختار</translation>
+        <translation>إرسال المختارة</translation>
     </message>
     <message>
         <source>Tap the rows to send</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>Patience</source>
-        <translation>الصبر</translation>
+        <translation>مهلة الانتظار</translation>
     </message>
     <message>
         <source>Then the cashier is asked what to do.</source>
