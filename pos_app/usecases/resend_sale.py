@@ -6,7 +6,8 @@ from pos_app.domain.sale import Sale, SaleState, Tender
 from pos_app.errors import BadInput, PosError
 from pos_app.ports.journal import Journal
 from pos_app.ports.payments import Pushed
-from pos_app.usecases.run_sale import SaleRunner, terminal_order
+from pos_app.usecases.run_sale import SaleRunner
+from pos_app.usecases.sale_orders import terminal_order
 
 
 async def resend_sale(reference: str, *, runner: SaleRunner, journal: Journal) -> Pushed:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from pos_app.diagnostics import fail_point
 from pos_app.domain.enquiry_plan import EnquiryPlan, is_settled
-from pos_app.domain.entry import shop_day
+from pos_app.domain.evidence import Row
 from pos_app.domain.judge import judge
 from pos_app.domain.sale import Effect, Sale, SaleState, Stepped, Tender
 from pos_app.domain.sale_events import (
@@ -34,11 +33,13 @@ from pos_app.domain.sale_events import (
 from pos_app.domain.sale_table import RESTARTED
 from pos_app.errors import PosError, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
-from pos_app.ports.payments import LinkOrder, PaymentGateway, Pushed, Question, TerminalOrder
+from pos_app.ports.payments import PaymentGateway, Pushed
+from pos_app.usecases.racing import first
 from pos_app.usecases.sale_book import Condition, SaleBook
+from pos_app.usecases.sale_orders import link_order, question_for, terminal_order
 
-WALK_IN = "Walk-in customer"
-"""The API demands a name; a walk-in sale needs no typing (hesabe-api.md 9.1)."""
+LOOK_AFTER_REFUSAL = 8.0
+"""Seconds: the cashier waits for it, and a gateway that refuses mostly answers."""
 
 Announce = Callable[[Effect, Sale], None]
 
@@ -196,11 +197,16 @@ class SaleRunner:
         """Whether the gateway lists an order that it said no to: the terminal did not answer it,
         say, or something before it sent our order twice, and the second was one too many.
         """
+        rows: list[Row] = []
+
+        async def ask() -> None:
+            rows.extend((await self.gateway.enquire(question_for(sale))).rows)
+
         try:
-            findings = await self.gateway.enquire(question_for(sale))
+            await first(ask(), self.clock.sleep(LOOK_AFTER_REFUSAL))
         except PosError:
             return False
-        return any(row.reference == sale.reference for row in findings.rows)
+        return any(row.reference == sale.reference for row in rows)
 
     async def _withdraw(self, sale: Sale) -> None:
         """Ask the gateway to stop it. Its answer is not evidence; a refusal is remembered."""
@@ -248,46 +254,3 @@ def _waits_for_a_person(sale: Sale) -> bool:
 
 def _can_be_stopped(sale: Sale) -> bool:
     return not sale.is_final and sale.state is not SaleState.PARKED
-
-
-def question_for(
-    sale: Sale, *, transaction_id: str | None = None, invoice_id: str | None = None
-) -> Question:
-    """What the gateway needs to be asked about `sale`."""
-    return Question(
-        reference=sale.reference,
-        amount=sale.amount,
-        tender=sale.tender,
-        terminal=sale.terminal,
-        invoice_id=sale.invoice_id if invoice_id is None else invoice_id,
-        transaction_id=sale.transaction_id if transaction_id is None else transaction_id,
-        since=sale.created_at,
-        merchant=sale.merchant,
-    )
-
-
-def terminal_order(sale: Sale) -> TerminalOrder:
-    """`sale` as the order that stands on its terminal."""
-    return TerminalOrder(
-        reference=sale.reference,
-        amount=sale.amount,
-        terminal=sale.terminal,
-        payer_name=sale.payer_name or WALK_IN,
-        payer_phone=sale.payer_phone,
-        note=sale.note,
-        merchant=sale.merchant,
-    )
-
-
-def link_order(sale: Sale) -> LinkOrder:
-    """`sale` as a payment link, open until the end of its last day in the shop's time."""
-    last_day = shop_day(sale.created_at) + timedelta(days=sale.link_days)
-    return LinkOrder(
-        reference=sale.reference,
-        amount=sale.amount,
-        expires_on=last_day.isoformat(),
-        payer_name=sale.payer_name or WALK_IN,
-        payer_phone=sale.payer_phone,
-        note=sale.note,
-        merchant=sale.merchant,
-    )

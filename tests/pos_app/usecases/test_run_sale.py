@@ -12,13 +12,8 @@ from pos_app.errors import PosError, Refused, Unreachable, Unsure
 from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.recover_sales import recover_sales
-from pos_app.usecases.run_sale import (
-    SaleRunner,
-    link_order,
-    nothing_to_announce,
-    question_for,
-    terminal_order,
-)
+from pos_app.usecases.run_sale import LOOK_AFTER_REFUSAL, SaleRunner, nothing_to_announce
+from pos_app.usecases.sale_orders import link_order, question_for, terminal_order
 from tests.fakes import invoice_row, turn_until
 
 from .conftest import ORDER, Counter
@@ -91,22 +86,6 @@ async def test_a_cancel_that_fails_is_remembered_until_evidence_comes(
     till.gateway.on_cancel = fail
     asked = await till.runner.cancel(sale.reference)
     assert (asked.state, asked.cancel_refused) == (SaleState.CANCELLING, error.kind)
-
-
-async def test_what_is_asked_and_sent_names_the_sale(till: Counter) -> None:
-    sale = await till.book.prepare(replace(ORDER, note="two coffees", payer_phone="55551234"))
-    assert question_for(sale).reference == sale.reference
-    order = terminal_order(sale)
-    assert (order.note, order.payer_phone) == ("two coffees", "55551234")
-    link = link_order(replace(sale, tender=Tender.LINK))
-    assert link.expires_on == "2026-11-24"
-    nothing_to_announce(Effect.PRINT, sale)
-    assert SaleRunner(till.book, till.gateway, till.clock, till.plan).announce is (
-        nothing_to_announce
-    )
-
-
-# ---- others come between ---------------------------------------------------------------------
 
 
 async def test_two_windows_take_up_one_sale_and_it_is_sent_once(till: Counter) -> None:
@@ -188,6 +167,9 @@ async def test_a_refusal_stands_where_nothing_can_be_asked(till: Counter) -> Non
 
     till.gateway.on_push, till.gateway.on_look = refuse, is_silent
     assert (await till.take()).state is SaleState.REFUSED
+    till.gateway.look_waits = asyncio.Event()
+    assert (await till.take()).state is SaleState.REFUSED
+    assert till.clock.slept[-1] == LOOK_AFTER_REFUSAL
 
 
 async def test_what_may_be_with_one_merchant_is_neither_judged_nor_pushed_by_anothers_account(
@@ -243,3 +225,11 @@ async def test_who_leaves_while_a_refusal_is_looked_into_leaves_it_unsure(till: 
     await stop(push)
     sale = await till.book.load(sale.reference)
     assert (sale.state, sale.sending, sale.reason) == (SaleState.UNSURE, False, "interrupted")
+
+
+async def test_who_neither_prints_nor_alerts_need_not_say_so(till: Counter) -> None:
+    sale = await till.book.prepare(ORDER)
+    nothing_to_announce(Effect.PRINT, sale)
+    assert SaleRunner(till.book, till.gateway, till.clock, till.plan).announce is (
+        nothing_to_announce
+    )
