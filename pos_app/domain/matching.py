@@ -27,7 +27,6 @@ LATER = timedelta(minutes=30)
 """How much younger it may be: beyond that it is another customer's."""
 
 MONEY_MOVED = frozenset({Finding.PAID, Finding.REFUNDED})
-_OVER = frozenset({Finding.DECLINED, Finding.CANCELLED, Finding.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,9 @@ def nameless_invoices(sale: Sale, invoices: Iterable[Row], claims: Claims) -> li
 def may_have_arrived(sale: Sale, invoices: Iterable[Row], claims: Claims) -> bool:
     """Whether an invoice may be a push of ours whose answer was lost, though too much differs to
     call it ours: it bears our reference at another terminal or amount (a terminal has three ids,
-    a gateway may add its fee), or it names nobody and either no time or terminal, or a time that
-    only a wrong clock of ours explains (rows from long before were left out already). Nothing may
-    be pushed again then: a payer could pay both.
+    a gateway may add its fee), or it names nobody and says another terminal, no time, or one that
+    only a wrong clock of ours explains (rows from long before were left out already). Whatever
+    became of it: nothing may be pushed again then, a payer could pay both.
     """
     if sale.invoice_ids or sale.transaction_id or not sale.pushes:
         return False
@@ -111,10 +110,8 @@ def may_have_arrived(sale: Sale, invoices: Iterable[Row], claims: Claims) -> boo
             continue
         if row.reference == sale.reference:
             return True
-        if row.finding in _OVER:
-            continue
-        fits = amount_fits(sale, row) and row.terminal in {"", sale.terminal}
-        if not row.reference and sale.tender is Tender.TERMINAL and fits:
+        is_nameless = not row.reference and sale.tender is Tender.TERMINAL
+        if is_nameless and amount_fits(sale, row):
             return True
     return False
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from pos_app.domain.evidence import Row
+from pos_app.domain.evidence import Row, Source
 from pos_app.errors import PosError, Refused, Unreachable
 from pos_app.gateway.calls import Listing
 from pos_app.gateway.envelope import Json
@@ -74,10 +74,12 @@ def could_be(question: Question, row: Row) -> bool:
             return True
         if question.transaction_id and row.transaction_id == question.transaction_id:
             return True
-    is_unsaid = row.amount is None and not row.reference
+    is_nameless = not row.reference
+    is_order = is_nameless and row.source is Source.INVOICE
     return (
-        (row.amount == question.amount or is_unsaid)
-        and row.terminal in {"", question.terminal}
+        (row.amount == question.amount or (is_nameless and row.amount is None))
+        # Nobody knows which of its three ids a terminal has in a row (hesabe-api.md 9.3).
+        and (row.terminal in {"", question.terminal} or is_order)
         and (row.at is None or row.at >= question.since - EARLIER - AS_UTC)
     )
 

@@ -13,7 +13,7 @@ from pos_app.ports.payments import LinkOrder, Pushed, Question, TerminalOrder
 from pos_app.usecases.racing import start, stop
 from pos_app.usecases.recover_sales import recover_sales
 from pos_app.usecases.run_sale import LOOK_AFTER_REFUSAL, SaleRunner, nothing_to_announce
-from pos_app.usecases.sale_orders import link_order, question_for, terminal_order
+from pos_app.usecases.sale_orders import terminal_order
 from tests.fakes import invoice_row, turn_until
 
 from .conftest import ORDER, Counter

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pos_app.domain.sale import Tender
-from pos_app.ports.payments import LinkOrder
 from pos_app.usecases.sale_orders import link_order, question_for, terminal_order
 
 from .conftest import ORDER, Counter
