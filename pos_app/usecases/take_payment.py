@@ -187,6 +187,7 @@ class _Attendance:
         reference = sale.reference
         while not sale.is_final and not self._wishes.leave:
             if self._is_cancel_due(sale):
+                self._wishes.cancel = False
                 sale = await self._runner.cancel(reference)
                 self._tell(sale)
                 self._wishes.look = True
@@ -212,6 +213,7 @@ class _Attendance:
             while not push.done() and not self._wishes.leave:
                 await first(asyncio.wait({push}), self._wishes.stirred())
                 if self._wishes.cancel and not push.done():
+                    self._wishes.cancel = False
                     self._tell(await self._runner.cancel(reference))
         finally:
             if not push.done():
@@ -270,13 +272,12 @@ class _Attendance:
         return looked
 
     def _is_cancel_due(self, sale: Sale) -> bool:
-        return self._wishes.cancel and not sale.cancel_asked
+        return self._wishes.cancel and (not sale.cancel_asked or sale.cancel_refused != "")
 
     def _seconds(self) -> float:
         return self._runner.clock.monotonic() - self._began
 
-    def _is_over(self) -> bool:
-        # A clock's last bit must not make a wait of nothing, over and over.
+    def _is_over(self) -> bool:  # a clock's last bit must not make a wait of nothing
         return self._patience is not None and self._seconds() >= self._patience - 0.001
 
     def _tell(

@@ -253,6 +253,18 @@ async def test_a_cancel_that_is_refused_keeps_watching(till: Counter) -> None:
     assert sale.cancel_refused == "cancel_not_offered"
 
 
+async def test_a_cancel_that_got_lost_can_be_asked_for_again(till: Counter) -> None:
+    def get_lost(question: Question) -> None:
+        till.gateway.on_cancel = lambda question: till.gateway.settle("267", Finding.CANCELLED)
+        raise Unreachable("timed_out")
+
+    till.gateway.on_look = lambda question: till.wishes.ask_cancel()
+    till.gateway.on_cancel = get_lost
+    sale = await till.take()
+    assert sale.state is SaleState.CANCELLED
+    assert len(till.gateway.cancels) == 2, "the second tap was heard, too"
+
+
 async def test_a_cancel_wish_does_not_wait_for_a_slow_answer(till: Counter) -> None:
     till.gateway.look_waits = asyncio.Event()
     till.gateway.on_cancel = lambda question: till.gateway.settle("267", Finding.CANCELLED)
