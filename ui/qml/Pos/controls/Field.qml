@@ -18,6 +18,8 @@ FocusScope {
     property alias text: input.text
     property int longest: 100
 
+    onEdited: Theme.typedIn = Theme.topSheet
+
     signal accepted
     signal edited
     signal tapped

@@ -74,8 +74,10 @@ Item {
         id: tap
         gesturePolicy: root.listed ? TapHandler.DragThreshold : TapHandler.ReleaseWithinBounds
         onTapped: point => {
-            if (!root.isCovered(point.position))
-                root.press();
+            if (root.isCovered(point.position) || (!root.raised && Theme.isEcho(root, root.label, point.scenePosition, point.pressTimestamp)))
+                return;
+            Theme.noteTap(root, root.label, point.scenePosition, point.timestamp);
+            root.press();
         }
     }
 

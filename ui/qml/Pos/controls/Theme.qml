@@ -16,6 +16,17 @@ QtObject {
     property real keyboardHeight: 0
     // The sheet that lies on top: what it covers takes no taps.
     property Item topSheet: null
+    // The sheet that something was typed into: a tap beside it must not throw that away.
+    property Item typedIn: null
+    // The last tap: what it was on and what that said, where on the window, and until when (ms).
+    property Item tapped: null
+    property Item tappedSheet: null
+    property string tappedName: ""
+    property string tappedLabel: ""
+    property point tappedAt
+    property real tappedUntil: 0
+    // The pause in a double tap; whoever means a second tap has to look first, and takes longer.
+    readonly property real tapPause: 0.6 * Application.styleHints.mouseDoubleClickInterval
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property bool compact: !portrait && windowHeight < 720
@@ -96,6 +107,27 @@ QtObject {
                 return true;
         }
         return false;
+    }
+
+    function noteTap(item: Item, label: string, at: point, until: real): void {
+        tapped = item;
+        tappedSheet = topSheet;
+        tappedName = item.objectName;
+        tappedLabel = label;
+        tappedAt = at;
+        tappedUntil = until;
+    }
+
+    // Whether a press on `item` is the second half of a double tap whose first half brought it there,
+    // or gave it another meaning: nobody can have read it. Lists make their rows anew all the time,
+    // so what counts as the same is the name. A press without a time (a program's) is none.
+    function isEcho(item: Item, label: string, at: point, since: real): bool {
+        const near = Math.max(Math.abs(at.x - tappedAt.x), Math.abs(at.y - tappedAt.y)) < touch / 2;
+        if (!near || since === 0 || since - tappedUntil >= tapPause)
+            return false;
+        if (item.objectName !== "" && item.objectName === tappedName)
+            return label !== tappedLabel;
+        return tapped === null || !tapped.visible || topSheet !== tappedSheet;
     }
 
     // Scrolls whatever holds `item` until all of it can be seen.

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pos
 
-// A card over a veil: for a choice or a few fields. A tap beside it, or Escape, leaves it. Its
+// A card over a veil: for a choice or a few fields. A tap beside it leaves it, unless something was
+// typed into it (then the keyboard goes, to show the rest); so does Escape. Its
 // `actions` stand at its foot, in sight however long the rest is; only where they would leave the
 // rest no room (the keyboard is up on a small panel) do they scroll with it.
 FocusScope {
@@ -64,8 +65,22 @@ FocusScope {
 
         // Takes every press, so that nothing behind the veil can be reached.
         MouseArea {
+            id: beside
+            property bool echo: false
             anchors.fill: parent
-            onClicked: root.dismissed()
+            onClicked: {
+                if (echo)
+                    return;
+                if (Theme.typedIn === root)
+                    root.forceActiveFocus();
+                else
+                    root.dismissed();
+            }
+
+            // Hears taps on the card, too, but knows their time; and hears them before the above.
+            TapHandler {
+                onTapped: point => beside.echo = Theme.isEcho(beside, "", point.scenePosition, point.pressTimestamp)
+            }
         }
     }
     Card {
