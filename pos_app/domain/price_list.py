@@ -54,6 +54,8 @@ class PriceCheck:
 
     items: tuple[PriceItem, ...]
     faults: tuple[Fault, ...]
+    encoding: str = ""
+    """How a CSV was read where that was not plain UTF-8 with commas, else ""."""
 
 
 def check_prices(rows: Iterable[SheetRow], *, faults: Iterable[Fault] = ()) -> PriceCheck:

@@ -12,7 +12,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pos_app.domain.bulk import BulkCheck, Fault
+from pos_app.domain.bulk import BulkCheck, Fault, SheetRow
 from pos_app.domain.bulk_sheet import SheetDraft, check_draft, lay_out, written_anew
 from pos_app.domain.bulk_text import read_text
 from pos_app.errors import BadInput
@@ -70,11 +70,13 @@ async def ready_upload(laid: LaidFile, *, scheduled: bool, today: date) -> BulkU
     return BulkUpload(content=content, form=form, scheduled=scheduled, seen=checked)
 
 
-def _lay(name: str, content: bytes) -> LaidFile:
-    form = sheet_format(name)
+def read_mended(content: bytes, form: SheetFormat) -> tuple[list[SheetRow], tuple[Fault, ...], str]:
+    """The rows of a file as people have them, what its structure has wrong, and the encoding
+    where it was not plain UTF-8 with commas, else "". Raises BadInput `file_...`.
+    """
     try:
         rows, faults = read_sheet(content, form)
-        return LaidFile(name, content, form, lay_out(list(rows)), faults)
+        return list(rows), faults, ""
     except BadInput as wrong:
         if form is not SheetFormat.CSV or wrong.kind not in _MENDABLE:
             raise
@@ -82,7 +84,13 @@ def _lay(name: str, content: bytes) -> LaidFile:
         if read is None:
             raise
         rows, faults = read_sheet(read.content, form)
-        return LaidFile(name, content, form, lay_out(list(rows)), faults, read.encoding)
+        return list(rows), faults, read.encoding
+
+
+def _lay(name: str, content: bytes) -> LaidFile:
+    form = sheet_format(name)
+    rows, faults, encoding = read_mended(content, form)
+    return LaidFile(name, content, form, lay_out(rows), faults, encoding)
 
 
 def _check(laid: LaidFile, *, scheduled: bool, today: date) -> BulkCheck:

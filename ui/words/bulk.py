@@ -53,6 +53,9 @@ _FILES: _Words = {
     "file_missing": lambda: translate(
         "Bulk", "The file is not there any more. Put the medium back in."
     ),
+    "file_unreadable": lambda: translate(
+        "Bulk", "The file is not there or cannot be read. Put the medium back in."
+    ),
     "file_not_utf8": lambda: translate(
         "Bulk", "This is not a text file that can be read. Save it as XLSX or CSV UTF-8."
     ),

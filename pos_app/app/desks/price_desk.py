@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,8 @@ class FilePrices:
 
 def _read(path: Path) -> PriceCheck:
     from pos_app.domain.price_list import check_prices
-    from pos_app.usecases.read_sheet import LARGEST_FILE, read_sheet, sheet_format
+    from pos_app.usecases.mend_sheet import read_mended
+    from pos_app.usecases.read_sheet import LARGEST_FILE, sheet_format
 
     form = sheet_format(path.name)
     try:
@@ -112,5 +114,5 @@ def _read(path: Path) -> PriceCheck:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise BadInput("file_unreadable", str(error.strerror or error), field="file") from error
-    rows, faults = read_sheet(content, form)
-    return check_prices(rows, faults=faults)
+    rows, faults, encoding = read_mended(content, form)
+    return replace(check_prices(rows, faults=faults), encoding=encoding)

@@ -14,6 +14,7 @@ from pos_app.domain.price_list import PriceCheck
 from pos_app.errors import PosError
 from ui import wording
 from ui.tasks import Tasks
+from ui.words import bulk
 from ui.words.counted import Counted
 from ui.words.prices import price_fault
 from ui.words.troubles import trouble_word
@@ -185,8 +186,15 @@ class PricesModel(QObject):
             return Counted().faults(len(check.faults))
         return Counted().items(len(check.items))
 
+    def _read_as(self) -> str:
+        check = self.state.check
+        return bulk.read_as(check.encoding) if check else ""
+
     def _trouble(self) -> str:
-        return trouble_word(self.state.trouble) if self.state.trouble else ""
+        trouble = self.state.trouble
+        if trouble is None:
+            return ""
+        return bulk.file_trouble(trouble.kind) or trouble_word(trouble)
 
     open = Property(bool, lambda self: self.state.open, notify=changed)
     files = Property(list, lambda self: self._files(), notify=changed)
@@ -194,6 +202,7 @@ class PricesModel(QObject):
     checked = Property(bool, lambda self: self.state.check is not None, notify=changed)
     rows = Property(list, lambda self: self._rows(), notify=changed)
     faults = Property(list, lambda self: self._faults(), notify=changed)
+    readAs = Property(str, lambda self: self._read_as(), notify=changed)
     summary = Property(str, lambda self: self._summary(), notify=changed)
     busy = Property(bool, lambda self: self.state.busy, notify=changed)
     trouble = Property(str, lambda self: self._trouble(), notify=changed)

@@ -56,6 +56,28 @@ async def test_nothing_faulty_is_kept_and_what_cannot_be_read_is_said(
         await gone.keep(check)
 
 
+@pytest.mark.parametrize("encoding", ["cp1256", "utf-16"])
+@pytest.mark.parametrize("separator", [";", "\t"])
+async def test_a_list_that_an_arabic_spreadsheet_saved_is_read_and_said_to_be(
+    tmp_path: Path, encoding: str, separator: str
+) -> None:
+    path = tmp_path / "menu.csv"
+    path.write_bytes(LIST.replace(",", separator).encode(encoding))
+    check = await FilePrices(tmp_path, []).check(str(path))
+    assert [(item.name, item.name_ar, item.price) for item in check.items] == [
+        ("Tea", "شاي", 500),
+        ("Cake", "", 1250),
+    ]
+    assert check.encoding == encoding
+
+
+async def test_what_is_no_list_at_all_is_said(tmp_path: Path) -> None:
+    for content, kind in ((bytes(range(256)), "file_not_utf8"), (b"", "file_empty")):
+        (tmp_path / "menu.csv").write_bytes(content)
+        with pytest.raises(BadInput, match=kind):
+            await FilePrices(tmp_path, []).check(str(tmp_path / "menu.csv"))
+
+
 async def test_a_link_on_a_stick_leads_nowhere(tmp_path: Path, stick: Path) -> None:
     elsewhere = tmp_path / "elsewhere.csv"
     elsewhere.write_text(LIST, "utf-8")

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from pos_app.domain.price_list import PriceCheck
 from pos_app.errors import BadInput, JournalTrouble
-from tests.ui.fake_prices import FAULTY, FakePrices
+from tests.ui.fake_prices import FAULTY, MENU, FakePrices
 from tests.ui.fake_till import settle
 from ui.tasks import Tasks
 from ui.viewmodels.selling.prices import PricesFacts, PricesModel
@@ -72,6 +73,20 @@ async def test_a_faulty_list_is_not_taken(office: Office) -> None:
     assert not office.model.checked
     office.model.leave()
     assert not office.model.open
+
+
+async def test_what_is_wrong_with_a_file_says_what_to_do(office: Office) -> None:
+    office.desk.refusal = BadInput("file_not_utf8", field="file")
+    office.model.choose("/garbage.csv")
+    await settle()
+    assert "Save it as XLSX or CSV UTF-8" in office.model.trouble
+
+
+async def test_a_guess_at_the_letters_is_told(office: Office) -> None:
+    office.desk.found = PriceCheck(MENU, (), "cp1256")
+    office.model.choose("/arabic.csv")
+    await settle()
+    assert "Look whether the names are right" in office.model.readAs
 
 
 async def test_a_file_or_a_disk_that_fails_is_said(office: Office) -> None:

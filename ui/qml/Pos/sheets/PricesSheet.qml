@@ -47,7 +47,6 @@ Sheet {
             label: qsTr("Or the path of a file")
             longest: 1000
             text: root.prices.path
-            wrong: root.prices.trouble
             onAccepted: root.prices.choose(text)
         }
     }
@@ -62,6 +61,13 @@ Sheet {
             text: root.prices.summary
             strong: true
             color: root.prices.faults.length > 0 ? Theme.attention : Theme.ink
+            wrapMode: Text.Wrap
+        }
+        Label {
+            visible: text !== ""
+            width: parent.width
+            text: root.prices.readAs
+            soft: true
             wrapMode: Text.Wrap
         }
         Repeater {
@@ -109,27 +115,41 @@ Sheet {
             }
         }
     }
-    actions: Row {
+    // What is wrong stands here: the file that was tapped may be far from the field for a path.
+    actions: Column {
         width: parent.width
-        spacing: Theme.s16
+        spacing: Theme.s12
 
-        PushButton {
-            objectName: "leave_prices"
-            width: (parent.width - parent.spacing) / 2
-            height: take.height
-            look: "quiet"
-            label: root.prices.checked ? qsTr("Another file") : qsTr("Back")
-            onClicked: root.prices.checked ? root.prices.back() : root.prices.leave()
+        Label {
+            objectName: "prices_trouble"
+            visible: text !== ""
+            width: parent.width
+            text: root.prices.trouble
+            color: Theme.attention
+            wrapMode: Text.Wrap
         }
-        PushButton {
-            id: take
-            objectName: "keep_prices"
-            width: (parent.width - parent.spacing) / 2
-            look: "primary"
-            label: root.prices.checked ? qsTr("Import this list") : qsTr("Read the file")
-            reason: root.prices.faults.length > 0 ? qsTr("Correct the file first") : ""
-            busy: root.prices.busy
-            onClicked: root.prices.checked ? root.prices.keep() : root.prices.choose(path.text)
+        Row {
+            width: parent.width
+            spacing: Theme.s16
+
+            PushButton {
+                objectName: "leave_prices"
+                width: (parent.width - parent.spacing) / 2
+                height: take.height
+                look: "quiet"
+                label: root.prices.checked ? qsTr("Another file") : qsTr("Back")
+                onClicked: root.prices.checked ? root.prices.back() : root.prices.leave()
+            }
+            PushButton {
+                id: take
+                objectName: "keep_prices"
+                width: (parent.width - parent.spacing) / 2
+                look: "primary"
+                label: root.prices.checked ? qsTr("Import this list") : qsTr("Read the file")
+                reason: root.prices.faults.length > 0 ? qsTr("Correct the file first") : ""
+                busy: root.prices.busy
+                onClicked: root.prices.checked ? root.prices.keep() : root.prices.choose(path.text)
+            }
         }
     }
 }
