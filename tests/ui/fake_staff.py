@@ -87,6 +87,8 @@ class FakeStaff:
         self.here = ""
 
     async def hire(self, name: str, role: Role, pin: str, *, face: str = "") -> str:
+        if not name.strip():
+            raise BadInput("name_odd", field="name")
         if len(pin) < 4:
             raise BadInput("pin_odd", field="pin")
         made = f"n{len(self.people)}"

@@ -210,6 +210,12 @@ class RollModel(QObject):
             return translate("Staff", "The owner of this till")
         return translate("Staff", "Somebody new")
 
+    def _trouble(self, *, of_name: bool) -> str:
+        """What is wrong with the name, or with anything else in the form."""
+        trouble = self.state.trouble
+        about_name = isinstance(trouble, BadInput) and trouble.field == "name"
+        return trouble_word(trouble) if trouble and about_name is of_name else ""
+
     rows = Property(list, lambda self: self._rows(), notify=changed)
     nobody = Property(bool, lambda self: self._first, notify=changed)
     editing = Property(bool, lambda self: self.state.editing is not None, notify=changed)
@@ -227,8 +233,5 @@ class RollModel(QObject):
         bool, lambda self: self.state.editing is None or self.state.editing.active, notify=changed
     )
     saving = Property(bool, lambda self: self.state.saving, notify=changed)
-    trouble = Property(
-        str,
-        lambda self: trouble_word(self.state.trouble) if self.state.trouble else "",
-        notify=changed,
-    )
+    nameTrouble = Property(str, lambda self: self._trouble(of_name=True), notify=changed)
+    trouble = Property(str, lambda self: self._trouble(of_name=False), notify=changed)

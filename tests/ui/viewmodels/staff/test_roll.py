@@ -71,6 +71,15 @@ async def test_only_with_an_owners_yes(office: Office) -> None:
     assert not office.model.property("editing")
 
 
+async def test_what_is_wrong_with_the_name_stands_at_the_name(office: Office) -> None:
+    office.model.add()
+    await settle()
+    office.model.keep(" ", "2580", "2580")
+    await settle()
+    assert office.model.property("nameTrouble") == "Type a name of at most 40 letters."
+    assert office.model.property("trouble") == ""
+
+
 async def test_two_pins_that_differ_and_one_too_short_keep_the_form(office: Office) -> None:
     office.model.add()
     await settle()
@@ -81,6 +90,7 @@ async def test_two_pins_that_differ_and_one_too_short_keep_the_form(office: Offi
     office.model.keep("Fahad", "25", "25")
     await settle()
     assert office.model.property("trouble") == "A PIN has 4 to 12 digits."
+    assert office.model.property("nameTrouble") == ""
     office.model.chooseRole("supervisor")
     office.model.keep("Fahad", "9713", "9713")
     await settle()

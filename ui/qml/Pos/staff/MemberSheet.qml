@@ -10,7 +10,13 @@ Sheet {
     required property RollModel roll
     required property FaceChoiceModel choice
 
+    readonly property string wrongName: roll.nameTrouble
+
     title: roll.title
+    onWrongNameChanged: {
+        if (wrongName !== "")
+            name.forceActiveFocus();
+    }
     onDismissed: roll.drop()
     Component.onCompleted: {
         name.text = roll.name;
@@ -27,6 +33,7 @@ Sheet {
         width: parent.width
         label: qsTr("Name")
         longest: 40
+        wrong: root.wrongName
         onEdited: root.choice.callName(text)
         onAccepted: pin.forceActiveFocus()
     }
