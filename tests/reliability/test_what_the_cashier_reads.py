@@ -32,6 +32,7 @@ from tests.reliability.warped_loop import LoopClock, LoopVirtualClock, WarpedLoo
 from ui.viewmodels.payment_facts import PaymentFacts
 from ui.viewmodels.ports import Draft, Progress
 from ui.words import payment as words
+from ui.words.past import doubt
 from ui.words.troubles import trouble_word
 
 SENDING = "Sending the amount to Counter 1"
@@ -86,8 +87,8 @@ class Screen:
             if line != PAID:
                 line = f"{line}: {words.outcome_text(story)}"
         elif facts.phase == "unsure":
-            why = words.question_text(story).partition(": ")[0]
-            line = f"{words.question_title(story)}: {why}:"
+            why = doubt.text(story).partition(": ")[0]
+            line = f"{doubt.title(story)}: {why}:"
         else:
             line = words.progress(story).partition(" · ")[0]
             line = line.replace("<b>", "").replace("</b>", "")

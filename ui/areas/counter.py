@@ -242,6 +242,7 @@ class CounterArea(CounterPast):
         return any(it.phase == "outcome" and it.sale.alarm is not None for it in shown)
 
     def _left_payment(self, draft: Draft | None) -> None:
+        self.sale.recall_terminals()
         if draft is None:
             self.sale.clear()
             self.basket.clear()

@@ -18,6 +18,7 @@ from ui.tasks import Tasks
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
 from ui.viewmodels.ports import Draft, Progress, Report, Till
 from ui.words import payment as words
+from ui.words.past import doubt
 from ui.words.past.cut_off import banner
 from ui.words.troubles import trouble_word
 
@@ -135,11 +136,10 @@ class PaymentModel(QObject):
         if freed := self.state.freed_at_last:
             self._free(*freed)
         else:
-            self._show(replace(self.state, running=False, checking=False, leaving=False))
+            self._show(self.state.ended)
 
     def _report(self, progress: Progress) -> None:
-        now = self._clock.monotonic()
-        self._show(replace(self.state, progress=self.state.after(progress), seen_at=now, now=now))
+        self._show(self.state.told(progress, self._clock.monotonic()))
 
     async def _tick(self) -> None:
         while self.state.running:
@@ -174,6 +174,7 @@ class PaymentModel(QObject):
     def cancel(self) -> None:
         """Ask to stop the sale; before anything was heard of it, as soon as it is."""
         self._ask("cancel", self._till.request_cancel)
+        self._show(replace(self.state, stopping=self.state.running))
 
     @Slot()
     def park(self) -> None:
@@ -254,14 +255,8 @@ class PaymentModel(QObject):
         self._left(draft)
 
     def _story(self) -> words.Story:
-        state = self.state
-        return words.Story(
-            progress=state.progress,
-            tender=state.tender,
-            elapsed=state.now - state.started_at,
-            since_report=state.now - state.seen_at,
-            terminal=self._terminal_name(state.terminal) if state.terminal else "",
-        )
+        terminal = self.state.terminal
+        return self.state.story(self._terminal_name(terminal) if terminal else "")
 
     phase = _fact(str, lambda state: state.phase, changed)
     stateName = _fact(str, lambda state: state.sale.state.value if state.sale else "", changed)
@@ -273,9 +268,10 @@ class PaymentModel(QObject):
     lights = _told(list, words.lights, changed)
     elapsed = Property(str, lambda self: wording.duration(self._story().elapsed), notify=changed)
     progressText = _told(str, words.progress, changed)
-    questionTitle = _told(str, words.question_title, changed)
-    questionText = _told(str, words.question_text, changed)
-    questionLook = _told(str, words.question_look, changed)
+    questionTitle = _told(str, doubt.title, changed)
+    questionText = _told(str, doubt.text, changed)
+    questionLook = _told(str, doubt.look, changed)
+    mayBePaid = _told(bool, doubt.may_be_paid, changed)
     outcomeTitle = _told(str, words.outcome_title, changed)
     outcomeText = _told(str, words.outcome_text, changed)
     outcomeRole = _told(str, words.outcome_role, changed)
@@ -285,6 +281,7 @@ class PaymentModel(QObject):
     printText = _told(str, words.paper, changed)
     printRole = _told(str, words.paper_role, changed)
     canPrint = _told(bool, words.can_print, changed)
+    printAgainText = _told(str, words.print_again, changed)
     cancelReason = _told(str, words.cannot_cancel, changed)
     changeText = _told(str, words.change, changed)
     linkUrl = _told(str, words.link_url, changed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pos_app.domain.sale import Sale, SaleState, Tender
 from ui.viewmodels.ports import Draft, Progress
+from ui.words.payment import Story
 
 _SOUNDS = {
     SaleState.PAID: "paid",
@@ -37,6 +38,8 @@ class PaymentFacts:
     """The till went down in the middle of it."""
     leaving: bool = False
     """The next customer is to be served as soon as its journey has let go of it."""
+    stopping: bool = False
+    """It was asked to be cancelled, and nothing is heard of that yet."""
     freed: tuple[Draft | None, ...] = ()
     """What the keypad is to begin with as soon as the journey has let go of the outcome, or ()."""
 
@@ -76,6 +79,25 @@ class PaymentFacts:
         """Whether the next customer may be served meanwhile: not over an answer that is due."""
         sale = self.sale
         return sale is not None and not sale.is_final and not sale.sending and not self.leaving
+
+    def told(self, progress: Progress, now: float) -> PaymentFacts:
+        """The same with what was heard of the sale `now`: of a cancel that was asked for, too."""
+        sale = progress.sale
+        heard = sale.is_final or (sale.cancel_asked and not sale.sending)
+        known, stopping = self.after(progress), self.stopping and not heard
+        return replace(self, progress=known, stopping=stopping, seen_at=now, now=now)
+
+    def story(self, terminal: str) -> Story:
+        """What the words are made of; `terminal` is its name."""
+        elapsed, since_report = self.now - self.started_at, self.now - self.seen_at
+        return Story(
+            self.progress, self.tender, elapsed, since_report, terminal, stopping=self.stopping
+        )
+
+    @property
+    def ended(self) -> PaymentFacts:
+        """The same, with nothing under way any more."""
+        return replace(self, running=False, checking=False, leaving=False, stopping=False)
 
     def after(self, progress: Progress) -> Progress:
         """`progress`, which need not know again what was told of the same sale's paper."""

@@ -11,9 +11,7 @@ from pos_app.ports.devices import PrintState
 from ui import wording
 from ui.viewmodels.ports import Progress
 from ui.wording import translate
-from ui.words.counted import Counted
 from ui.words.past import alarms
-from ui.words.past.cut_off import why_unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,8 @@ class Story:
     elapsed: float = 0.0
     since_report: float = 0.0
     terminal: str = ""
+    stopping: bool = False
+    """The cashier asked to cancel it, and nothing was heard of that yet."""
 
     @property
     def state(self) -> SaleState | None:
@@ -40,7 +40,8 @@ class Story:
 def lights(story: Story) -> list[dict[str, str]]:
     """The three lights: name, words, icon, and `done`, `now`, `wait` or `unsure`.
 
-    *On the terminal* is lit only once something says so; a sale that is merely accepted waits.
+    *On the terminal* is lit only once something says so; a sale that is merely accepted waits. A
+    link has a code in its place.
     """
     sale = story.progress.sale if story.progress else None
     paid = sale is not None and sale.state is SaleState.PAID
@@ -58,10 +59,8 @@ def lights(story: Story) -> list[dict[str, str]]:
         },
         {
             "name": "light_on_terminal",
-            "text": translate("Payment", "On the terminal")
-            if shown
-            else translate("Payment", "Going to the terminal"),
-            "icon": "check" if paid else "smartphone-nfc",
+            "text": _way(story.tender, shown=shown),
+            "icon": "check" if paid else _WAYS.get(story.tender, "smartphone-nfc"),
             "look": "done" if paid else "now" if sent else "wait",
         },
         {
@@ -74,19 +73,33 @@ def lights(story: Story) -> list[dict[str, str]]:
     ]
 
 
+_WAYS = {Tender.LINK: "qr-code"}
+
+
+def _way(tender: Tender, *, shown: bool) -> str:
+    if tender is Tender.LINK:
+        #: The second light of a payment link: its code, which the customer scans.
+        return translate("Payment", "Code to scan")
+    if shown:
+        return translate("Payment", "On the terminal")
+    return translate("Payment", "Going to the terminal")
+
+
 def progress(story: Story) -> str:
     """The line under the lights, as styled text."""
     sale = story.progress.sale if story.progress else None
     name = f"<b>{html.escape(story.terminal)}</b>"
-    if story.tender is Tender.LINK:
+    if story.stopping:
+        text = translate("Payment", "Cancelling: Hesabe has not confirmed it yet")
+    elif story.tender is Tender.LINK:
         text = translate("Payment", "Making the payment link")
     elif sale is None or sale.state is SaleState.PREPARED or sale.sending:
         #: %1 is the terminal's name.
         text = translate("Payment", "Sending the amount to %1")
-    elif sale.state is SaleState.CANCELLING:
-        text = translate("Payment", "Cancelling: Hesabe has not confirmed it yet")
     elif sale.cancel_refused:
         text = translate("Payment", "Hesabe could not cancel it: it can still be paid on %1")
+    elif sale.state is SaleState.CANCELLING:
+        text = translate("Payment", "Cancelling: Hesabe has not confirmed it yet")
     elif story.progress and story.progress.unreachable:
         text = translate("Payment", "Hesabe is not answering: it can still be paid on %1")
     elif sale.on_terminal:
@@ -94,50 +107,6 @@ def progress(story: Story) -> str:
     else:
         text = translate("Payment", "Waiting for %1 to show the amount")
     return f"{text.replace('%1', name)} · {wording.duration(story.elapsed)}"
-
-
-def question_title(story: Story) -> str:
-    """The heading of the honest question."""
-    if story.state is SaleState.PARKED:
-        return translate("Payment", "This sale is parked: a supervisor decides")
-    return translate("Payment", "We do not know yet whether this was paid")
-
-
-def question_text(story: Story) -> str:
-    """Why it is not known and what happens next."""
-    sale = story.progress.sale if story.progress else None
-    if sale is not None and sale.state is SaleState.PARKED:
-        return translate("Payment", "Hesabe could not tell. The terminal's slip decides.")
-    if sale is not None and sale.state is SaleState.UNSURE and sale.doubted_since:
-        why = translate("Payment", "Hesabe says two different things. Do not charge again:")
-    elif sale is not None and sale.state is SaleState.UNSURE:
-        why = why_unsure(sale)
-    elif sale is not None and sale.state is SaleState.CANCELLING:
-        why = translate("Payment", "Hesabe has not confirmed the cancel. Do not charge again:")
-    elif story.progress and story.progress.unreachable:
-        why = translate("Payment", "Hesabe is not answering. Do not charge again:")
-    else:
-        why = translate("Payment", "Nothing was heard from the terminal. Do not charge again:")
-    return f"{why} {_asking(story)}"
-
-
-def _asking(story: Story) -> str:
-    if story.progress is None or story.progress.next_ask_in is None:
-        return translate("Payment", "we are asking Hesabe now.")
-    left = max(0, round(story.progress.next_ask_in - story.since_report))
-    #: %1 is a number of seconds.
-    text = translate("Payment", "we keep asking Hesabe, next in %1 s.")
-    return text.replace("%1", wording.isolated(str(left)))
-
-
-def question_look(story: Story) -> str:
-    """Where to look meanwhile, as styled text with the sale's reference."""
-    asked = story.progress.asked if story.progress else 0
-    #: On the terminal's own screen, which is in English: leave the word Approved as it is.
-    look = translate("Payment", "Look at the terminal: does it show <b>Approved</b>?")
-    sale_text = translate("Payment", "Sale %1").replace("%1", reference(story))
-    times = Counted().asked(asked)
-    return f"{look} {sale_text} · {times.replace('%1', wording.duration(story.elapsed))}"
 
 
 def reference(story: Story) -> str:
@@ -258,12 +227,19 @@ def can_print(story: Story) -> bool:
     return story.state in (SaleState.PAID, SaleState.DECLINED)
 
 
+def print_again(story: Story) -> str:
+    """What the button for paper says: *again* only where something came out before."""
+    if paper(story):
+        return translate("Payment", "Print again")
+    return translate("Payment", "Print")
+
+
 def cannot_cancel(story: Story) -> str:
     """Why the sale cannot be cancelled just now, or ""."""
     sale = story.progress.sale if story.progress else None
     if sale is None:
         return translate("Payment", "It is being sent")
-    if sale.cancel_asked and not sale.cancel_refused:
+    if story.stopping or (sale.cancel_asked and not sale.cancel_refused):
         return translate("Payment", "Cancel is under way")
     return ""
 

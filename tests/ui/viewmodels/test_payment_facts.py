@@ -88,3 +88,16 @@ def test_only_an_outcome_is_left_for_the_keypad_and_once_its_journey_ended() -> 
     over = replace(facts(SaleState.DECLINED), running=True)
     assert over.freed_by(draft).freed_at_last == (draft,)
     assert replace(over, leaving=True).freed_at_last == ()
+
+
+def test_a_cancel_that_was_tapped_counts_until_it_is_heard_of() -> None:
+    tapped = replace(facts(SaleState.AWAITING), stopping=True)
+    waiting = Progress(make_sale(SaleState.AWAITING))
+    assert tapped.told(waiting, 3.0).stopping
+    assert tapped.told(waiting, 3.0).seen_at == 3.0
+    sending = Progress(make_sale(SaleState.UNSURE, sending=True, cancel_asked=True))
+    assert tapped.told(sending, 3.0).stopping, "it is on record, and Hesabe not yet asked"
+    asked = Progress(make_sale(SaleState.CANCELLING, cancel_asked=True))
+    assert not tapped.told(asked, 3.0).stopping
+    assert not tapped.told(Progress(make_sale(SaleState.PAID)), 3.0).stopping
+    assert not tapped.ended.stopping

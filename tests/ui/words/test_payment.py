@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from fake_till import NOW, make_sale
+from fake_till import make_sale
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Alarm, SaleState, Tender
@@ -43,6 +45,11 @@ def test_on_the_terminal_only_when_something_says_so() -> None:
     assert "to show the amount" in words.progress(story(SaleState.AWAITING))
 
 
+def test_a_link_has_a_code_in_the_terminals_place() -> None:
+    light = words.lights(words.Story(None, Tender.LINK))[1]
+    assert (light["text"], light["icon"]) == ("Code to scan", "qr-code")
+
+
 def test_a_terminals_name_is_no_markup() -> None:
     assert "<b>Counter &lt;b&gt;</b>" in words.progress(story(SaleState.AWAITING))
 
@@ -51,6 +58,7 @@ def test_a_terminals_name_is_no_markup() -> None:
     ("fields", "said"),
     [
         ({"cancel_refused": "no"}, "could not cancel it"),
+        ({"state": SaleState.CANCELLING, "cancel_refused": "no"}, "could not cancel it"),
         ({"state": SaleState.CANCELLING}, "has not confirmed it yet"),
         ({"state": SaleState.UNSURE, "sending": True}, "Sending the amount"),
         ({"unreachable": True, "on_terminal": True}, "is not answering: it can still be paid on"),
@@ -60,21 +68,6 @@ def test_what_is_waited_for(fields: dict[str, object], said: str) -> None:
     state = fields.pop("state", SaleState.AWAITING)
     assert isinstance(state, SaleState)
     assert said in words.progress(story(state, **fields))
-
-
-def test_the_question_counts_down_and_says_not_to_charge_again() -> None:
-    told = story(SaleState.UNSURE, asked=3, next_ask_in=5.0, elapsed=41)
-    assert "Do not charge again: we keep asking Hesabe, next in 4 s." in plain(
-        words.question_text(told)
-    )
-    assert "in 0:41" in plain(words.question_look(told))
-    assert "we are asking Hesabe now." in words.question_text(story(SaleState.UNSURE))
-    assert "two different things" in words.question_text(story(SaleState.UNSURE, doubted_since=NOW))
-    assert "confirmed the cancel" in words.question_text(story(SaleState.CANCELLING))
-    assert "Nothing was heard" in words.question_text(story(SaleState.AWAITING))
-    away = story(SaleState.AWAITING, unreachable=True)
-    assert "Hesabe is not answering" in words.question_text(away)
-    assert "supervisor" in words.question_title(story(SaleState.PARKED))
 
 
 @pytest.mark.parametrize("state", list(SaleState))
@@ -134,6 +127,20 @@ def test_the_paper_is_green_only_when_confirmed() -> None:
     assert [state for state, role in roles.items() if role == "go"] == [PrintState.CONFIRMED]
     assert roles[PrintState.FAILED] == "attention"
     assert words.paper(story(SaleState.PAID)) == ""
+
+
+def test_a_cancel_that_was_tapped_is_told_before_anything_is_heard_of_it() -> None:
+    waiting = story(SaleState.AWAITING, on_terminal=True)
+    tapped = replace(waiting, stopping=True)
+    assert "Cancelling" in words.progress(tapped)
+    assert words.cannot_cancel(tapped) == "Cancel is under way"
+    assert words.cannot_cancel(waiting) == ""
+
+
+def test_paper_comes_again_only_where_it_came_before() -> None:
+    came = story(SaleState.PAID, print_outcome=PrintOutcome("j", PrintState.SENT))
+    assert words.print_again(came) == "Print again"
+    assert words.print_again(story(SaleState.DECLINED)) == "Print"
 
 
 def test_cancelling_is_possible_once_something_is_known_and_only_once() -> None:

@@ -79,6 +79,11 @@ class SaleModel(QObject):
             replace(self.state, typed="", note="", phone="", name="", items=(), trouble=None)
         )
 
+    def recall_terminals(self) -> None:
+        """Show what is known of the terminals by now, without asking."""
+        known = self._house.known_terminals()
+        self._show(replace(self.state, terminals=known or self.state.terminals))
+
     def sell(self, items: Basket) -> None:
         """These items are being sold; they are paid with what is keyed in beside them."""
         self._show(replace(self.state, items=items, trouble=None))
@@ -212,8 +217,7 @@ class SaleModel(QObject):
             return wording.translate("Sale", "None is chosen yet")
         number = wording.isolated(terminal.id)
         if terminal.answered_at is None:
-            #: Under a terminal's name; %1 is its number. Nothing was charged on it yet.
-            return wording.translate("Sale", "%1 · not used yet").replace("%1", number)
+            return number  # before this start it may have been used all day
         #: Under a terminal's name; %1 is its number, %2 a time of day.
         text = wording.translate("Sale", "%1 · last answered %2")
         at = wording.clock_time(terminal.answered_at)

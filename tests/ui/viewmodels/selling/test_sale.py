@@ -150,7 +150,7 @@ async def test_the_chooser_reads_the_terminals_anew(desk: Desk) -> None:
 def test_the_chip_says_when_the_terminal_last_answered_and_never_ready(desk: Desk) -> None:
     assert desk.model.property("terminalDetail").endswith("last answered \u206616:41\u2069")
     desk.model.chooseTerminal("48516")
-    assert desk.model.property("terminalDetail").endswith("not used yet")
+    assert desk.model.property("terminalDetail") == "\u206648516\u2069"
     desk.model.chooseTerminal("")
     assert desk.model.property("terminalName") == "Choose a terminal"
 

@@ -28,7 +28,7 @@ Flow {
         width: root.unit
         height: root.tallest
         icon: "printer"
-        label: qsTr("Print again")
+        label: root.payment.printAgainText
         busy: root.payment.checking
         onClicked: root.payment.printAgain()
     }

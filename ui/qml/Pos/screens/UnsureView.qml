@@ -97,7 +97,7 @@ Item {
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.row
-            columns: root.stacked ? 1 : root.parked ? 3 : 2
+            columns: root.stacked ? 1 : root.parked ? 3 : root.payment.mayBePaid ? 2 : 1
             spacing: Theme.u(18)
             readonly property real cell: (width - (columns - 1) * spacing) / columns
 
@@ -111,6 +111,7 @@ Item {
             }
             PushButton {
                 objectName: "has_slip"
+                visible: root.payment.mayBePaid
                 width: parent.cell
                 label: qsTr("Paid: I have the slip")
                 onClicked: root.payment.askDecision("paid")
