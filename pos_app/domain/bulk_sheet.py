@@ -22,7 +22,8 @@ from pos_app.errors import BadInput
 _LETTERS = re.compile(r"([A-Z]{1,2})(?: |$)")
 _CURRENCY = re.compile(r"(?i)\b(?:kwd|kd)\b\.?|د\.?\s?ك\.?|دينار")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", re.ASCII)
+# Not 1,250: that is a dinar and a quarter to some.
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})", re.ASCII)
 _NUMERIC = frozenset({Column.AMOUNT, Column.PHONE, Column.REFERENCE, Column.SCHEDULE})
 
 

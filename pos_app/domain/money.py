@@ -19,7 +19,9 @@ LARGEST_SALE = Fils(99_999_999)
 
 _STRICT = re.compile(r"(?:[0-9]+(?:\.[0-9]{1,3})?|\.[0-9]{1,3})", re.ASCII)
 _SCREEN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
-_SCREEN_NOISE = re.compile("[\u0020\u00a0\u202f\u066c,'\u2066-\u2069\u200e\u200f\u061c]")
+_SCREEN_NOISE = re.compile("[\u0020\u00a0\u202f\u066c'\u2066-\u2069\u200e\u200f\u061c]")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]*|(?:,[0-9]{3}){2,})", re.ASCII)
+_EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}", re.ASCII)
 _LONGEST_TEXT = 32
 
 
@@ -43,11 +45,23 @@ def parse_typed(text: str) -> Fils:
     """Read an amount typed or pasted on the screen.
 
     Arabic-Indic and Persian digits, the Arabic decimal sign, grouping marks and direction
-    marks are understood. Raises BadInput as `parse_amount` does.
+    marks are understood. A comma is read as a point or as a mark of thousands where it can be
+    only that: 12,75 and 1,250.000. Raises BadInput `amount_either` for 1,250, which some write
+    for a dinar and a quarter and others for twelve hundred and fifty; else as `parse_amount`.
     """
     if len(text) > _LONGEST_TEXT:
         raise BadInput("amount_not_a_number", "too long", field="amount")
-    return parse_amount(_SCREEN_NOISE.sub("", text).translate(_SCREEN_DIGITS))
+    plain = _SCREEN_NOISE.sub("", text).translate(_SCREEN_DIGITS)
+    if _EITHER.fullmatch(plain):
+        raise BadInput("amount_either", "a comma: thousands, or a point?", field="amount")
+    if comma_is_point(plain):
+        return parse_amount(plain.replace(",", "."))
+    return parse_amount(plain.replace(",", "") if _THOUSANDS.fullmatch(plain) else plain)
+
+
+def comma_is_point(text: str) -> bool:
+    """Whether the only comma in `text` (ASCII digits) cannot but stand for a point: 12,75."""
+    return text.count(",") == 1 and "." not in text and not _EITHER.fullmatch(text)
 
 
 def western_digits(text: str) -> str:

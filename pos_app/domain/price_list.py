@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pos_app.domain.bulk import Fault, SheetRow
 from pos_app.domain.bulk_cells import Formula, shown
-from pos_app.domain.money import Fils, parse_typed, to_text, western_digits
+from pos_app.domain.money import Fils, comma_is_point, parse_typed, to_text, western_digits
 from pos_app.errors import BadInput
 
 MOST_ITEMS = 5_000
@@ -29,6 +29,7 @@ _HEADINGS = {
     "barcode": "barcode", "code": "barcode", "الباركود": "barcode", "الرمز": "barcode",
 }  # fmt: skip
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_NUMBER = re.compile(r"[0-9]+,[0-9]{1,3}", re.ASCII)
 _BARCODE = re.compile(r"[A-Za-z0-9 ._/+-]*", re.ASCII)
 
 
@@ -60,7 +61,8 @@ class PriceCheck:
 
 def check_prices(rows: Iterable[SheetRow], *, faults: Iterable[Fault] = ()) -> PriceCheck:
     """Check a file's rows. Never raises for what a cell holds."""
-    found = list(faults)
+    found, rows = list(faults), list(rows)
+    points = _points(rows)
     items: list[PriceItem] = []
     columns: dict[int, str] | None = None
     barcodes: dict[str, int] = {}
@@ -73,7 +75,7 @@ def check_prices(rows: Iterable[SheetRow], *, faults: Iterable[Fault] = ()) -> P
         if len(items) >= MOST_ITEMS:
             found.append(Fault(row.number, "", "too_many_rows", str(MOST_ITEMS)))
             break
-        item = _item(row, columns, found)
+        item = _item(row, columns, found, points=points)
         if item is None:
             continue
         items.append(item)
@@ -114,7 +116,9 @@ def _columns(heading: SheetRow, faults: list[Fault]) -> dict[int, str]:
     return columns
 
 
-def _item(row: SheetRow, columns: dict[int, str], faults: list[Fault]) -> PriceItem | None:
+def _item(
+    row: SheetRow, columns: dict[int, str], faults: list[Fault], *, points: bool
+) -> PriceItem | None:
     before = len(faults)
     texts = dict.fromkeys(("name", "name_ar", "price", "category", "barcode"), "")
     for index, cell in enumerate(row.cells):
@@ -135,18 +139,24 @@ def _item(row: SheetRow, columns: dict[int, str], faults: list[Fault]) -> PriceI
         faults.append(Fault(row.number, "name", "name_missing"))
     if not _BARCODE.fullmatch(barcode):
         faults.append(Fault(row.number, "barcode", "barcode_odd", barcode))
-    price = _price(texts["price"], row.number, faults)
+    price = _price(texts["price"], row.number, faults, points=points)
     if len(faults) > before or price is None:
         return None
     return PriceItem(texts["name"], texts["name_ar"], price, texts["category"], barcode)
 
 
-def _price(text: str, row: int, faults: list[Fault]) -> Fils | None:
+def _points(rows: Iterable[SheetRow]) -> bool:
+    """Whether the commas of a file are points: some cell shows it, as 0,350 or 12,5 does."""
+    cells = (western_digits(cell) for row in rows for cell in row.cells if isinstance(cell, str))
+    return any(_NUMBER.fullmatch(cell) and comma_is_point(cell) for cell in cells)
+
+
+def _price(text: str, row: int, faults: list[Fault], *, points: bool) -> Fils | None:
     if not text:
         faults.append(Fault(row, "price", "price_missing"))
         return None
     try:
-        return parse_typed(text)
+        return parse_typed(text.replace(",", ".") if points else text)
     except BadInput as wrong:
         faults.append(Fault(row, "price", wrong.kind, text[:LONGEST_NAME]))
         return None

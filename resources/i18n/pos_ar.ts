@@ -3941,7 +3941,11 @@
         <source>Row %1: %3</source>
         <translation>الصف %1: %3</translation>
     </message>
-</context>
+<message>
+        <source>its comma may mean thousands or fils: write it with a point</source>
+        <translation>قد تعني فاصلته الآلاف أو الفلوس: اكتبه بنقطة</translation>
+    </message>
+    </context>
 <context>
     <name>PricesSheet</name>
     <message>
@@ -6837,7 +6841,11 @@
         <source>Tap a reason, or write one.</source>
         <translation>اضغط على سبب، أو اكتب واحدًا.</translation>
     </message>
-</context>
+<message>
+        <source>That comma may mean thousands or fils. Write it with a point, as 1.250.</source>
+        <translation>قد تعني هذه الفاصلة الآلاف أو الفلوس. اكتب المبلغ بنقطة، مثل 1.250.</translation>
+    </message>
+    </context>
 <context>
     <name>UnsureView</name>
     <message>

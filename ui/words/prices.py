@@ -11,6 +11,9 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "name_missing": lambda: translate("Prices", "the name is missing"),
     "price_missing": lambda: translate("Prices", "the price is missing"),
     "amount_not_a_number": lambda: translate("Prices", "the price is not a number"),
+    "amount_either": lambda: translate(
+        "Prices", "its comma may mean thousands or fils: write it with a point"
+    ),
     "amount_zero": lambda: translate("Prices", "the price is zero"),
     "amount_negative": lambda: translate("Prices", "the price is below zero"),
     "amount_too_precise": lambda: translate("Prices", "the price has more than three decimals"),
@@ -26,6 +29,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "no_rows": lambda: translate("Prices", "there is nothing below the heading"),
     "file_empty": lambda: translate("Prices", "the file is empty"),
 }
+_SHOWN = frozenset({"amount_not_a_number", "amount_either", "barcode_twice", "barcode_odd"})
 _COLUMNS: Mapping[str, Callable[[], str]] = {
     "name": lambda: translate("Prices", "name"),
     "name_ar": lambda: translate("Prices", "Arabic name"),
@@ -39,7 +43,7 @@ def price_fault(fault: Fault) -> str:
     """As Row 7, price: the price is not a number (abc)."""
     kind = _KINDS.get(fault.kind)
     what = kind() if kind else translate("Prices", "this cannot be read")
-    if fault.shown and fault.kind in {"amount_not_a_number", "barcode_twice", "barcode_odd"}:
+    if fault.shown and fault.kind in _SHOWN:
         what = f"{what} ({isolated(fault.shown)})"
     if not fault.row:
         return what

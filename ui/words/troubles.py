@@ -27,6 +27,9 @@ _BY_KIND: _Words = {
     "amount_zero": lambda: translate("Trouble", "Key in an amount first."),
     "amount_negative": lambda: translate("Trouble", "An amount cannot be below zero."),
     "amount_not_a_number": lambda: translate("Trouble", "That is not an amount. Use digits only."),
+    "amount_either": lambda: translate(
+        "Trouble", "That comma may mean thousands or fils. Write it with a point, as 1.250."
+    ),
     "amount_too_precise": lambda: translate("Trouble", "A fils is the smallest: three decimals."),
     "amount_too_large": lambda: translate("Trouble", "At most %1 in one sale.").replace(
         "%1", isolated("99,999.999")

@@ -107,6 +107,7 @@ def test_what_is_plain_is_eased_and_nothing_else() -> None:
             ("KD ١٬٢".replace("٬", ""), "علي ٣", "\u200e٦٦٦٦٦٦٦٦", "x"),
             ("1,234.500", "Sara", "50000000", "٥"),
             ("1,5", "=Ali", 50_000_000, None),
+            ("1,250", "Sami", "50000000"),
             (Decimal(2), "Noor"),
             ("د.ك 3", "\ufeff", "66666666", "", "beyond"),
         )
@@ -115,9 +116,10 @@ def test_what_is_plain_is_eased_and_nothing_else() -> None:
     assert cells[0] == ("12", "علي ٣", "66666666", "x")
     assert cells[1] == ("1234.500", "Sara", "50000000", "٥")
     assert cells[2] == ("1,5", "=Ali", 50_000_000, None)
-    assert cells[4][:2] == ("3", None)
+    assert cells[3][0] == "1,250", "a thousandfold is not guessed at"
+    assert cells[5][:2] == ("3", None)
     assert (2, 0) in draft.edited
-    assert (4, 0) not in draft.edited
+    assert (5, 0) not in draft.edited
 
 
 def test_a_day_that_is_over_is_a_fault() -> None:

@@ -74,10 +74,33 @@ def test_a_bad_amount_is_named(text: str, kind: str) -> None:
         ("1,234.500", 1_234_500),
         ("\u20661.250\u2069", 1250),
         ("1 250.000", 1_250_000),
+        ("1٬250", 1_250_000),
+        ("0,350", 350),
+        ("12,75", 12_750),
+        ("١٢,٧٥", 12_750),
+        ("1250,5", 1_250_500),
+        ("1,250.500", 1_250_500),
     ],
 )
 def test_the_screen_understands_arabic_digits_and_grouping(text: str, fils: int) -> None:
     assert parse_typed(text) == fils
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("1,250", "amount_either"),
+        ("12,750", "amount_either"),
+        ("٩٩٩,٠٠٠", "amount_either"),
+        ("1,2,3", "amount_not_a_number"),
+        ("1.250,5", "amount_not_a_number"),
+        ("12,7505", "amount_too_precise"),
+    ],
+)
+def test_a_comma_that_may_mean_a_thousandfold_is_asked_about(text: str, kind: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_typed(text)
+    assert caught.value.kind == kind
 
 
 def test_the_screen_refuses_a_flood() -> None:

@@ -20,6 +20,27 @@ def faults(
     return [(fault.row, fault.column, fault.kind) for fault in found]
 
 
+@pytest.mark.parametrize(
+    ("prices", "fils"),
+    [
+        (("0,350", "1,250"), [350, 1_250]),
+        (("1,250", "12,5"), [1_250, 12_500]),
+        (("1,250.000", "0.350"), [1_250_000, 350]),
+    ],
+)
+def test_what_a_comma_means_is_seen_from_the_other_prices(
+    prices: tuple[str, ...], fils: list[int]
+) -> None:
+    check = check_prices(rows(*((f"Item {price}", None, price) for price in prices)))
+    assert [item.price for item in check.items] == fils
+
+
+def test_a_comma_that_may_mean_a_thousandfold_is_a_fault() -> None:
+    assert faults(("Tea", None, "1,250"), ("Cake", None, "2.000")) == [
+        (2, "price", "amount_either")
+    ]
+
+
 def test_a_list_is_read_in_either_language() -> None:
     check = check_prices(
         rows(
