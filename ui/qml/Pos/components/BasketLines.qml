@@ -8,6 +8,9 @@ Card {
     id: root
 
     required property BasketModel basket
+    // Where four buttons would lie on one another the last one goes: less of one takes it out, too.
+    readonly property real beside: column.width - 3 * Theme.touch - 3 * Theme.s4
+    readonly property bool roomy: beside >= Theme.touch / 2
 
     Label {
         anchors.centerIn: parent
@@ -68,7 +71,7 @@ Card {
                             onClicked: root.basket.change(line.index, -1)
                         }
                         Label {
-                            width: Theme.touch
+                            width: root.roomy ? Math.min(Theme.touch, root.beside) : Theme.touch
                             height: Theme.touch
                             text: line.modelData.quantity
                             strong: true
@@ -86,6 +89,7 @@ Card {
                     Pressable {
                         id: out
                         objectName: "remove_" + line.index
+                        visible: root.roomy
                         anchors.right: parent.right
                         anchors.bottom: buttons.bottom
                         width: Theme.touch
