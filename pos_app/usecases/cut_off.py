@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pos_app.domain.entry import Entry
 from pos_app.domain.sale import Sale, SaleState, Tender
@@ -48,7 +48,7 @@ async def sales_cut_off(
         if sale.till == till and sale.tender is not Tender.CASH
         if sale.state is not SaleState.PARKED
     ]
-    young = [sale for sale in opened if sale.updated_at >= since]
+    young = [sale for sale in opened if last_attended(sale) >= since]
     for reference in await journal.closed_references(since) if prints else ():
         sale = await book.load(reference)
         if sale.state is SaleState.PAID and sale.till == till and sale.updated_at >= since:
@@ -58,10 +58,18 @@ async def sales_cut_off(
     old = (
         sale
         for sale in opened
-        if sale.updated_at < since
+        if last_attended(sale) < since
         and (sale.tender, sale.state) != (Tender.LINK, SaleState.AWAITING)
     )
     return CutOff(_newest_first(young), _newest_first(old))
+
+
+def last_attended(sale: Sale) -> datetime:
+    """When somebody last stood there for it. A waiting link is looked at anew at each start: that
+    brings its payer no nearer.
+    """
+    waits = (sale.tender, sale.state) == (Tender.LINK, SaleState.AWAITING)
+    return (sale.pushed_at or sale.created_at) if waits else sale.updated_at
 
 
 def paper_of(entries: list[Entry]) -> PrintOutcome | None:

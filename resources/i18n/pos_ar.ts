@@ -4394,7 +4394,11 @@
         <extracomment>What Hesabe's staff wrote when they decided about a refund.</extracomment>
         <translation>رد حسابي</translation>
     </message>
-</context>
+<message>
+        <source>More than is left</source>
+        <translation>أكثر من المتبقي</translation>
+    </message>
+    </context>
 <context>
     <name>RefundPanel</name>
     <message>

@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, Tender
 from pos_app.ports.devices import PrintOutcome, PrintState
-from pos_app.usecases.cut_off import INTERRUPTED, YOUNG, CutOff, paper_of, sales_cut_off
+from pos_app.usecases.cut_off import (
+    INTERRUPTED,
+    YOUNG,
+    CutOff,
+    last_attended,
+    paper_of,
+    sales_cut_off,
+)
 from pos_app.usecases.print_receipt import PRINT_BEGUN, PRINT_ENDED
 from pos_app.usecases.resolve_sale import park_sale
 from pos_app.usecases.sale_book import SaleOrder
@@ -40,6 +48,16 @@ async def test_the_newest_first_and_old_ones_apart(till: Counter) -> None:
     found = await cut(till)
     assert [sale.reference for sale in found.young] == [card.reference, link.reference]
     assert [sale.reference for sale in found.old] == [old.reference]
+
+
+async def test_a_waiting_link_that_a_start_looked_at_anew_has_no_payer_nearer(
+    till: Counter,
+) -> None:
+    link = await pushed(till, LINK)
+    card = await pushed(till, ORDER)
+    later = till.clock.now() + YOUNG
+    assert last_attended(replace(link, updated_at=later)) == link.pushed_at
+    assert last_attended(replace(card, updated_at=later)) == later
 
 
 async def test_another_tills_and_a_parked_one_are_nobodys_here(till: Counter) -> None:

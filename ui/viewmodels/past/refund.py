@@ -209,6 +209,8 @@ class RefundModel(QObject):
             return translate("Refund", "Nothing is left to give back")
         if not self.state.amount:
             return translate("Refund", "Key in an amount")
+        if self.state.amount > standing.left:
+            return translate("Refund", "More than is left")
         if not self.state.reason.strip():
             return translate("Refund", "Say why")
         return ""

@@ -55,6 +55,8 @@ async def test_what_is_left_is_read_and_can_be_given_back(
     await settle()
     assert model.facts[-1]["value"].endswith("\u20668.750\u2069")
     assert [row["name"] for row in model.facts] == ["Paid", "Given back", "Left"]
+    model.typeText("9")
+    assert model.notAskableReason == "More than is left"
     model.takeAll()
     assert model.notAskableReason == "Say why"
     model.ask()
