@@ -14,7 +14,7 @@ Card {
     Column {
         id: head
         parent: root.tight ? scroll.contentItem : root
-        x: root.tight ? 0 : Theme.s24
+        x: root.tight ? Theme.s16 : Theme.s24
         y: root.tight ? 0 : Theme.s24
         width: root.width - 2 * Theme.s24
         spacing: Theme.s8
@@ -53,18 +53,20 @@ Card {
             }
         }
     }
+    // The thumb has the margin, on whichever side it is, so that it covers no time of day.
     ScrollArea {
         id: scroll
-        x: Theme.s24
+        x: Theme.s8
         y: Theme.s24 + (root.tight ? 0 : head.height + Theme.s24)
-        width: root.width - 2 * Theme.s24
+        width: root.width - 2 * Theme.s8
         height: root.height - 2 * Theme.s24 - (root.tight ? 0 : head.height + actions.height + 2 * Theme.s24)
         contentHeight: root.tight ? actions.y + actions.height : story.height
 
         Column {
             id: story
+            x: Theme.s16
             y: root.tight ? head.height + Theme.s24 : 0
-            width: scroll.width
+            width: scroll.width - 2 * Theme.s16
             spacing: Theme.s8
 
             Repeater {
@@ -110,7 +112,7 @@ Card {
     Column {
         id: actions
         parent: root.tight ? scroll.contentItem : root
-        x: root.tight ? 0 : Theme.s24
+        x: root.tight ? Theme.s16 : Theme.s24
         y: root.tight ? story.y + story.height + Theme.s24 : root.height - height - Theme.s24
         width: root.width - 2 * Theme.s24
         spacing: Theme.s12

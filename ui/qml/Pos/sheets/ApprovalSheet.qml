@@ -8,7 +8,13 @@ Sheet {
     id: root
 
     required property ApprovalModel approval
+    readonly property string wrong: approval.trouble
 
+    // The right PIN behind a wrong one would be wrong, too, up to the lock-out.
+    onWrongChanged: {
+        if (wrong !== "")
+            pin.clear();
+    }
     title: approval.asksFor
     onDismissed: approval.drop()
     Component.onCompleted: pin.forceActiveFocus()
@@ -28,7 +34,7 @@ Sheet {
         // Who may is the shop's choice: the owner alone, say, for some of it.
         label: qsTr("PIN of someone who may approve")
         longest: 12
-        wrong: root.approval.trouble
+        wrong: root.wrong
         onAccepted: root.approval.give(pin.text)
     }
     actions: Row {

@@ -9,7 +9,14 @@ Sheet {
 
     required property PaymentModel payment
     readonly property bool paid: payment.deciding === "paid"
+    readonly property bool codeMissing: paid && approval.text.trim() === ""
+    readonly property string wrong: payment.trouble
 
+    // The right PIN behind a wrong one would be wrong, too, up to the lock-out.
+    onWrongChanged: {
+        if (wrong !== "" && !codeMissing)
+            pin.clear();
+    }
     title: payment.decisionTitle
     onDismissed: payment.dropDecision()
     Component.onCompleted: (paid ? approval : pin).forceActiveFocus()
@@ -28,6 +35,7 @@ Sheet {
         kind: "latin"
         label: qsTr("Approval code on the slip")
         longest: 12
+        wrong: root.codeMissing ? root.wrong : ""
         onAccepted: pin.forceActiveFocus()
     }
     Field {
@@ -37,7 +45,7 @@ Sheet {
         kind: "pin"
         label: qsTr("Supervisor's PIN")
         longest: 12
-        wrong: root.payment.trouble
+        wrong: root.codeMissing ? "" : root.wrong
         onAccepted: root.payment.decide(pin.text, approval.text)
     }
     actions: Row {
