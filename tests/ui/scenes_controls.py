@@ -40,7 +40,7 @@ def _words(language: str) -> dict[str, str]:
     own = {name: words[language == "ar"] for name, words in NAMES.items()}
     return {
         **own,
-        "label": translate("OutcomeActions", "Print again"),
+        "label": translate("Payment", "Print again"),
         "why": translate("Sale", "Key in an amount"),
         "badge": translate("Payment", "Paid"),
         "field": translate("NoteSheet", "Customer's phone"),

@@ -292,6 +292,7 @@ class PaymentModel(QObject):
     checking = _fact(bool, lambda state: state.checking, changed)
     deciding = _fact(str, lambda state: state.deciding, changed)
     decisionTitle = _fact(str, lambda state: words.decision(state.deciding), changed)
+    codeWrong = _fact(bool, lambda state: state.code_wrong, changed)
     trouble = _fact(
         str, lambda state: trouble_word(state.trouble) if state.trouble else "", changed
     )

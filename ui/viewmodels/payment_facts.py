@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pos_app.domain.sale import Sale, SaleState, Tender
+from pos_app.errors import BadInput
 from ui.viewmodels.ports import Draft, Progress
 from ui.words.payment import Story
 
@@ -93,6 +94,11 @@ class PaymentFacts:
         return Story(
             self.progress, self.tender, elapsed, since_report, terminal, stopping=self.stopping
         )
+
+    @property
+    def code_wrong(self) -> bool:
+        """Whether the trouble is with a slip's approval code, and not with the PIN beside it."""
+        return isinstance(self.trouble, BadInput) and self.trouble.field == "approval"
 
     @property
     def ended(self) -> PaymentFacts:

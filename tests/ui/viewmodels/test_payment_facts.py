@@ -7,6 +7,7 @@ from fake_till import make_sale
 
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import SaleState, Tender
+from pos_app.errors import BadInput, NotAllowed
 from pos_app.ports.devices import PrintOutcome, PrintState
 from ui.viewmodels.payment_facts import PaymentFacts, sound_of
 from ui.viewmodels.ports import Draft, Progress
@@ -101,3 +102,10 @@ def test_a_cancel_that_was_tapped_counts_until_it_is_heard_of() -> None:
     assert not tapped.told(asked, 3.0).stopping
     assert not tapped.told(Progress(make_sale(SaleState.PAID)), 3.0).stopping
     assert not tapped.ended.stopping
+
+
+def test_a_missing_code_is_no_wrong_pin() -> None:
+    asked = facts(SaleState.PARKED)
+    assert replace(asked, trouble=BadInput("approval_missing", field="approval")).code_wrong
+    assert not replace(asked, trouble=NotAllowed("pin_wrong")).code_wrong
+    assert not asked.code_wrong

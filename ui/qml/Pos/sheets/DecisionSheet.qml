@@ -9,12 +9,11 @@ Sheet {
 
     required property PaymentModel payment
     readonly property bool paid: payment.deciding === "paid"
-    readonly property bool codeMissing: paid && approval.text.trim() === ""
     readonly property string wrong: payment.trouble
 
     // The right PIN behind a wrong one would be wrong, too, up to the lock-out.
     onWrongChanged: {
-        if (wrong !== "" && !codeMissing)
+        if (wrong !== "" && !payment.codeWrong)
             pin.clear();
     }
     title: payment.decisionTitle
@@ -35,7 +34,7 @@ Sheet {
         kind: "latin"
         label: qsTr("Approval code on the slip")
         longest: 12
-        wrong: root.codeMissing ? root.wrong : ""
+        wrong: root.payment.codeWrong ? root.wrong : ""
         onAccepted: pin.forceActiveFocus()
     }
     Field {
@@ -45,7 +44,7 @@ Sheet {
         kind: "pin"
         label: qsTr("Supervisor's PIN")
         longest: 12
-        wrong: root.codeMissing ? "" : root.wrong
+        wrong: root.payment.codeWrong ? "" : root.wrong
         onAccepted: root.payment.decide(pin.text, approval.text)
     }
     actions: Row {
