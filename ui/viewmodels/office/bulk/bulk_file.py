@@ -197,14 +197,13 @@ class BulkFileModel(QObject):
     def ease(self) -> None:
         """Put right whatever has only one meaning."""
         self._change(ease)
+        self._show(self.state.all_eased)
         self.rowChosen.emit()
 
     def _change(self, change: Callable[[SheetDraft], SheetDraft]) -> None:
-        laid = self.state.laid
-        if laid is None or self.state.is_out:
-            return
-        self._show(replace(self.state, laid=replace(laid, draft=change(laid.draft))))
-        self._recheck()
+        if (changed := self.state.changed_by(change)) is not self.state:
+            self._show(changed)
+            self._recheck()
 
     def _recheck(self) -> None:
         """Check again; the newest state of the rows wins."""
@@ -281,7 +280,7 @@ class BulkFileModel(QObject):
     total = Property(str, lambda self: file_words.total(self.state.check), notify=changed)
     faulty = Property(int, lambda self: file_words.faulty(self.state.check), notify=changed)
     onlyFaulty = Property(bool, lambda self: self.state.only_faulty, notify=changed)
-    canEase = Property(bool, lambda self: file_words.can_ease(self.state.check), notify=changed)
+    canEase = Property(bool, lambda self: self.state.can_ease, notify=changed)
     mayUpload = Property(bool, lambda self: self.state.may_upload, notify=changed)
     isOut = Property(bool, lambda self: self.state.is_out, notify=changed)
     progressText = Property(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from pos_app.domain.bulk import BulkCheck
 from pos_app.domain.bulk_cells import Column
+from pos_app.domain.bulk_sheet import SheetDraft
 from pos_app.errors import PosError
 from pos_app.usecases.bulk_list import Progress
 from pos_app.usecases.mend_sheet import LaidFile
 from ui.viewmodels.office.file_ports import FilePlace
 
+_EASED = frozenset({"arabic_digits", "control_characters", "amount_not_a_number"})
 _NEEDED = (Column.AMOUNT, Column.NAME, Column.PHONE)
 
 
@@ -32,6 +35,26 @@ class FileFacts:
     """How far an upload, or the look for one, is."""
     stopping: bool = False
     trouble: PosError | None = None
+    eased: SheetDraft | None = None
+    """The draft as easing left it: there is nothing in it that more of that would put right."""
+
+    def changed_by(self, change: Callable[[SheetDraft], SheetDraft]) -> FileFacts:
+        """The same with another draft; itself where nothing may be changed now."""
+        if self.laid is None or self.is_out:
+            return self
+        return replace(self, laid=replace(self.laid, draft=change(self.laid.draft)))
+
+    @property
+    def all_eased(self) -> FileFacts:
+        """The same, with nothing left to ease until somebody changes a cell."""
+        return replace(self, eased=self.laid.draft if self.laid else None)
+
+    @property
+    def can_ease(self) -> bool:
+        """Something that is wrong may have only one meaning."""
+        if self.laid is None or self.check is None or self.laid.draft is self.eased:
+            return False
+        return any(fault.kind in _EASED for fault in self.check.faults)
 
     @property
     def is_matched(self) -> bool:

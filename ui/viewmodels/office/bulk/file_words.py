@@ -18,7 +18,6 @@ from ui.words import office
 from ui.words.troubles import trouble_word
 
 _SAMPLES = 3
-_EASED = frozenset({"arabic_digits", "control_characters", "amount_not_a_number"})
 
 
 def kinds(scheduled: bool) -> list[dict[str, object]]:  # noqa: FBT001  # one choice of two
@@ -124,11 +123,6 @@ def summary(check: BulkCheck | None) -> str:
 def total(check: BulkCheck | None) -> str:
     """What the rows without a fault come to."""
     return wording.money(check.total) if check else ""
-
-
-def can_ease(check: BulkCheck | None) -> bool:
-    """Whether something may have only one meaning."""
-    return check is not None and any(fault.kind in _EASED for fault in check.faults)
 
 
 def cells(laid: LaidFile | None, number: int, check: BulkCheck | None) -> list[dict[str, object]]:

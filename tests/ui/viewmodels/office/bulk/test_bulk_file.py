@@ -76,6 +76,18 @@ async def test_places_are_offered_with_their_files(bench: Bench) -> None:
     assert [len(place["files"]) for place in bench.file.places] == [2, 0]
 
 
+async def test_what_easing_cannot_put_right_is_not_offered_to_it_again(bench: Bench) -> None:
+    await bench.open(b'name,phone,amount\nAli,66666666,abc\nSara,50000000,"1,250"\n')
+    assert (bench.file.faulty, bench.file.canEase) == (2, True)
+    bench.file.ease()
+    await bench.idle()
+    assert (bench.file.faulty, bench.file.canEase) == (2, False)
+    bench.file.chooseRow(2)
+    bench.file.putRight(2, "KD 2")
+    await bench.idle()
+    assert bench.file.canEase, "somebody typed something else that has one meaning"
+
+
 async def test_faults_are_put_right_where_they_stand(bench: Bench) -> None:
     await bench.open(FAULTY)
     assert (bench.file.faulty, bench.file.mayUpload, bench.file.canEase) == (3, False, True)

@@ -20,7 +20,7 @@ def test_nothing_is_said_of_nothing() -> None:
     assert file_words.columns(None) == []
     assert file_words.name(None) == file_words.read_as(None) == file_words.summary(None) == ""
     assert file_words.total(None) == file_words.missing(None) == file_words.trouble(None) == ""
-    assert (file_words.faulty(None), file_words.can_ease(None)) == (0, False)
+    assert file_words.faulty(None) == 0
 
 
 def test_sizes_and_troubles() -> None:
