@@ -16,6 +16,17 @@ Column {
 
     spacing: Theme.s16
 
+    // Half of the form is seldom seen: made when it is first wanted, and then kept.
+    component Part: Loader {
+        required property bool wanted
+        property bool kept: false
+
+        width: root.width
+        active: wanted || kept
+        visible: wanted
+        onLoaded: kept = true
+    }
+
     Choice {
         width: parent.width
         prefix: "kind_"
@@ -66,10 +77,11 @@ Column {
         text: root.form.title ?? ""
         onEdited: root.create.edit("title", text)
     }
-    CreatePlan {
-        visible: root.kind === "subscription" || root.kind === "instalments"
-        width: parent.width
-        create: root.create
+    Part {
+        wanted: root.kind === "subscription" || root.kind === "instalments"
+        sourceComponent: CreatePlan {
+            create: root.create
+        }
     }
     Choice {
         visible: !root.open
@@ -110,10 +122,11 @@ Column {
             onEdited: root.create.edit("email", text)
         }
     }
-    CreateParts {
-        visible: root.kind === "split"
-        width: parent.width
-        create: root.create
+    Part {
+        wanted: root.kind === "split"
+        sourceComponent: CreateParts {
+            create: root.create
+        }
     }
     Flow {
         width: parent.width
@@ -145,9 +158,10 @@ Column {
             onClicked: root.remembered.show("payers")
         }
     }
-    CreateMore {
-        visible: root.create.more
-        width: parent.width
-        create: root.create
+    Part {
+        wanted: root.create.more
+        sourceComponent: CreateMore {
+            create: root.create
+        }
     }
 }
