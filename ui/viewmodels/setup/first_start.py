@@ -112,7 +112,9 @@ class FirstStartModel(QObject):
             self._show(replace(self.state, environment="enrolment"))
             self._go("enrolment")
         else:
-            self.keys.take(text)
+            found = self.keys.take(text)
+            trouble = None if found else BadInput("no_key_named", field="keys")
+            self._show(replace(self.state, trouble=trouble))
         self.changed.emit()
 
     async def _find(self) -> None:

@@ -192,6 +192,20 @@ async def test_an_enrolment_without_keys_asks_for_them(desk: FakeFirstStart) -> 
     assert (answers.environment, answers.printer, owner) == ("sandbox", "", None)
 
 
+async def test_what_names_no_key_is_said_to(desk: FakeFirstStart) -> None:
+    model = started(desk)
+    await on(model)
+    model.chooseKind("production")
+    await on(model)
+    kept, desk.pasted = desk.pasted, "the weather tomorrow"
+    model.paste()
+    assert str(model.property("trouble")).startswith("No key is named there.")
+    desk.pasted = kept
+    model.paste()
+    assert model.property("trouble") == ""
+    assert model.typed("merchant_code") == "842217"
+
+
 async def test_an_enrolment_pasted_as_keys_is_known(desk: FakeFirstStart) -> None:
     model = started(desk)
     await on(model)

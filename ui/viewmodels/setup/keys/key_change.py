@@ -14,7 +14,7 @@ from pos_app.domain.staff import Right
 from pos_app.errors import BadInput, NotAllowed, PosError, Refused
 from ui.tasks import Tasks
 from ui.viewmodels.ports import GatewayKeys, TerminalChoice
-from ui.viewmodels.setup.keys.key_words import key_trouble, terminal_rows
+from ui.viewmodels.setup.keys.key_words import key_trouble, no_key_named, terminal_rows
 from ui.viewmodels.setup.keys.ports import KeysDesk, KeysInUse
 from ui.viewmodels.setup.keys.typed_keys import TypedKeys
 from ui.wording import isolated, translate
@@ -207,7 +207,7 @@ class KeyChangeModel(QObject):
     def _trouble(self) -> str:
         state = self.state
         if state.nothing_found:
-            return translate("Keys", "No key is named there. Copy Hesabe's whole message.")
+            return no_key_named()
         if state.waiting:
             return Counted().sales_hold_keys(state.waiting)
         if state.trouble is None:

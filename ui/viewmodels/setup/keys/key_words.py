@@ -25,11 +25,18 @@ def pasted_keys(text: str) -> dict[str, str]:
     return {_BY_WORD[word.lower()]: value for word, value in _PASTED.findall(text)}
 
 
+def no_key_named() -> str:
+    """What was pasted, scanned or read is something else."""
+    return translate("Keys", "No key is named there. Copy Hesabe's whole message.")
+
+
 def key_trouble(trouble: PosError | None) -> str:
     """What is wrong with keys that were tried, and what to do; "" where nothing is."""
     if trouble is None:
         return ""
     field = getattr(trouble, "field", "") or ""
+    if trouble.kind == "no_key_named":
+        return no_key_named()
     if trouble.kind in _REFUSED:
         return translate(
             "FirstStart",
