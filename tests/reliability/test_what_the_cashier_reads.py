@@ -222,10 +222,10 @@ def test_a_clock_put_on_an_hour_hurries_no_second_push() -> None:
 
 
 def test_paid_after_cancelled() -> None:
-    paid_after_all = "Cancelled: "  # that nothing was taken is said no more
+    paid_after_all = "Paid after all: "  # that nothing was taken is said no more
     lines = [SENDING, GOING, CANCELLING, CANCELLED, paid_after_all]
     screen = read(lines, "late-after-cancel", give_up)
-    assert screen.alarm == "This was paid after all. A supervisor must look at it."
+    assert screen.alarm == "Cancelled at first, then paid. A supervisor must look at it."
 
 
 def test_cancel_accepted_then_paid() -> None:
