@@ -19,6 +19,7 @@ SERIES_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 _FILED = re.compile(r"shift-[0-9]+|refund-[0-9a-f]{24}|bulk-[0-9a-f]+", re.ASCII)
+_MADE = re.compile(r"[A-Za-z0-9_-]+-[0-9]{6}-[0-9]{4,}", re.ASCII)
 _CHECK_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
 
 
@@ -48,6 +49,12 @@ def check_not_filed(text: str) -> str:
     if _FILED.fullmatch(text):
         raise BadInput("reference_reserved", "the till files other things so", field="reference")
     return text
+
+
+def is_receipt_code(text: str) -> bool:
+    """Whether `text` is a reference that a till made, in either case: its check character fits."""
+    body, _, check = text.rpartition("-")
+    return bool(_MADE.fullmatch(body)) and check.upper() == check_character(body)
 
 
 def check_character(body: str) -> str:

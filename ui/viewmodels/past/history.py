@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pos_app.domain.reference import is_receipt_code
 from pos_app.domain.sale import FINAL, SaleState, Tender
 from pos_app.errors import PosError
 from pos_app.ports.clock import Clock
@@ -145,6 +146,8 @@ class HistoryModel(QObject):
         """Look for an amount, a reference, a phone or the last card digits."""
         today = self._clock.now().astimezone(wording.SHOP_TIME).date()
         query = replace(self.state.query, text=sought(text, today))
+        if query.text != text and is_receipt_code(query.text):
+            self.scanned.emit(query.text)
         if query != self.state.query:
             self._show(replace(self.state, query=query))
             self.read()
@@ -273,9 +276,6 @@ class HistoryModel(QObject):
     def _open(self) -> bool:
         return self.state.chosen is not None and self.state.chosen.state not in FINAL
 
-    def _story(self) -> list[dict[str, str]]:
-        return story_words.rows(self.state.story)
-
     rows = Property(QObject, lambda self: self._rows, constant=True)
     chosenReference = Property(str, lambda self: self._chosen("reference"), notify=changed)
     chosenTitle = Property(str, lambda self: self._title(), notify=changed)
@@ -289,7 +289,7 @@ class HistoryModel(QObject):
     currency = Property(str, lambda _: wording.currency(), notify=changed)
     amountWhole = Property(str, lambda self: self._parts()[0], notify=changed)
     amountDecimals = Property(str, lambda self: self._parts()[1], notify=changed)
-    story = Property(list, lambda self: self._story(), notify=changed)
+    story = Property(list, lambda self: story_words.rows(self.state.story), notify=changed)
     days = Property(list, lambda self: self._days(), notify=changed)
     states = Property(list, lambda self: self._states(), notify=changed)
     searchText = Property(str, lambda self: self.state.query.text, notify=changed)

@@ -9,6 +9,7 @@ from datetime import date
 
 from pos_app.domain.money import western_digits
 from pos_app.domain.sale import Sale, Tender
+from pos_app.domain.scanned import receipt_code
 from ui.viewmodels.past.ports import DayTotal, Moment, Query
 from ui.viewmodels.ports import Outgoing
 
@@ -19,7 +20,11 @@ _LEAP = 9
 
 
 def sought(text: str, today: date) -> str:
-    """What is looked for by typed `text`: a day without a year is the last one of that name."""
+    """What is looked for by typed `text`: a day without a year is the last one of that name; a
+    receipt's code may have come in the letters of another keyboard.
+    """
+    if code := receipt_code(text.strip()):
+        return code
     plain = western_digits(text).strip()
     if found := _DAY_OF_YEAR.fullmatch(plain):
         number, month = int(found[1]), int(found[2])

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pos_app.domain.scanned import scanned
+
 GAP_SECONDS = 0.035
 LEAST = 6
 """Letters of a code; shorter bursts are a hand's."""
@@ -32,4 +34,4 @@ class Burst:
     def code(self, now: float) -> str:
         """What a scanner sent, if Enter comes now; "" where it was a hand."""
         quick = now - self.at <= GAP_SECONDS
-        return self.letters if quick and len(self.letters) >= LEAST else ""
+        return scanned(self.letters) if quick and len(self.letters) >= LEAST else ""

@@ -214,3 +214,13 @@ async def test_what_a_scanner_read_is_told_to_the_field(shelf: Shelf) -> None:
     await settle()
     assert heard == ["01K7-0003"]
     assert [query.text for query, _ in shelf.ledger.queries] == ["01K7-0003"]
+
+
+async def test_a_code_that_came_under_an_arabic_layout_is_shown_as_it_is(shelf: Shelf) -> None:
+    heard: list[str] = []
+    shelf.model.scanned.connect(heard.append)
+    shelf.model.search("01،7-٢٦١١٢٣-٠٤١٢-٨")
+    shelf.model.search("01K7-261123-0412-8")
+    await settle()
+    assert heard == ["01K7-261123-0412-8"]
+    assert [query.text for query, _ in shelf.ledger.queries] == ["01K7-261123-0412-8"]

@@ -17,6 +17,11 @@ def test_a_scanner_is_quick_to_the_end() -> None:
     assert burst.code(now + GAP_SECONDS * 2) == ""
 
 
+def test_a_scanner_is_understood_under_an_arabic_layout() -> None:
+    burst, now = type_out("01،7-٢٦1123-0412-8", 0.004)
+    assert burst.code(now + 0.004) == "01K7-261123-0412-8"
+
+
 def test_a_hand_is_not_a_scanner() -> None:
     burst, now = type_out("12.750", 0.08)
     assert burst.code(now + 0.01) == ""
