@@ -24,6 +24,7 @@ Atspi.set_timeout(15_000, 15_000)  # a screen is made when it is first opened, a
 DEADLINE = 40.0
 PLACES = ("History", "Parked", "Links", "Settings", "Health", "Help", "Sale")
 SILENT_ROLES = {"unknown", "invalid"}
+NONSENSE = ("QMLTYPE", "undefined", "[object", "%1")
 
 
 def _pause() -> None:
@@ -117,7 +118,8 @@ def mute(app: Any) -> list[str]:
         role = node.get_role_name()
         if role in {"frame", "window", "application"}:
             continue
-        if not node.get_name() or role in SILENT_ROLES:
+        nonsense = any(part in node.get_name() for part in NONSENSE)
+        if not node.get_name() or role in SILENT_ROLES or nonsense:
             wrong.append(f"{role} {node.get_name()!r} {node.get_accessible_id()!r}")
     return wrong
 

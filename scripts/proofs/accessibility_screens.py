@@ -57,8 +57,9 @@ def reach(app: Any, name: str) -> Any:
 
     node = until(there, f"{name}, by the focus")
     until(lambda: node.get_state_set().contains(Atspi.StateType.SHOWING), f"{name} in sight")
+    role = node.get_role_name()  # what is pressed may be gone afterwards
     does(node, "Press", at_once=True)
-    print(f"pressed [{node.get_role_name()}] {name}", flush=True)
+    print(f"pressed [{role}] {name}", flush=True)
     return node
 
 
@@ -121,20 +122,38 @@ def listen() -> None:
     listener = Atspi.EventListener.new(told)
     for kind in ("object:announcement", "object:notification"):
         listener.register(kind)
-    _keep.append(listener)
+    typing = Atspi.EventListener.new(lambda event: _typed.append(str(event.any_data)))
+    typing.register("object:text-changed")
+    _keep.extend((listener, typing))
+
+
+def heard_so_far() -> list[str]:
+    """Every text that the bus was told of: announcements and what was typed."""
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
+    return _said + _typed
+
+
+_typed: list[str] = []
 
 
 _keep: list[Any] = []
 
 
 def told(part: str) -> None:
-    """Wait until a listener on the bus was told something with `part` in it."""
+    """Wait until a listener on the bus was told something with `part` in it, and forget it."""
     context = GLib.MainContext.default()
 
     def heard() -> str:
         while context.pending():
             context.iteration(False)
-        return next((text for text in _said if part in text), "")
+        number = next((n for n, text in enumerate(_said) if part in text), None)
+        if number is None:
+            return ""
+        text = _said[number]
+        del _said[: number + 1]
+        return text
 
     print(f"told    {until(heard, f'an announcement of {part}')}", flush=True)
 
@@ -194,14 +213,19 @@ def screens() -> None:
     told("Paid")
 
 
-def main() -> int:
-    """Walk, then say what was wrong on the way."""
-    screens()
+def report() -> int:
+    """Say what was wrong on the way; the program's exit code."""
     if _wrong:
         print("\n".join(("without what it takes:", *sorted(set(_wrong)))))
         return 1
     print("walked  every control has a name, a role and a state")
     return 0
+
+
+def main() -> int:
+    """Walk, then say what was wrong on the way."""
+    screens()
+    return report()
 
 
 if __name__ == "__main__":
