@@ -120,7 +120,7 @@ class Sounds:
         """Whether outcomes are said, too."""
 
     def say(self, text: str, language: str) -> None:
-        """Say `text` in `en` or `ar`, where outcomes are to be said."""
+        """Say `text` in `en` or `ar`, where outcomes are to be said: a screen reader hears each."""
 
         async def say() -> None:
             try:
@@ -129,7 +129,7 @@ class Sounds:
                 # A till without a voice is no trouble: words, icon and colour say it too.
                 return
 
-        if self.spoken and text:
+        if text and (self.spoken or QAccessible.isActive()):
             self._tasks.start("voice", say)
 
     def play(self, name: str) -> None:

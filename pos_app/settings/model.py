@@ -90,7 +90,9 @@ class Till:
     )
     motion: bool = setting(flag(), True, "whether the screen moves things")
     sounds: bool = setting(flag(), True, "whether outcomes are heard")
-    spoken: bool = setting(flag(), False, "whether a screen reader is told each outcome")
+    spoken: bool = setting(
+        flag(), False, "whether each outcome is said aloud, also where no screen reader is on"
+    )
     lock_minutes: int = setting(
         whole(0, 240, " minutes"), 10, "unused so long, the operator is signed out; 0: never"
     )

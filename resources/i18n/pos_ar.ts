@@ -554,6 +554,10 @@
         <source>Look again</source>
         <translation>البحث مجددًا</translation>
     </message>
+    <message>
+        <source>When they are sent</source>
+        <translation>وقت الإرسال</translation>
+    </message>
 </context>
 <context>
     <name>BulkPanel</name>
@@ -647,6 +651,10 @@
     <message>
         <source>Put the faults right first</source>
         <translation>صحّح الأخطاء أولًا</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>صفوف الجدول</translation>
     </message>
 </context>
 <context>
@@ -943,6 +951,29 @@
     </message>
 </context>
 <context>
+    <name>CounterPlaces</name>
+    <message>
+        <source>Sale</source>
+        <translation>البيع</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>الدفع</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>المعلّقات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
     <name>Create</name>
     <message>
         <source>Open invoice</source>
@@ -1195,6 +1226,14 @@
         <source>Customers</source>
         <translation>العملاء</translation>
     </message>
+    <message>
+        <source>Kind of invoice</source>
+        <translation>نوع الفاتورة</translation>
+    </message>
+    <message>
+        <source>How the customer gets it</source>
+        <translation>طريقة وصولها إلى العميل</translation>
+    </message>
 </context>
 <context>
     <name>CreateMore</name>
@@ -1299,6 +1338,10 @@
             <numerusform>%n عميل</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How it is split</source>
+        <translation>طريقة التقسيم</translation>
+    </message>
 </context>
 <context>
     <name>CreatePlan</name>
@@ -1317,6 +1360,10 @@
     <message>
         <source>Charge by itself, without asking again</source>
         <translation>خصم تلقائي دون سؤال</translation>
+    </message>
+    <message>
+        <source>How far apart</source>
+        <translation>المدة بين الأقساط</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2021,13 @@
     </message>
 </context>
 <context>
+    <name>DevicesPlaces</name>
+    <message>
+        <source>Devices</source>
+        <translation>الملحقات</translation>
+    </message>
+</context>
+<context>
     <name>DevicesScreen</name>
     <message>
         <source>Printer and drawer</source>
@@ -1998,6 +2052,10 @@
     <message>
         <source>Nothing has changed</source>
         <translation>لم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>Printer or display</source>
+        <translation>الطابعة أو الشاشة</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2331,10 @@
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>نوع الملف</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2996,14 @@
         <source>Type less of it, or look through all states.</source>
         <translation>اكتب أقل، أو ابحث في كل الحالات.</translation>
     </message>
+    <message>
+        <source>State of the sales</source>
+        <translation>حالة العمليات</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>العمليات</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -3186,6 +3256,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3544,18 @@
     <message>
         <source>Type less of it, or look through all states and days.</source>
         <translation>اكتب أقل، أو ابحث في كل الحالات والأيام.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>Read aloud for a whole list of invoices, refunds or shifts.</extracomment>
+        <translation>الصفوف</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePlaces</name>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3913,19 @@
         <source>%1, %2</source>
         <extracomment>Read aloud: a name and a role at this till.</extracomment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Working on it</source>
+        <extracomment>Read aloud after a button&apos;s name while it works on what it was pressed for.</extracomment>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <extracomment>Read aloud after a button&apos;s name where it cannot be used now; %1 is the reason.</extracomment>
+        <translation>غير متاح الآن: %1</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4347,10 @@
         <source>Cancel it</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>How many days longer</source>
+        <translation>عدد أيام التمديد</translation>
+    </message>
 </context>
 <context>
     <name>Refund</name>
@@ -4598,6 +4701,10 @@
         <source>As delivered</source>
         <translation>الإعداد الأصلي</translation>
     </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
 </context>
 <context>
     <name>Sale</name>
@@ -4867,6 +4974,11 @@
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
+    <message>
+        <source>%1, line %2</source>
+        <extracomment>Read aloud for the fields of a setting with several lines; %1 is the setting, %2 the line&apos;s number.</extracomment>
+        <translation>%1، السطر %2</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -5113,10 +5225,6 @@
     <message>
         <source>Speak the outcome</source>
         <translation>نطق النتيجة</translation>
-    </message>
-    <message>
-        <source>The screen reader says paid or declined, and the amount.</source>
-        <translation>ينطق قارئ الشاشة: مدفوع أو مرفوض، مع المبلغ.</translation>
     </message>
     <message>
         <source>Automatic: after a touch, or where no real keyboard is.</source>
@@ -5654,6 +5762,10 @@
         <source>Whoever counts does not see what should be in it; the Z tells.</source>
         <translation>من يعدّ لا يرى ما ينبغي أن يكون في الدرج؛ يظهر ذلك في تقرير Z.</translation>
     </message>
+    <message>
+        <source>Paid or declined, and the amount, also where no screen reader is on.</source>
+        <translation>مدفوع أو مرفوض، مع المبلغ، حتى دون تشغيل قارئ شاشة.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -6142,6 +6254,25 @@
     </message>
 </context>
 <context>
+    <name>StaffPlaces</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>من على الصندوق؟</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>صلاحيات كل دور</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>الوردية</translation>
+    </message>
+</context>
+<context>
     <name>StaffScreen</name>
     <message>
         <source>Sign out</source>
@@ -6439,6 +6570,10 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>How the receipt is taken along</source>
+        <translation>طريقة أخذ الإيصال</translation>
+    </message>
 </context>
 <context>
     <name>TileGrid</name>
@@ -6454,6 +6589,10 @@
     <message>
         <source>More</source>
         <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +7006,21 @@
         <source>Next customer</source>
         <extracomment>Leaves the sale as it is: Hesabe is asked about it while others are served.</extracomment>
         <translation>العميل التالي</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepPlaces</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,7 @@ def test_a_choice_tells_what_was_picked(view: Callable[..., Any], qapp: QGuiAppl
     shown = view(
         """Choice {
             property string said: ""
+            label: "one of them"
             width: 400
             options: ["a", "b"].map(id => ({"id": id, "text": id, "chosen": id === "a"}))
             onPicked: id => said = id

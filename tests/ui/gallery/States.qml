@@ -180,6 +180,7 @@ Rectangle {
             spacing: Theme.s12
 
             Choice {
+                label: "Choice"
                 width: root.width * 0.4
                 options: ["rest", "pressed", "focus"].map((name, index) => ({
                             "id": name,

@@ -39,7 +39,9 @@ _TILL: Words = {
     ),
     "till.spoken": lambda: (
         translate("Settings", "Speak the outcome"),
-        translate("Settings", "The screen reader says paid or declined, and the amount."),
+        translate(
+            "Settings", "Paid or declined, and the amount, also where no screen reader is on."
+        ),
     ),
     "till.onscreen_keyboard": lambda: (
         translate("Settings", "Keyboard on the screen"),

@@ -24,7 +24,7 @@ Item {
             width: parent.width - Theme.s12
             spacing: Theme.s8
 
-            Repeater {
+            Each {
                 model: root.file.columns
 
                 Card {
@@ -62,6 +62,7 @@ Item {
                         anchors.rightMargin: Theme.s16
                         anchors.verticalCenter: parent.verticalCenter
                         text: one.modelData.meaning
+                        more: one.modelData.letter + " · " + one.modelData.heading
                         narrowed: one.modelData.known
                         onClicked: root.asked = one.modelData.index
                     }
@@ -93,13 +94,13 @@ Item {
     }
     Over {
         shown: root.asked >= 0
-        focus: shown
         sourceComponent: Sheet {
             title: root.file.columns[root.asked]?.heading ?? ""
             onDismissed: root.asked = -1
 
             Choice {
                 width: parent.width
+                label: root.file.columns[root.asked]?.heading ?? ""
                 prefix: "meaning_"
                 options: root.file.columns[root.asked]?.options ?? []
                 onPicked: id => {

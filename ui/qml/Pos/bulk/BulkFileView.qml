@@ -77,6 +77,7 @@ FocusScope {
         height: visible ? implicitHeight : 0
         visible: root.file.step === "choose" || root.file.step === "match"
         tight: Theme.compact
+        label: qsTr("When they are sent")
         prefix: "bulk_kind_"
         options: root.file.kinds
         onPicked: id => root.file.chooseKind(id)

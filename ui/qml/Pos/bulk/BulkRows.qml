@@ -77,6 +77,7 @@ Item {
             RowList {
                 id: view
                 objectName: "bulk_rows"
+                label: qsTr("Rows of the sheet")
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
                 cacheBuffer: 0
@@ -145,19 +146,15 @@ Item {
             }
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.opened && !root.beside
-        sourceComponent: Rectangle {
-            color: Theme.veil
-
-            MouseArea {
-                anchors.fill: parent
-                onClicked: root.file.chooseRow(0)
-            }
+    Over {
+        id: veil
+        shown: root.opened && !root.beside
+        sourceComponent: Veil {
+            onDismissed: root.file.chooseRow(0)
         }
     }
     Loader {
+        parent: veil.item as Item ?? root
         active: root.opened
         anchors.right: parent.right
         anchors.bottom: parent.bottom

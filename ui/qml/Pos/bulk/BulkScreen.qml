@@ -48,6 +48,7 @@ FocusScope {
         anchors.fill: parent
         active: root.working
         focus: active
+        onLoaded: (item as Item).focus = true
         sourceComponent: BulkFileView {
             file: root.file
             files: root.files

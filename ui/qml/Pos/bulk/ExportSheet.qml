@@ -20,6 +20,7 @@ Sheet {
 
         Choice {
             width: parent.width
+            label: qsTr("Kind of file")
             prefix: "export_form_"
             options: root.out.forms
             onPicked: id => root.out.chooseForm(id)
@@ -32,6 +33,7 @@ Sheet {
         }
         Choice {
             width: parent.width
+            label: qsTr("Where to")
             prefix: "export_place_"
             options: root.out.places
             onPicked: id => root.out.choosePlace(id)

@@ -33,7 +33,7 @@ Item {
                 height: width
                 color: Theme.accent
             }
-            Repeater {
+            Each {
                 model: root.file.places
 
                 Column {
@@ -76,6 +76,7 @@ Item {
                             radius: Theme.chipRadius
                             listed: true
                             label: modelData.name
+                            more: place.modelData.title + ", " + modelData.detail
                             reason: root.file.busy === "reading" ? qsTr("A file is being read") : ""
                             onClicked: root.file.choose(modelData.path)
 

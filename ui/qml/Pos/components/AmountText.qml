@@ -14,7 +14,7 @@ Item {
     property int size: Theme.amountType
     property real fit: Math.min(1, width > 0 ? width / Math.max(1, row.implicitWidth) : 1)
     property int align: Qt.AlignHCenter
-    property string spoken: ""
+    property string spoken: (currency + " " + whole + decimals).trim()
     property real decimalsRatio: 0.68
     property bool light: false
     // Of money that did not move: it is there to be read, not to be seen first.
@@ -28,6 +28,7 @@ Item {
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
+    Accessible.ignored: !Theme.reachable(root)
 
     Row {
         id: row

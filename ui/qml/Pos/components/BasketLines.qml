@@ -31,7 +31,7 @@ Card {
             width: parent.width
             spacing: Theme.s8
 
-            Repeater {
+            Each {
                 model: root.basket.lines
 
                 Item {

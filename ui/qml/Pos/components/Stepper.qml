@@ -8,6 +8,8 @@ Row {
 
     property string less: ""
     property string more: ""
+    // What of, where there are several on a screen: read aloud.
+    property string about: ""
     property real rule: 0
 
     signal stepped(int by)
@@ -22,6 +24,7 @@ Row {
         icon: "minus"
         label: ""
         Accessible.name: root.less
+        more: root.about
         onClicked: root.stepped(-1)
     }
     Rectangle {
@@ -42,6 +45,7 @@ Row {
         icon: "plus"
         label: ""
         Accessible.name: root.more
+        more: root.about
         onClicked: root.stepped(1)
     }
 }

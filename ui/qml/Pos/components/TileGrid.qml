@@ -57,6 +57,7 @@ Item {
             id: names
             // One row that can be pushed sideways: tiles keep their place.
             width: Math.max(head.width, implicitWidth)
+            label: qsTr("Categories")
             prefix: "category_"
             options: root.basket.categories
             onPicked: id => root.basket.chooseCategory(id)
@@ -69,7 +70,7 @@ Item {
         columns: root.columns
         spacing: root.gap
 
-        Repeater {
+        Each {
             model: root.basket.tiles
 
             Pressable {

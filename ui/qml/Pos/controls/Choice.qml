@@ -3,11 +3,14 @@ import QtQuick
 import Pos
 
 // One of a few: segments in a row that wrap where there is no room. `options` are `{id, text,
-// chosen}`; the chosen one is marked by ground, weight and a tick.
+// chosen}`; the chosen one is marked by ground, weight and a tick. `label` is read aloud for all of
+// them; where `several` may be chosen at once, each is on or off by itself.
 Flow {
     id: root
 
     property var options: []
+    required property string label
+    property bool several: false
     property string prefix: "choice_"
     property bool tight: false
 
@@ -15,8 +18,10 @@ Flow {
 
     spacing: Theme.s8
     Accessible.role: Accessible.Grouping
+    Accessible.name: label
+    Accessible.ignored: !Theme.reachable(root)
 
-    Repeater {
+    Each {
         model: root.options
 
         Pressable {
@@ -30,8 +35,10 @@ Flow {
             radius: Theme.chipRadius
             implicitWidth: Math.max(Theme.touch, row.width + (root.tight ? Theme.s24 : Theme.s34))
             implicitHeight: Math.max(Theme.touch, row.height + Theme.s16)
-            Accessible.role: Accessible.RadioButton
+            Accessible.role: root.several ? Accessible.CheckBox : Accessible.RadioButton
+            Accessible.checkable: true
             Accessible.checked: chosen
+            Accessible.onToggleAction: press()
             onClicked: root.picked(modelData.id)
 
             Rectangle {

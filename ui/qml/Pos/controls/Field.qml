@@ -9,6 +9,8 @@ FocusScope {
     id: root
 
     property string label: ""
+    // What is read aloud for it, where that is not the caption.
+    property string spoken: label
     property string hint: ""
     property string wrong: ""
     property string kind: "text"
@@ -119,9 +121,15 @@ FocusScope {
                 echoMode: root.hiddenText ? TextInput.Password : TextInput.Normal
                 passwordCharacter: "•"
                 inputMethodHints: root.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.kind === "number" ? Qt.ImhDigitsOnly : root.kind === "pin" ? Qt.ImhSensitiveData | Qt.ImhDigitsOnly : root.kind === "latin" ? Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly : root.kind === "secret" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly : Qt.ImhNone
+                readonly property string told: visible ? root.wrong : ""
+                onToldChanged: {
+                    if (told !== "")
+                        Accessible.announce(told);
+                }
                 Accessible.role: Accessible.EditableText
-                Accessible.name: root.label
-                Accessible.description: root.wrong
+                Accessible.name: root.spoken
+                Accessible.description: root.wrong !== "" ? root.wrong : root.hint
+                Accessible.ignored: !Theme.reachable(root)
                 // WORKAROUND for QQuickAccessibleAttached::name() of Qt 6.11 (qtdeclarative,
                 // src/quick/items/qquickaccessibleattached_p.h): a password has no name, and whoever hears the screen is
                 // asked for nothing. The tree knows from the echo mode that it is one.

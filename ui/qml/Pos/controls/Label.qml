@@ -6,6 +6,11 @@ import Pos
 // stands on follows the language unless `horizontalAlignment` is set. `parts` in place of `text` are
 // joined by dots in the order of the language, whatever script each is written in.
 Text {
+    id: root
+
+    // What went wrong, or changed: said to a screen reader when it comes, wherever the focus is.
+    property bool alert: false
+    readonly property string told: alert && visible ? text : ""
     property bool strong: false
     property bool soft: false
     property list<string> parts: []
@@ -19,8 +24,13 @@ Text {
     horizontalAlignment: Text.AlignLeft
     verticalAlignment: Text.AlignVCenter
     renderType: Text.QtRendering
-    Accessible.role: Accessible.StaticText
+    onToldChanged: {
+        if (told !== "")
+            Accessible.announce(told);
+    }
+    Accessible.role: alert ? Accessible.AlertMessage : Accessible.StaticText
     Accessible.name: text
+    Accessible.ignored: text === "" || !Theme.reachable(root)
 
     function line(): string {
         const said = parts.filter(part => part !== "");

@@ -26,8 +26,17 @@ Rectangle {
     implicitHeight: Math.max(Theme.u(56), column.height + (title === "" ? Theme.s24 : Theme.s48))
     radius: title === "" ? Theme.chipRadius : Theme.cardRadius
     color: loud ? Theme.ground(role) : Theme.soft(role)
+    // What wants attention is said to a screen reader when it comes, wherever the focus is.
+    readonly property string said: title === "" ? text : title + " " + text
+    readonly property string told: visible && role !== "quiet" ? said : ""
+
+    onToldChanged: {
+        if (told !== "")
+            Accessible.announce(told);
+    }
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: title === "" ? text : title + " " + text
+    Accessible.name: said
+    Accessible.ignored: said === "" || !Theme.reachable(root)
 
     IconImage {
         id: glyph

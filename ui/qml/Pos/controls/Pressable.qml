@@ -17,6 +17,14 @@ Item {
     property bool keyDown: false
     property bool raised: false
     property alias showFocus: focusRing.visible
+    // What is said beside the name, first of all why it cannot be used now: it can be reached all
+    // the same, so that this is heard.
+    property string more: ""
+    readonly property string told: busy ? working : reason !== "" ? notNow : more
+    //: Read aloud after a button's name while it works on what it was pressed for.
+    readonly property string working: qsTr("Working on it")
+    //: Read aloud after a button's name where it cannot be used now; %1 is the reason.
+    readonly property string notNow: qsTr("Not now: %1").arg(reason)
     property real radius: Theme.cardRadius
     property color pressedEdge: Theme.accent
 
@@ -26,20 +34,22 @@ Item {
     activeFocusOnTab: Theme.reachable(root)
     Accessible.role: Accessible.Button
     Accessible.name: label
-    Accessible.description: reason
+    Accessible.description: told
+    Accessible.ignored: !raised && !Theme.reachable(root)
     Accessible.focusable: true
     Accessible.focused: activeFocus
     Accessible.pressed: down
-    Accessible.onPressAction: root.press()
+    Accessible.onPressAction: {
+        if (raised || Theme.reachable(root))
+            press();
+    }
 
     // Qt hands taps on to what lies under a sheet, too: its handlers hear them beside the sheet's.
     function isCovered(at: point): bool {
         const sheet = Theme.topSheet;
         if (sheet === null || !sheet.visible || raised)
             return false;
-        let top = sheet;
-        while (top.parent)
-            top = top.parent;
+        const top = Theme.topOf(sheet);
         for (let item = root; item; item = item.parent) {
             if (item === sheet)
                 return false;
@@ -68,7 +78,11 @@ Item {
         event.accepted = true;
         press();
     }
-    onActiveFocusChanged: keyDown = false
+    onActiveFocusChanged: {
+        keyDown = false;
+        if (activeFocus)
+            focusRing.room = Theme.ringRoom(root, Theme.u(4));
+    }
 
     TapHandler {
         id: tap
@@ -83,8 +97,11 @@ Item {
 
     Rectangle {
         id: focusRing
-        anchors.fill: parent
-        anchors.margins: -Theme.u(4)
+        property rect room: Qt.rect(Theme.u(4), Theme.u(4), Theme.u(4), Theme.u(4))
+        x: -room.x
+        y: -room.y
+        width: parent.width + room.x + room.width
+        height: parent.height + room.y + room.height
         radius: root.radius + Theme.u(4)
         color: "transparent"
         border.color: Theme.accent

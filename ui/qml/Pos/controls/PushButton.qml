@@ -36,7 +36,7 @@ Pressable {
     // What is low is no pill: its corners are as those of its neighbours.
     radius: Math.min(Theme.cardRadius, height * 0.28)
     pressedEdge: filled ? Theme.ink : Theme.accent
-    Accessible.description: mute && reason !== "" && !busy ? reason : underText
+    more: caption
 
     Rectangle {
         anchors.fill: parent

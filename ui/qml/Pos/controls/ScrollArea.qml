@@ -12,6 +12,7 @@ Flickable {
     interactive: contentHeight > height
     contentWidth: width
     // Room that came back is used: nothing stays scrolled away that would fit.
+    Keys.onPressed: event => event.accepted = Theme.turn(root, event.key)
     onHeightChanged: settle()
     onContentHeightChanged: settle()
 

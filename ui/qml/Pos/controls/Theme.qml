@@ -16,6 +16,8 @@ QtObject {
     property real keyboardHeight: 0
     // The sheet that lies on top: what it covers takes no taps.
     property Item topSheet: null
+    // The screen below all sheets.
+    property Item screen: null
     // The sheet that something was typed into: a tap beside it must not throw that away.
     property Item typedIn: null
     // The last tap: what it was on and what that said, where on the window, and until when (ms).
@@ -97,16 +99,74 @@ QtObject {
     readonly property int quick: motionOn ? 120 : 0
     readonly property int calm: motionOn ? 180 : 0
 
-    // Whether Tab may lead to `item`: with a sheet open, to what is on it and nowhere else. What has
-    // the focus still keeps it: Qt takes nothing out of the chain that has it.
+    // Gives a screen the focus that has just come; where a sheet lies over every screen, that keeps it.
+    function enter(item: Item): void {
+        screen = item;
+        item?.forceActiveFocus();
+        if (topSheet?.visible)
+            topSheet.forceActiveFocus();
+    }
+
+    // Whether Tab and a screen reader may lead to `item`: with a sheet open, to what is on it and
+    // nowhere else in its window. What has the focus still keeps it: Qt takes nothing out of the chain that has it.
     function reachable(item: Item): bool {
-        if (topSheet === null || !topSheet.visible || item.activeFocus)
+        if (topSheet === null || !topSheet.visible || !item.visible || item.activeFocus)
             return true;
+        let top = item;
         for (let at = item; at; at = at.parent) {
             if (at === topSheet)
                 return true;
+            top = at;
         }
-        return false;
+        return topOf(topSheet) !== top;
+    }
+    function topOf(item: Item): Item {
+        let top = item;
+        while (top.parent)
+            top = top.parent;
+        return top;
+    }
+
+    // How far the focus' ring may stand out of `item` at each side, at most `most`: what scrolls
+    // cuts off what lies outside its content, and the window whatever lies outside of that.
+    function ringRoom(item: Item, most: real): var {
+        let room = Qt.rect(most, most, most, most);
+        for (let at = item.parent; at; at = at.parent) {
+            const list = at as Flickable;
+            if (at.parent && (list === null || !list.clip) && !at.clip)
+                continue;
+            const inside = list === null ? at : list.contentItem;
+            const x = list === null ? 0 : Math.min(0, list.originX), y = list === null ? 0 : list.originY;
+            const w = list === null ? at.width : Math.max(list.contentWidth, list.width), h = list === null ? at.height : Math.max(list.contentHeight, list.height);
+            const place = item.mapToItem(inside, 0, 0, item.width, item.height);
+            room = Qt.rect(Math.min(room.x, place.x - x), Math.min(room.y, place.y - y), Math.min(room.width, x + w - place.x - place.width), Math.min(room.height, y + h - place.y - place.height));
+        }
+        return room;
+    }
+
+    // Page Up, Page Down and the arrows: scrolls the first thing in `item` that is longer than its room.
+    function turn(item: Item, key: int): bool {
+        const pages = ({
+                [Qt.Key_PageUp]: -0.9,
+                [Qt.Key_PageDown]: 0.9,
+                [Qt.Key_Up]: -0.15,
+                [Qt.Key_Down]: 0.15
+            })[key] ?? 0;
+        const area = pages === 0 ? null : longIn(item);
+        if (area !== null)
+            area.contentY = Math.max(area.originY, Math.min(area.originY + area.contentHeight - area.height, area.contentY + pages * area.height));
+        return area !== null;
+    }
+    function longIn(item: Item): Flickable {
+        const list = item as Flickable;
+        if (!item?.visible || (list !== null && list.contentHeight > list.height + 1))
+            return item?.visible ? list : null;
+        for (const child of item.children) {
+            const found = longIn(child);
+            if (found !== null)
+                return found;
+        }
+        return null;
     }
 
     function noteTap(item: Item, label: string, at: point, until: real): void {
@@ -143,6 +203,12 @@ QtObject {
                 list.contentY = bottom - list.height;
             if (top < list.contentY)
                 list.contentY = Math.max(list.originY, top - s8);
+            const left = item.mapToItem(list.contentItem, 0, 0).x;
+            const right = Math.min(left + item.width + s8, list.originX + list.contentWidth);
+            if (list.contentWidth > list.width && right > list.contentX + list.width)
+                list.contentX = right - list.width;
+            if (list.contentWidth > list.width && left < list.contentX)
+                list.contentX = Math.max(list.originX, left - s8);
         }
     }
 

@@ -17,6 +17,7 @@ Pressable {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: on
+    Accessible.onToggleAction: root.press()
 
     Label {
         id: words

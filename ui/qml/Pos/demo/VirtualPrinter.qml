@@ -151,6 +151,7 @@ Window {
                 Choice {
                     width: parent.width
                     tight: true
+                    label: qsTr("Printer trouble")
                     prefix: "trouble_"
                     options: [
                         {
@@ -180,6 +181,7 @@ Window {
                 Choice {
                     width: parent.width
                     tight: true
+                    label: qsTr("How Hesabe behaves")
                     prefix: "scenario_"
                     options: root.demo.scenarios
                     onPicked: id => root.demo.chooseScenario(id)

@@ -13,6 +13,7 @@ Pressable {
 
     radius: Theme.chipRadius
     label: text
+    more: count > 0 ? String(count) : ""
     implicitHeight: Math.max(Theme.touch, column.height + Theme.u(28))
     Accessible.role: Accessible.PageTab
     Accessible.selected: chosen

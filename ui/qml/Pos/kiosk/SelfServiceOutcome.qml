@@ -12,6 +12,8 @@ Item {
     readonly property real disc: Theme.u(Theme.compact ? 120 : 170)
     readonly property string spoken: selfService.title + ". " + selfService.text
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: spoken
     onSpokenChanged: Accessible.announce(spoken, Accessible.Assertive)
     Component.onCompleted: Accessible.announce(spoken, Accessible.Assertive)
 

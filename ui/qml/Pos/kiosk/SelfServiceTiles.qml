@@ -45,7 +45,7 @@ Item {
         width: Math.min(root.width, widest)
         readonly property real spacing: Theme.s16
 
-        Repeater {
+        Each {
             model: root.selfService.tiles
 
             TileButton {

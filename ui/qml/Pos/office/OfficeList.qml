@@ -41,6 +41,7 @@ FocusScope {
             anchors.left: parent.left
             width: parent.width - tools.width - Theme.s8 - (inner.wide ? filters.width + Theme.s8 : 0)
             focus: true
+            eager: false
             icon: "search"
             label: qsTr("Search")
             hint: root.list.searchHint
@@ -54,7 +55,7 @@ FocusScope {
             anchors.topMargin: inner.wide ? (search.height - height) / 2 : Theme.s8
             spacing: Theme.s8
 
-            Repeater {
+            Each {
                 model: root.list.facets
 
                 FacetChip {
@@ -133,6 +134,8 @@ FocusScope {
             RowList {
                 id: view
                 objectName: "list_" + root.list.name
+                //: Read aloud for a whole list of invoices, refunds or shifts.
+                label: qsTr("Rows")
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
                 // Rows made ahead in the background would outlive a search that drops them.
@@ -204,19 +207,15 @@ FocusScope {
             }
         }
     }
-    Loader {
-        active: root.opened && !root.beside
-        anchors.fill: parent
-        sourceComponent: Rectangle {
-            color: Theme.veil
-
-            MouseArea {
-                anchors.fill: parent
-                onClicked: root.list.choose("")
-            }
+    Over {
+        id: veil
+        shown: root.opened && !root.beside
+        sourceComponent: Veil {
+            onDismissed: root.list.choose("")
         }
     }
     Loader {
+        parent: veil.item as Item ?? root
         active: root.opened
         sourceComponent: root.details
         anchors.right: parent.right
@@ -227,7 +226,6 @@ FocusScope {
     }
     Over {
         shown: root.facet !== ""
-        focus: shown
         sourceComponent: Sheet {
             id: sheet
             readonly property var chosen: root.list.facets.find(item => item.name === root.facet)
@@ -236,6 +234,7 @@ FocusScope {
 
             Choice {
                 width: parent.width
+                label: sheet.title
                 prefix: root.facet + "_"
                 options: sheet.chosen?.options ?? []
                 onPicked: id => {

@@ -21,7 +21,10 @@ FocusScope {
         active: wanted || kept
         visible: wanted
         focus: wanted
-        onLoaded: kept = true
+        onLoaded: {
+            kept = true;
+            (item as Item).focus = true;
+        }
     }
 
     component RecordSection: Section {
@@ -51,10 +54,8 @@ FocusScope {
                     onClicked: root.area.officeFiles.exportModel.begin(part.list)
                 }
             }
-            Loader {
-                anchors.fill: parent
-                active: part.detail.sheet !== ""
-                focus: active
+            Over {
+                shown: part.detail.sheet !== ""
                 sourceComponent: RecordSheet {
                     detail: part.detail
                 }
@@ -96,7 +97,7 @@ FocusScope {
                 y: Theme.s8
                 spacing: Theme.s4
 
-                Repeater {
+                Each {
                     model: root.parts.sections
 
                     Pressable {

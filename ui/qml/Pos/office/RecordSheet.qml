@@ -59,6 +59,7 @@ Sheet {
     Choice {
         visible: root.what === "extend"
         width: parent.width
+        label: qsTr("How many days longer")
         prefix: "days_"
         options: [1, 3, 7, 14, 30, 90].map(days => ({
                     id: String(days),

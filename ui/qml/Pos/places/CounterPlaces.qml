@@ -13,6 +13,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "sale"
+        title: qsTr("Sale")
         page: "../screens/SaleScreen.qml"
         given: () => ({
                     "sale": root.area.saleModel,
@@ -24,6 +25,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "payment"
+        title: qsTr("Payment")
         page: "../screens/PaymentScreen.qml"
         given: () => ({
                     "payment": root.area.paymentModel
@@ -32,6 +34,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "cash"
+        title: qsTr("Cash")
         page: "../screens/CashScreen.qml"
         given: () => ({
                     "cash": root.area.cashModel
@@ -40,6 +43,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "parked"
+        title: qsTr("Parked")
         page: "../screens/ParkedScreen.qml"
         given: () => ({
                     "parked": root.area.parkedModel
@@ -48,6 +52,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "history"
+        title: qsTr("History")
         page: "../screens/HistoryScreen.qml"
         given: () => ({
                     "history": root.area.historyModel,

@@ -13,6 +13,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "devices"
+        title: qsTr("Devices")
         page: "../setup/DevicesScreen.qml"
         given: () => ({
                     "devices": root.area.devicesModel

@@ -27,7 +27,7 @@ FocusScope {
         focus: root.alone
         onVisibleChanged: {
             if (visible)
-                (item as Item)?.forceActiveFocus();
+                Theme.enter(item as Item);
         }
         sourceComponent: SelfServiceScreen {
             selfService: root.area.selfServiceModel

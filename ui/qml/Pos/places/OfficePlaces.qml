@@ -13,6 +13,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "links"
+        title: qsTr("Links")
         page: "../office/OfficeScreen.qml"
         given: () => ({
                     "area": root.area

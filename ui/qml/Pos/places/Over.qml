@@ -1,6 +1,8 @@
 import QtQuick
+import Pos
 
-// Something laid over a screen while `shown`; when it goes, the focus is where it was before.
+// Something laid over a screen while `shown`; when it goes, the focus is where it was before, or on
+// the screen that has come meanwhile.
 Loader {
     id: root
 
@@ -10,17 +12,20 @@ Loader {
     anchors.fill: parent
     active: false
     onShownChanged: change()
-    Component.onCompleted: change()
+    // Made together with what it lies over, it has no window yet to take the focus in.
+    Window.onWindowChanged: change()
 
     function change(): void {
-        if (shown === active)
+        if (shown === active || Window.window === null)
             return;
         if (shown) {
             before = Window.activeFocusItem;
             active = true;
         } else {
             active = false;
-            before?.forceActiveFocus();
+            // Of a screen that had the focus as a whole, this would now be the part that has it.
+            focus = false;
+            (before?.visible ? before : Theme.screen)?.forceActiveFocus();
         }
     }
 }

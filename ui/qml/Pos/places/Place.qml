@@ -9,6 +9,8 @@ Loader {
     required property TillModel till
     required property string screen
     required property string page
+    // Said to a screen reader when the screen is shown.
+    required property string title
     // Asked when the screen is made: the models that it requires.
     required property var given
     readonly property bool wanted: till.screen === screen
@@ -17,6 +19,8 @@ Loader {
     anchors.fill: parent
     visible: wanted
     focus: wanted
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
     Component.onCompleted: {
         show();
         begun = true;
@@ -24,13 +28,13 @@ Loader {
     onWantedChanged: {
         show();
         if (wanted && begun && Theme.motionOn)
-            enter.restart();
+            comeIn.restart();
     }
     onLoaded: show()
 
     // It comes in softly; what is tapped meanwhile counts. What was there first is there at once.
     NumberAnimation {
-        id: enter
+        id: comeIn
         target: place
         property: "opacity"
         from: 0.4
@@ -44,6 +48,10 @@ Loader {
         if (source.toString() === "")
             setSource(page, given());
         else
-            (item as Item)?.forceActiveFocus();
+            enter();
+    }
+    function enter(): void {
+        Theme.enter(item as Item);
+        Accessible.announce(title);
     }
 }

@@ -13,6 +13,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "sign_in"
+        title: qsTr("Who is at the till?")
         page: "../staff/SignInScreen.qml"
         given: () => ({
                     "signIn": root.area.signInModel
@@ -21,6 +22,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "staff"
+        title: qsTr("Staff")
         page: "../staff/StaffScreen.qml"
         given: () => ({
                     "roll": root.area.rollModel,
@@ -32,6 +34,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "roles"
+        title: qsTr("What each role may do")
         page: "../staff/RolesScreen.qml"
         given: () => ({
                     "roles": root.area.rolesModel,
@@ -41,6 +44,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "shift"
+        title: qsTr("Shift")
         page: "../shift/ShiftScreen.qml"
         given: () => ({
                     "area": root.area.staffShifts,

@@ -13,6 +13,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "settings"
+        title: qsTr("Settings")
         page: "../setup/SettingsScreen.qml"
         given: () => ({
                     "settings": root.area.settingsModel,
@@ -25,6 +26,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "diagnostics"
+        title: qsTr("Health")
         page: "../screens/DiagnosticsScreen.qml"
         given: () => ({
                     "diagnostics": root.area.diagnosticsModel
@@ -33,6 +35,7 @@ FocusScope {
     Place {
         till: root.till
         screen: "help"
+        title: qsTr("Help")
         page: "../screens/HelpScreen.qml"
         given: () => ({
                     "till": root.till

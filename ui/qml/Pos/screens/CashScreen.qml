@@ -25,9 +25,10 @@ FocusScope {
             root.cash.pressKey("clear");
         else if (event.key === Qt.Key_F2)
             root.cash.takeExact();
-        else if (event.text >= " ")
+        else if (event.text >= " ") {
+            amount.forceActiveFocus(); // Enter after digits takes the cash, whatever had the focus
             root.cash.typeText(event.text);
-        else
+        } else
             event.accepted = false;
     }
 
@@ -50,6 +51,7 @@ FocusScope {
         AmountText {
             id: amount
             objectName: "received"
+            focus: true
             anchors.top: parent.top
             anchors.topMargin: -Theme.u(Theme.compact ? 24 : 12)
             x: Theme.arabic ? 0 : parent.width - width
@@ -143,6 +145,7 @@ FocusScope {
                 currency: root.cash.currency
                 whole: root.cash.changeWhole
                 decimals: root.cash.changeDecimals
+                Accessible.ignored: true
             }
         }
         Label {
@@ -151,6 +154,7 @@ FocusScope {
             anchors.topMargin: Theme.s12
             width: parent.width
             visible: root.cash.trouble !== ""
+            alert: true
             text: root.cash.trouble
             color: Theme.attention
             wrapMode: Text.Wrap

@@ -37,7 +37,7 @@ FocusScope {
                     width: (grid.width - (root.columns - 1) * grid.spacing) / root.columns
                     height: Math.max(Theme.u(84), words.height + Theme.s24)
                     Accessible.role: Accessible.StaticText
-                    Accessible.name: modelData.name + ": " + modelData.value + " " + modelData.word
+                    Accessible.name: (modelData.name + ": " + modelData.value + " " + modelData.word).trim()
 
                     IconImage {
                         id: glyph
@@ -59,6 +59,7 @@ FocusScope {
                         Label {
                             width: parent.width
                             text: part.modelData.name
+                            Accessible.ignored: true
                             soft: true
                             font.pixelSize: Theme.captionType
                             wrapMode: Text.Wrap
@@ -66,6 +67,7 @@ FocusScope {
                         Label {
                             width: parent.width
                             text: part.modelData.value
+                            Accessible.ignored: true
                             strong: true
                             wrapMode: Text.Wrap
                         }
@@ -77,6 +79,7 @@ FocusScope {
                         anchors.rightMargin: Theme.s24
                         anchors.verticalCenter: parent.verticalCenter
                         text: part.modelData.word
+                        Accessible.ignored: true
                         role: part.modelData.role
                         icon: ({
                                 "go": "circle-check",

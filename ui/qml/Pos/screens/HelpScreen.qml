@@ -27,6 +27,8 @@ FocusScope {
     readonly property var keys: [["0–9 .", qsTr("Key in the amount")], ["Enter", qsTr("Charge; after a sale: new sale")], ["Esc", qsTr("Clear the amount; while waiting: cancel")], ["⌫", qsTr("Delete the last digit")], ["Ctrl V", qsTr("Paste an amount")], ["F2", qsTr("Cash; in cash: the exact amount")], ["F3", qsTr("Payment link")], ["F4", qsTr("Note and customer")], ["F5", qsTr("Check now")], ["F6", qsTr("Choose the terminal")], ["F7", qsTr("Items or keypad")], ["F8", qsTr("Print again")], ["?", qsTr("Help for this screen")], ["F9", qsTr("History")], ["F10", qsTr("Switch the language")], ["F12", qsTr("Light or dark")], ["Tab", qsTr("To the next control; on a list the arrows go from row to row")]]
     readonly property var answers: [[qsTr("We do not know yet"), qsTr("Do not charge again. Look at the terminal: if its slip says Approved, tap Paid: I have the slip. If not, park it and go on; the till keeps asking.")], [qsTr("Declined"), qsTr("The bank said no. Ask for another card, or take cash.")], [qsTr("Not sent"), qsTr("The amount never left this till. Check the network and try again.")], [qsTr("Parked"), qsTr("A supervisor decides with the PIN and the approval code on the slip.")]]
 
+    Keys.onEscapePressed: till.leaveHelp()
+
     ScrollArea {
         anchors.fill: parent
         anchors.margins: Theme.s24

@@ -62,6 +62,7 @@ FocusScope {
             width: parent.width
             height: visible ? implicitHeight : 0
             visible: !Theme.compact
+            label: qsTr("State of the sales")
             prefix: "state_"
             options: root.history.states
             onPicked: id => root.history.chooseState(id)
@@ -76,6 +77,7 @@ FocusScope {
             RowList {
                 id: list
                 objectName: "history_list"
+                label: qsTr("Sales")
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
                 // Rows made ahead in the background would outlive a search that drops them.
@@ -170,19 +172,11 @@ FocusScope {
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
     }
-    Loader {
-        anchors.fill: parent
-        active: !root.beside && root.history.chosenReference !== ""
-        sourceComponent: Item {
-            Rectangle {
-                anchors.fill: parent
-                color: Theme.veil
+    Over {
+        shown: !root.beside && root.history.chosenReference !== ""
+        sourceComponent: Veil {
+            onDismissed: root.history.choose("")
 
-                MouseArea {
-                    anchors.fill: parent
-                    onClicked: root.history.choose("")
-                }
-            }
             StoryPanel {
                 anchors.fill: parent
                 anchors.margins: Theme.s24

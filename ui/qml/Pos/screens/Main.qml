@@ -158,10 +158,10 @@ Window {
                     root.till.switchLanguage();
                 else if (event.key === Qt.Key_F12)
                     root.till.switchTheme();
-                else if (event.key === Qt.Key_F1 || event.text === "?")
+                else if (event.key === Qt.Key_F1 || event.text === "?" || event.text === "؟")
                     root.till.open("help");
                 else
-                    event.accepted = false;
+                    event.accepted = Theme.turn(Theme.screen, event.key);
             }
             anchors.top: alarm.bottom
             anchors.right: parent.right

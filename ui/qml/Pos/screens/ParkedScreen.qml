@@ -50,6 +50,7 @@ FocusScope {
         RowList {
             id: list
             objectName: "parked_list"
+            label: qsTr("Parked sales")
             anchors.fill: parent
             anchors.margins: Theme.hairline
             interactive: contentHeight > height + Theme.s4

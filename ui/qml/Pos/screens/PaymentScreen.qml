@@ -84,9 +84,8 @@ FocusScope {
             room: scroll.height
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.payment.deciding !== ""
+    Over {
+        shown: root.payment.deciding !== ""
         sourceComponent: DecisionSheet {
             payment: root.payment
         }

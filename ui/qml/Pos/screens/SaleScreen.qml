@@ -39,9 +39,11 @@ FocusScope {
             root.basket.switchWay();
         else if (event.key === Qt.Key_F6)
             root.sale.openChooser();
-        else if (event.text >= " " && event.text !== "?" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+        else if (event.text >= " " && !"?؟".includes(event.text) && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))) {
+            // Enter after digits charges, or ends a scan: it presses no button that had the focus.
+            amount.forceActiveFocus();
             root.sale.typeText(event.text);
-        else
+        } else
             event.accepted = false;
     }
 
@@ -56,6 +58,7 @@ FocusScope {
         AmountText {
             id: amount
             objectName: "amount"
+            focus: true
             anchors.top: parent.top
             anchors.topMargin: -Theme.u(Theme.compact ? 24 : 12)
             width: parent.width
@@ -74,6 +77,7 @@ FocusScope {
             anchors.bottom: amount.bottom
             width: Math.max(0, parent.width - amount.implicitWidth * amount.fit - Theme.s16)
             visible: text !== "" && !root.sale.addingNote
+            alert: true
             text: root.sale.trouble || root.basket.trouble || (root.basket.byItems ? "" : root.basket.summary)
             color: root.sale.trouble || root.basket.trouble ? Theme.attention : Theme.inkSoft
             font.pixelSize: Theme.captionType
@@ -143,7 +147,7 @@ FocusScope {
             spacing: Theme.u(10)
             LayoutMirroring.enabled: false
 
-            Repeater {
+            Each {
                 model: root.sale.quickAmounts
 
                 Key {

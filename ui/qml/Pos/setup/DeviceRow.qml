@@ -17,6 +17,7 @@ Pressable {
     radius: Theme.chipRadius
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
+    Accessible.onToggleAction: press()
 
     Rectangle {
         anchors.fill: parent

@@ -31,6 +31,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: Theme.s24
         anchors.bottomMargin: 0
+        label: qsTr("Printer or display")
         prefix: "part_"
         options: [
             {
@@ -126,9 +127,8 @@ FocusScope {
             display: root.display
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.printer.choosingModel
+    Over {
+        shown: root.printer.choosingModel
         sourceComponent: ModelSheet {
             printer: root.printer
         }

@@ -29,7 +29,7 @@ Column {
             text: qsTr("Plugged in at")
             soft: true
         }
-        Repeater {
+        Each {
             model: root.display.ports
 
             DeviceRow {
@@ -54,7 +54,7 @@ Column {
         width: parent.width
         spacing: Theme.s8
 
-        Repeater {
+        Each {
             model: root.display.screens
 
             DeviceRow {

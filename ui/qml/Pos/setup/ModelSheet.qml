@@ -12,7 +12,7 @@ Sheet {
     title: qsTr("Which model is it?")
     onDismissed: printer.closeModels()
 
-    Repeater {
+    Each {
         model: root.printer.models
 
         DeviceRow {

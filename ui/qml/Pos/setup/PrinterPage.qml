@@ -67,7 +67,7 @@ Column {
                 font.pixelSize: Theme.headingType
                 wrapMode: Text.Wrap
             }
-            Repeater {
+            Each {
                 model: root.printer.answers
 
                 DeviceRow {

@@ -16,7 +16,7 @@ Column {
         width: parent.width
         spacing: Theme.s8
 
-        Repeater {
+        Each {
             model: root.printer.rows
 
             DeviceRow {

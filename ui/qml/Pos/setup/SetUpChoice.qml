@@ -23,6 +23,7 @@ Column {
     }
     Choice {
         width: parent.width
+        label: root.text
         prefix: root.prefix
         options: root.options
         onPicked: id => root.picked(id)

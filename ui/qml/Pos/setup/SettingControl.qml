@@ -28,6 +28,7 @@ Loader {
         id: languages
         Choice {
             objectName: "languages"
+            label: root.facts.name
             prefix: "language_"
             options: [
                 {
@@ -137,6 +138,7 @@ Loader {
     Component {
         id: choice
         Choice {
+            label: root.facts.name
             prefix: root.facts.key + "_"
             options: root.facts.choices
             onPicked: id => root.settings.choose(root.facts.key, id)
@@ -151,7 +153,7 @@ Loader {
             radius: Theme.chipRadius
             label: root.facts.name
             implicitHeight: Math.max(Theme.touch, Theme.u(60), value.height + Theme.s16)
-            Accessible.description: root.facts.value
+            more: root.facts.value
             onClicked: root.settings.edit(root.facts.key)
 
             Rectangle {

@@ -31,6 +31,8 @@ Sheet {
             visible: index < root.settings.fieldCount
             kind: root.facts.kind ?? "text"
             label: index === 0 ? root.facts.limits || root.title : ""
+            //: Read aloud for the fields of a setting with several lines; %1 is the setting, %2 the line's number.
+            spoken: index === 0 ? label : qsTr("%1, line %2").arg(root.title).arg(index + 1)
             longest: 1000
             wrong: index === 0 ? root.settings.wrong : ""
             Component.onCompleted: text = root.settings.typed(index)

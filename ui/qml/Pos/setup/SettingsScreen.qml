@@ -54,7 +54,7 @@ FocusScope {
             width: parent.width - (root.stacked ? Theme.s12 : 0)
             spacing: root.stacked ? Theme.s8 : Theme.s4
 
-            Repeater {
+            Each {
                 model: root.settings.categories
 
                 Pressable {
@@ -126,7 +126,7 @@ FocusScope {
             anchors.leftMargin: Theme.u(4)
             width: Math.min(parent.width - Theme.s24, Theme.u(1000))
 
-            Repeater {
+            Each {
                 model: root.settings.rows
 
                 Column {

@@ -34,7 +34,7 @@ Sheet {
                 soft: true
                 wrapMode: Text.Wrap
             }
-            Repeater {
+            Each {
                 model: root.change.files
 
                 TerminalChip {
@@ -82,7 +82,7 @@ Sheet {
         text: qsTr("The keys are right, but the till's terminal is not this account's. Which one stands here?")
         wrapMode: Text.Wrap
     }
-    Repeater {
+    Each {
         model: root.choosing ? root.change.terminals : []
 
         FirstAnswer {
@@ -100,11 +100,11 @@ Sheet {
             objectName: "keys_trouble"
             visible: text !== ""
             width: parent.width
+            alert: true
             text: root.change.trouble
             strong: true
             color: Theme.attention
             wrapMode: Text.Wrap
-            Accessible.role: Accessible.AlertMessage
         },
         Row {
             width: parent.width

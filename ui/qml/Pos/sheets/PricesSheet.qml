@@ -25,7 +25,7 @@ Sheet {
             soft: true
             wrapMode: Text.Wrap
         }
-        Repeater {
+        Each {
             model: root.prices.files
 
             TerminalChip {

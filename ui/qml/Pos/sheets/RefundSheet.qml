@@ -88,6 +88,7 @@ Sheet {
                 objectName: "refund_trouble"
                 visible: text !== ""
                 width: parent.width
+                alert: true
                 text: root.refund.trouble
                 color: Theme.attention
                 font.pixelSize: Theme.captionType
@@ -124,6 +125,7 @@ Sheet {
                 visible: root.refund.someLeft
                 width: parent.width
                 tight: true
+                label: qsTr("Why")
                 prefix: "refund_reason_"
                 options: root.refund.reasons
                 onPicked: id => root.refund.pickReason(id)

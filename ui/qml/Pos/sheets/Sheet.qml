@@ -6,37 +6,23 @@ import Pos
 // typed into it (then the keyboard goes, to show the rest); so does Escape. Its
 // `actions` stand at its foot, in sight however long the rest is; only where they would leave the
 // rest no room (the keyboard is up on a small panel) do they scroll with it.
-FocusScope {
+Veil {
     id: root
 
     property string title: ""
-    property Item under: null
     property real cardWidth: Theme.u(560)
     property real topSpace: Theme.s34
     // What the keyboard covers of this sheet's own room: a screen that made room already covers none.
     readonly property real covered: Math.max(0, mapToItem(null, 0, height).y - Theme.windowHeight + Theme.keyboardHeight)
-    default property alias content: column.data
+    default property alias rows: column.data
     property alias actions: foot.data
 
-    signal dismissed
-
-    anchors.fill: parent
-    focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: title
     Component.onCompleted: {
-        // The focus first: what is covered can then no longer be reached by Tab.
-        forceActiveFocus();
         if (Theme.motionOn)
             rise.start();
-        under = Theme.topSheet;
-        Theme.topSheet = root;
     }
-    Component.onDestruction: {
-        if (Theme.topSheet === root)
-            Theme.topSheet = under;
-    }
-    Keys.onEscapePressed: dismissed()
 
     // It comes up from what it lies over.
     ParallelAnimation {
@@ -59,31 +45,7 @@ FocusScope {
         }
     }
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.veil
-
-        // Takes every press, so that nothing behind the veil can be reached.
-        MouseArea {
-            id: beside
-            property bool echo: false
-            anchors.fill: parent
-            onClicked: {
-                if (echo)
-                    return;
-                if (Theme.typedIn === root)
-                    root.forceActiveFocus();
-                else
-                    root.dismissed();
-            }
-
-            // Hears taps on the card, too, but knows their time; and hears them before the above.
-            TapHandler {
-                onTapped: point => beside.echo = Theme.isEcho(beside, "", point.scenePosition, point.pressTimestamp)
-            }
-        }
-    }
-    Card {
+    content: Card {
         id: card
         transform: Translate {
             id: lift

@@ -46,6 +46,7 @@ Sheet {
 
             Choice {
                 width: parent.width
+                label: qsTr("How the receipt is taken along")
                 prefix: "along_"
                 options: root.along.ways
                 onPicked: id => root.along.choose(id)

@@ -20,6 +20,7 @@ Sheet {
     }
     Choice {
         width: parent.width
+        label: qsTr("Reason")
         prefix: "gap_"
         options: root.note.reasons
         onPicked: id => root.note.pick(id)

@@ -59,6 +59,7 @@ Sheet {
             Choice {
                 width: parent.width
                 tight: true
+                label: qsTr("Reason")
                 prefix: "reason_"
                 options: root.move.reasons
                 onPicked: id => root.move.pickReason(id)
@@ -76,6 +77,7 @@ Sheet {
                 objectName: "move_trouble"
                 visible: text !== ""
                 width: parent.width
+                alert: true
                 text: root.move.trouble
                 color: Theme.attention
                 wrapMode: Text.Wrap

@@ -15,7 +15,7 @@ Grid {
     columns: Theme.portrait || Theme.textFactor < 1.6 ? 3 : 2
     spacing: Theme.u(10)
 
-    Repeater {
+    Each {
         model: root.count.tiles
 
         Pressable {

@@ -16,6 +16,7 @@ FocusScope {
 
     Keys.onReturnPressed: shift.putAway()
     Keys.onEnterPressed: shift.putAway()
+    Keys.onEscapePressed: shift.putAway()
 
     component Paper: Notice {
         objectName: "report_paper"

@@ -35,7 +35,7 @@ FocusScope {
             root.count.pressKey("back");
         else if (event.key === Qt.Key_Delete)
             root.count.pressKey("clear");
-        else if (event.text >= " " && event.text !== "?" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+        else if (event.text >= " " && !"?؟".includes(event.text) && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
             root.count.typeText(event.text);
         else
             event.accepted = false;
@@ -206,6 +206,7 @@ FocusScope {
             anchors.top: told.visible ? told.bottom : parent.top
             anchors.topMargin: Theme.s12
             width: parent.width
+            alert: true
             text: root.count.trouble
             color: Theme.attention
             wrapMode: Text.Wrap

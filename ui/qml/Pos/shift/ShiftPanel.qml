@@ -84,6 +84,7 @@ Card {
                 objectName: "past_told"
                 visible: text !== ""
                 width: parent.width
+                alert: true
                 text: root.panel.told || root.panel.trouble
                 color: root.panel.trouble === "" ? Theme.inkSoft : Theme.attention
                 wrapMode: Text.Wrap

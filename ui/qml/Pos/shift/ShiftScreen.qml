@@ -80,11 +80,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         focus: true
         sourceComponent: root.shift.past ? past : root.shift.phase === "standing" ? standing : root.shift.phase === "closed" ? closed : root.shift.phase === "reading" ? null : counting
-        // A list begins with its search: nobody wants the keyboard before it was tapped.
-        onLoaded: {
-            if (!root.shift.past)
-                (item as Item)?.forceActiveFocus();
-        }
+        onLoaded: (item as Item)?.forceActiveFocus()
     }
     Component {
         id: counting

@@ -90,7 +90,7 @@ FocusScope {
                         strong: true
                         wrapMode: Text.Wrap
                     }
-                    Repeater {
+                    Each {
                         model: root.shift.moves
 
                         SaleRow {

@@ -12,7 +12,7 @@ Column {
 
     signal picked(string reference)
 
-    Repeater {
+    Each {
         model: root.rows
 
         Pressable {

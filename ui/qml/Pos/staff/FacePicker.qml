@@ -62,6 +62,7 @@ Column {
                 implicitHeight: implicitWidth
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: facts.chosen
+                Accessible.onToggleAction: press()
                 onClicked: root.choice.chooseColour(index)
 
                 Rectangle {
@@ -107,6 +108,7 @@ Column {
                 implicitHeight: implicitWidth
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: facts.chosen
+                Accessible.onToggleAction: press()
                 onClicked: root.choice.chooseDrawing(facts.id)
 
                 Rectangle {
@@ -132,7 +134,7 @@ Column {
         font.pixelSize: Theme.captionType
         wrapMode: Text.Wrap
     }
-    Repeater {
+    Each {
         model: root.choice.open ? root.choice.files : []
 
         TerminalChip {

@@ -39,6 +39,7 @@ Sheet {
     }
     Choice {
         width: parent.width
+        label: qsTr("Role")
         prefix: "role_"
         options: root.roll.roles
         onPicked: id => root.roll.chooseRole(id)

@@ -18,6 +18,7 @@ Pressable {
     label: qsTr("%1, %2").arg(name).arg(role)
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
+    Accessible.onToggleAction: press()
 
     Rectangle {
         anchors.fill: parent

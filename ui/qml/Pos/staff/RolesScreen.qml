@@ -40,6 +40,7 @@ FocusScope {
             Choice {
                 objectName: "roles"
                 width: parent.width
+                label: qsTr("Roles")
                 prefix: "rights_of_"
                 options: root.roles.roles
                 onPicked: id => root.roles.choose(id)
@@ -66,11 +67,11 @@ FocusScope {
                 objectName: "roles_trouble"
                 visible: text !== ""
                 width: parent.width
+                alert: true
                 text: root.roles.trouble
                 strong: true
                 color: Theme.attention
                 wrapMode: Text.Wrap
-                Accessible.role: Accessible.AlertMessage
             }
             Column {
                 width: parent.width

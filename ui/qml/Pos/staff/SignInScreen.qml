@@ -58,7 +58,7 @@ FocusScope {
             width: parent.width
             spacing: Theme.s12
 
-            Repeater {
+            Each {
                 model: root.signIn.people
 
                 PersonTile {
@@ -129,12 +129,12 @@ FocusScope {
             anchors.topMargin: Theme.s4
             width: parent.width
             height: Math.max(implicitHeight, Theme.u(28))
+            alert: true
             text: root.signIn.trouble
             color: Theme.attention
             font.pixelSize: Theme.captionType
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.AlertMessage
         }
         Keypad {
             anchors.top: trouble.bottom

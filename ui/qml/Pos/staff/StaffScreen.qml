@@ -70,7 +70,7 @@ FocusScope {
                     onClicked: root.signIn.leave()
                 }
             }
-            Repeater {
+            Each {
                 model: root.roll.rows
 
                 Pressable {
@@ -81,7 +81,7 @@ FocusScope {
                     width: parent?.width ?? 0
                     height: Math.max(Theme.touch, words.height + Theme.s24)
                     label: modelData.name
-                    Accessible.description: modelData.role + " " + modelData.left
+                    more: modelData.role + " " + modelData.left
                     onClicked: root.roll.edit(modelData.id)
 
                     Rectangle {

@@ -20,7 +20,7 @@ Pressable {
     listed: true
     activeFocusOnTab: ListView.view === null && Theme.reachable(root)
     radius: 0
-    label: time + ", " + text + ", " + badge + ", " + amount
+    label: [time, text, root.badge, amount].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(Theme.touch, Theme.u(Theme.compact ? 64 : 76), words.height + Theme.s16)
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen

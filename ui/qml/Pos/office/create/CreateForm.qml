@@ -29,6 +29,7 @@ Column {
 
     Choice {
         width: parent.width
+        label: qsTr("Kind of invoice")
         prefix: "kind_"
         options: root.create.choices.kind ?? []
         onPicked: id => root.create.edit("kind", id)
@@ -36,6 +37,7 @@ Column {
     Choice {
         visible: root.open
         width: parent.width
+        label: qsTr("Amount")
         prefix: "between_"
         options: root.create.choices.between ?? []
         onPicked: id => root.create.edit("between", id)
@@ -86,6 +88,7 @@ Column {
     Choice {
         visible: !root.open
         width: parent.width
+        label: qsTr("How the customer gets it")
         prefix: "delivery_"
         options: root.create.choices.delivery ?? []
         onPicked: id => root.create.edit("delivery", id)

@@ -36,6 +36,7 @@ Column {
         }
         Choice {
             width: parent.width
+            label: qsTr("Last day it can be paid")
             prefix: "expires_"
             options: root.create.choices.expires ?? []
             onPicked: id => root.create.edit("expires", id)
@@ -51,6 +52,7 @@ Column {
         }
         Choice {
             width: parent.width
+            label: qsTr("Language of the message")
             prefix: "language_"
             options: root.create.choices.language ?? []
             onPicked: id => root.create.edit("language", id)
@@ -66,6 +68,8 @@ Column {
         }
         Choice {
             width: parent.width
+            label: qsTr("Ways to pay; none chosen allows all of them")
+            several: true
             prefix: "pay_type_"
             options: root.create.choices.pay_types ?? []
             onPicked: id => root.create.edit("pay_type", id)
@@ -82,6 +86,7 @@ Column {
             Row {
                 id: item
                 required property int index
+                readonly property string number: " " + (index + 1)
                 readonly property var words: root.create.items[index] ?? ({})
                 width: root.width
                 spacing: Theme.s8
@@ -90,6 +95,7 @@ Column {
                     objectName: "item_" + item.index + "_title"
                     width: parent.width - steps.width - price.width - drop.width - 3 * item.spacing
                     label: qsTr("Item")
+                    spoken: label + item.number
                     text: item.words.title ?? ""
                     onEdited: root.create.edit("item_" + item.index + "_title", text)
                 }
@@ -105,6 +111,7 @@ Column {
                         objectName: "item_" + item.index + "_quantity"
                         less: qsTr("One less")
                         more: qsTr("One more")
+                        about: item.words.title || item.number
                         onStepped: by => root.create.edit("item_" + item.index + "_quantity", by)
                     }
                 }
@@ -113,6 +120,7 @@ Column {
                     objectName: "item_" + item.index
                     width: Theme.u(150)
                     caption: qsTr("Price")
+                    label: caption + item.number + ", " + amount
                     amount: item.words.rate ?? ""
                     onClicked: root.create.keyMoney("item_" + item.index)
                 }
@@ -126,6 +134,7 @@ Column {
                     icon: "x"
                     label: ""
                     Accessible.name: qsTr("Take this item out")
+                    more: item.words.title || item.number
                     onClicked: root.create.edit("item_" + item.index, "")
                 }
             }

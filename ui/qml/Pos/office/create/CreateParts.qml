@@ -14,6 +14,7 @@ Column {
 
     Choice {
         width: parent.width
+        label: qsTr("How it is split")
         prefix: "share_"
         options: root.create.choices.share ?? []
         onPicked: id => root.create.edit("share", id)
@@ -24,6 +25,8 @@ Column {
         Row {
             id: part
             required property int index
+            // Which customer it is, for who does not see the rows.
+            readonly property string number: " " + (index + 1)
             readonly property var words: root.create.parts[index] ?? ({})
             width: root.width
             spacing: Theme.s8
@@ -32,6 +35,7 @@ Column {
                 objectName: "part_" + part.index + "_name"
                 width: (part.width - money.width - 2 * part.spacing) / 2
                 label: qsTr("Name")
+                spoken: label + part.number
                 text: part.words.name ?? ""
                 onEdited: root.create.edit("part_" + part.index + "_name", text)
             }
@@ -41,6 +45,7 @@ Column {
                 kind: "phone"
                 longest: 20
                 label: qsTr("Phone")
+                spoken: label + part.number
                 text: part.words.phone ?? ""
                 onEdited: root.create.edit("part_" + part.index + "_phone", text)
             }
@@ -49,6 +54,7 @@ Column {
                 objectName: "part_" + part.index
                 width: Theme.u(150)
                 enabled: !root.equal
+                label: caption + part.number + ", " + amount
                 caption: root.equal ? qsTr("Part") : part.words.amount || qsTr("Part")
                 amount: root.equal ? part.words.amount ?? "" : part.words.typed ?? ""
                 onClicked: root.create.keyMoney("part_" + part.index)

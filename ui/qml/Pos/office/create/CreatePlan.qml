@@ -30,6 +30,7 @@ Column {
     Choice {
         visible: !root.recurring
         width: parent.width
+        label: qsTr("How far apart")
         prefix: "every_"
         options: root.create.choices.every ?? []
         onPicked: id => root.create.edit("every", id)
@@ -42,6 +43,7 @@ Column {
     }
     Choice {
         width: parent.width
+        label: qsTr("The first one")
         prefix: "start_"
         options: root.create.choices.start ?? []
         onPicked: id => root.create.edit("start", id)

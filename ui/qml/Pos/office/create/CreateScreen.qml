@@ -48,18 +48,14 @@ FocusScope {
             create: root.create
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: (root.create.money.open ?? "") !== ""
-        focus: active
+    Over {
+        shown: (root.create.money.open ?? "") !== ""
         sourceComponent: MoneySheet {
             create: root.create
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.remembered.shown !== ""
-        focus: active
+    Over {
+        shown: root.remembered.shown !== ""
         sourceComponent: RememberedSheet {
             remembered: root.remembered
         }

@@ -36,6 +36,7 @@ Sheet {
     Label {
         visible: text !== ""
         width: parent.width
+        alert: true
         text: root.create.trouble
         color: Theme.attention
         horizontalAlignment: Text.AlignHCenter

@@ -13,7 +13,7 @@ Sheet {
     title: payers ? qsTr("Customers") : qsTr("Templates")
     onDismissed: remembered.show("")
 
-    Repeater {
+    Each {
         model: root.payers ? root.remembered.payers : []
 
         PushButton {
@@ -26,7 +26,7 @@ Sheet {
             onClicked: root.remembered.takePayer(index)
         }
     }
-    Repeater {
+    Each {
         model: root.payers ? [] : root.remembered.templates
 
         Row {

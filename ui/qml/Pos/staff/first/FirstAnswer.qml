@@ -13,7 +13,8 @@ Pressable {
     height: Math.max(Theme.touch, words.height + Theme.s34)
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
-    Accessible.description: under
+    Accessible.onToggleAction: press()
+    more: under
 
     Rectangle {
         anchors.fill: parent

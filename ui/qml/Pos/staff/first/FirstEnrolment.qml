@@ -15,7 +15,7 @@ Column {
         soft: true
         wrapMode: Text.Wrap
     }
-    Repeater {
+    Each {
         model: root.first.files
 
         FirstAnswer {

@@ -20,8 +20,17 @@ FocusScope {
 
     LayoutMirroring.enabled: Theme.arabic
     LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: first.title
     // Each question is read from its beginning.
-    onStepChanged: page.contentY = 0
+    onStepChanged: {
+        page.contentY = 0;
+        Accessible.announce(first.title);
+    }
+    Keys.onEscapePressed: {
+        if (first.canGoBack)
+            first.back();
+    }
     onTypedIntoChanged: {
         keyboard.focus(typedInto !== null ? typedInto.kind : "");
         Qt.callLater(reveal);
@@ -104,7 +113,7 @@ FocusScope {
                 chosen: root.first.language === "ar"
                 onClicked: root.first.speak("ar")
             }
-            Repeater {
+            Each {
                 model: root.first.step === "kind" ? root.first.kinds : []
 
                 FirstAnswer {
@@ -132,7 +141,7 @@ FocusScope {
                     first: root.first
                 }
             }
-            Repeater {
+            Each {
                 model: root.first.step === "terminal" ? root.first.terminals : []
 
                 FirstAnswer {
@@ -208,9 +217,8 @@ FocusScope {
             onClicked: root.first.next()
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.devices.printerModel.choosingModel
+    Over {
+        shown: root.devices.printerModel.choosingModel
         sourceComponent: ModelSheet {
             printer: root.devices.printerModel
         }
