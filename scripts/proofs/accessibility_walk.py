@@ -4,7 +4,8 @@ Starts a display, a session bus and the till in demo mode on them, then lets
 `accessibility_driver.py` press its way through. Nothing of the desktop it is started on is used.
 
 With `screens` it walks what a sale does not pass instead, with `insides` what lies inside the
-places: each by the program `accessibility_<name>.py` beside this one.
+places, with `first` the first start, with `alone` a till that nobody attends: each by the program
+`accessibility_<name>.py` beside this one.
 
 Exit 0 when it went through, 1 where it did not, 77 with one line where this machine lacks what
 it takes: Xvfb, dbus-run-session, at-spi2-core, and the system's Python with gir1.2-atspi-2.0.
@@ -22,6 +23,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 LACKING = 77
 DEADLINE = 240
+ALONE = {
+    "POS_APP_KIOSK_SELF_SERVICE": "true",
+    "POS_APP_KIOSK_TILES": '[{ amount = "1.500", en = "Wash" }, { amount = "2.750", en = "Wax" }]',
+}
+"""What makes a till one that nobody attends, with two things to pay for."""
 SYSTEM_PYTHON = "/usr/bin/python3"
 _BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 _REGISTRY = (
@@ -98,9 +104,12 @@ def inside(walk: list[str]) -> int:
             "QT_QUICK_BACKEND": "software",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        till = subprocess.Popen([sys.executable, "-m", "pos_app", "--demo"], env=environ, cwd=ROOT)
+        name = (walk or ["driver"])[0]
+        environ |= ALONE if name == "alone" else {}
+        demo = [] if name == "first" else ["--demo"]
+        till = subprocess.Popen([sys.executable, "-m", "pos_app", *demo], env=environ, cwd=ROOT)
         try:
-            driver = Path(__file__).with_name(f"accessibility_{(walk or ['driver'])[0]}.py")
+            driver = Path(__file__).with_name(f"accessibility_{name}.py")
             done = subprocess.run(
                 [SYSTEM_PYTHON, str(driver), *walk], env=environ, check=False, timeout=DEADLINE - 20
             )
