@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -56,6 +59,13 @@ class SingleWindow:
             self._server = None
         if self.is_first:
             self._lock.unlock()
+
+
+def end_when_asked(ended: asyncio.Event) -> None:
+    """Set `ended` when the system asks this process to end; needs the running loop."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows has no such handlers
+            asyncio.get_running_loop().add_signal_handler(number, ended.set)
 
 
 def raise_windows() -> None:

@@ -11,10 +11,9 @@ import asyncio
 import gc
 import logging
 import os
-import signal
 import sys
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ from pos_app.app.headless import HeadlessTill
 from pos_app.app.house import ThisHouse
 from pos_app.app.kiosk.fit import fit_windows
 from pos_app.app.payer_display import PayerDisplay, open_payer_display
-from pos_app.app.single_window import SingleWindow, raise_windows
+from pos_app.app.single_window import SingleWindow, end_when_asked, raise_windows
 from pos_app.app.till_desks import Given, TillDesks
 from pos_app.app.upkeep.beside import begin_beside
 from pos_app.app.upkeep.unsettled import Unsettled
@@ -119,9 +118,7 @@ async def _run(
 ) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with suppress(NotImplementedError):  # Windows has no such handlers
-            loop.add_signal_handler(number, stop.set)
+    end_when_asked(stop)
     async with AsyncExitStack() as closing:
         logs = open_logs(loaded.home.logs)
         closing.callback(logs.close)

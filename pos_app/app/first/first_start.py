@@ -17,7 +17,7 @@ from pos_app.app.desks.enrolment_desk import EnrolmentDesk
 from pos_app.app.first.enrolment_files import find_enrolments
 from pos_app.app.first.first_devices import FirstDevices
 from pos_app.app.first.key_trial import changes_of, keep_secrets, list_terminals, store_set_up
-from pos_app.app.single_window import SingleWindow, raise_windows
+from pos_app.app.single_window import SingleWindow, end_when_asked, raise_windows
 from pos_app.app.system_clock import SystemClock
 from pos_app.diagnostics.watchdog import reassure
 from pos_app.journal.store import open_journal
@@ -261,6 +261,7 @@ async def run_first_start(
     """Show the window until it is answered or closed; its `settings` tell which."""
     first = FirstStart(loaded, environ)
     app.lastWindowClosed.connect(first.ended.set)
+    end_when_asked(first.ended)
     alone.on_raise(raise_windows)
     watchdog = start(reassure(environ=environ, clock=SystemClock()), name="watchdog")
     try:
