@@ -31,7 +31,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtQuick import QQuickItem
 
 from pos_app.app.window import OpenTill, run_till
 from pos_app.domain.sale import Sale, SaleState
@@ -158,18 +157,19 @@ async def _play(
 
 
 def _tap(chance: random.Random) -> None:
+    # Never asked of the item: Python would take the window for gone with an item that goes.
     there = [
-        item
+        (window, item)
         for window in windows()
         for item in items(window)
         if is_pressable(item) and item.isEnabled() and item.objectName() not in NEVER
     ]
     if not there:
         return
-    there.sort(key=lambda each: each.objectName())
-    selling = [item for item in there if item.objectName().startswith(SELLING)]
-    item: QQuickItem = chance.choice(selling if selling and chance.random() < 0.5 else there)
-    press(item.window(), middle_of(item))
+    there.sort(key=lambda each: each[1].objectName())
+    selling = [each for each in there if each[1].objectName().startswith(SELLING)]
+    window, item = chance.choice(selling if selling and chance.random() < 0.5 else there)
+    press(window, middle_of(item))
 
 
 def _type(letter: str) -> None:

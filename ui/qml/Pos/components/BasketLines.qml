@@ -28,7 +28,8 @@ Card {
 
         Column {
             id: column
-            width: parent.width
+            // Beside the thumb, so that it covers no price.
+            width: parent.width - Theme.s8
             spacing: Theme.s8
 
             Each {

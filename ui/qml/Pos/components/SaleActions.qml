@@ -3,7 +3,8 @@ import QtQuick
 import Pos
 import Pos.Models
 
-// Terminal and note above; cash, link and Charge below, Charge always bottom end.
+// Terminal and note above, side by side on an upright panel; cash, link and Charge below, Charge
+// always bottom end.
 Item {
     id: root
 
@@ -11,34 +12,40 @@ Item {
     readonly property real gap: Theme.u(14)
     // Large letters leave no room for more than the terminal's name.
     readonly property bool tight: !Theme.portrait && Theme.textFactor > 1.4
+    readonly property bool paired: Theme.portrait && Theme.textFactor <= 1.2
     readonly property real half: (height - bottom.height - 2 * gap) / 2
 
     implicitHeight: top.height + bottom.height + gap
 
-    Column {
+    Grid {
         id: top
+        readonly property real share: root.paired ? (width - root.gap) / 2 : width
+        readonly property real highest: Math.max(terminal.implicitHeight, note.implicitHeight)
         anchors.top: parent.top
         width: parent.width
+        columns: root.paired ? 2 : 1
         spacing: root.gap
 
         TerminalChip {
+            id: terminal
             objectName: "terminal"
-            width: parent.width
+            width: top.share
             title: root.sale.terminalName
             detail: root.tight ? "" : root.sale.terminalDetail
             chevron: true
             fits: root.tight
-            height: root.tight ? Math.max(Theme.touch, root.half) : implicitHeight
+            height: root.tight ? Math.max(Theme.touch, root.half) : root.paired ? top.highest : implicitHeight
             onClicked: root.sale.openChooser()
         }
         TerminalChip {
+            id: note
             objectName: "note"
-            width: parent.width
+            width: top.share
             icon: "pencil"
             title: root.sale.noteText === "" ? qsTr("Add a note or phone") : root.sale.noteText
             softTitle: root.sale.noteText === ""
             fits: root.tight
-            height: root.tight ? Math.max(Theme.touch, root.half) : implicitHeight
+            height: root.tight ? Math.max(Theme.touch, root.half) : root.paired ? top.highest : implicitHeight
             onClicked: root.sale.openNote()
         }
     }

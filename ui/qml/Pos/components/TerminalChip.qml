@@ -66,7 +66,7 @@ Pressable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s16
         anchors.verticalCenter: parent.verticalCenter
-        width: root.chevron ? size : 0
+        width: root.chevron ? drawn : 0
         visible: root.chevron
         name: "chevron-down"
         size: Theme.u(22)

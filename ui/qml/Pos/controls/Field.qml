@@ -81,7 +81,7 @@ FocusScope {
             IconImage {
                 id: glyph
                 visible: root.icon !== ""
-                width: visible ? size : 0
+                width: visible ? drawn : 0
                 name: root.icon
                 size: Theme.u(24)
                 color: Theme.inkSoft

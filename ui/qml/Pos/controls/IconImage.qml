@@ -9,10 +9,12 @@ Image {
     property color color: Theme.ink
     property real size: Theme.u(28)
     readonly property bool directed: ["log-out", "send", "undo-2"].includes(name)
+    // Beside larger letters it grows, too, but less: it is told by its shape.
+    readonly property real drawn: Math.round(size * (1 + 0.3 * (Theme.textFactor - 1)))
 
-    width: size
-    height: size
-    sourceSize: Qt.size(Math.round(size), Math.round(size))
+    width: drawn
+    height: drawn
+    sourceSize: Qt.size(drawn, drawn)
     source: name === "" ? "" : "image://icons/" + name + "/" + String(color).replace("#", "")
     mirror: directed && Theme.arabic
     asynchronous: false

@@ -34,7 +34,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
         strong: true
-        font.pixelSize: Theme.type(20)
+        font.pixelSize: Math.min(Theme.bodyType, Theme.type(20))
         color: Theme.inkOnBad
         wrapMode: Text.Wrap
         Accessible.ignored: true

@@ -55,6 +55,10 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
         }
+        Item {
+            width: 1
+            height: Theme.compact ? Theme.s4 : Theme.s12
+        }
         PushButton {
             objectName: "new_sale"
             visible: root.payment.phase === "outcome"

@@ -74,7 +74,7 @@ Item {
             width: parent.width
             text: root.under
             soft: true
-            font.pixelSize: Theme.smallestType
+            font.pixelSize: Theme.type(14)
             wrapMode: Text.Wrap
         }
     }
