@@ -166,24 +166,27 @@ FocusScope {
             width: parent.width
             spacing: Theme.u(14)
 
-            Grid {
+            // Side by side on an upright panel, what goes back at the start as everywhere.
+            Item {
                 id: ways
-                readonly property real share: Theme.portrait ? (width - spacing) / 2 : width
+                readonly property real share: Theme.portrait ? (width - buttons.spacing) / 2 : width
                 width: parent.width
-                columns: Theme.portrait ? 2 : 1
-                // Side by side, what goes back stands at the start as everywhere.
-                layoutDirection: Theme.portrait ? Qt.RightToLeft : Qt.LeftToRight
-                spacing: buttons.spacing
+                height: Theme.portrait ? Math.max(exact.height, back.height) : exact.height + buttons.spacing + back.height
 
                 PushButton {
+                    id: exact
                     objectName: "exact"
+                    x: Theme.portrait && !Theme.arabic ? ways.width - width : 0
                     width: ways.share
                     icon: "coins"
                     label: qsTr("Exact amount")
                     onClicked: root.cash.takeExact()
                 }
                 PushButton {
+                    id: back
                     objectName: "leave_cash"
+                    x: Theme.portrait && Theme.arabic ? ways.width - width : 0
+                    y: Theme.portrait ? 0 : exact.height + buttons.spacing
                     width: ways.share
                     look: "quiet"
                     label: qsTr("Back to the amount")
