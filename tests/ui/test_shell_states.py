@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 import scenes
-from conftest import find, items, lay_out, middle
-from PySide6.QtCore import Qt
+from conftest import find, items, lay_out
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
 from test_shell_look import luminance
 
 from ui.shell import Shell
@@ -105,16 +104,18 @@ def test_no_payer_and_nobody_is_told_of_an_alarm_nor_anybody_twice(
 
 @pytest.mark.parametrize("way", ["tender_cash", "tender_link", "charge"])
 def test_no_way_to_pay_looks_usable_without_an_amount_and_a_tap_says_why(
-    shell: Shell, window: QQuickWindow, qapp: QGuiApplication, way: str
+    shell: Shell,
+    window: QQuickWindow,
+    qapp: QGuiApplication,
+    tap: Callable[[str], None],
+    way: str,
 ) -> None:
     scenes.show(shell, "sale-empty")
     lay_out(window, qapp)
     button = find(window, way)
     assert not button.property("usable")
     assert button.property("groundColor") == find(window, "charge").property("groundColor")
-    QTest.mouseClick(
-        window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(button)
-    )
+    tap(way)
     lay_out(window, qapp)
     assert find(window, "amount_trouble").property("text") == "Key in an amount first."
 
@@ -135,13 +136,10 @@ def test_the_chosen_part_of_the_back_office_is_in_sight_on_a_narrow_panel(
 
 
 def test_where_nothing_is_yet_one_tap_begins(
-    shell: Shell, window: QQuickWindow, qapp: QGuiApplication
+    shell: Shell, window: QQuickWindow, qapp: QGuiApplication, tap: Callable[[str], None]
 ) -> None:
     shell.tasks._closed = True  # no loop runs here
     scenes.show(shell, "office-empty")
     lay_out(window, qapp)
-    begin = find(window, "begin_invoices")
-    QTest.mouseClick(
-        window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(begin)
-    )
+    tap("begin_invoices")
     assert shell.office.sections.state == "create"
