@@ -99,6 +99,11 @@ class KeyboardModel(QObject):
         """The field was touched: show the keyboard again if it was put away."""
         self._show(replace(self.state, hidden=False))
 
+    @Slot()
+    def rest(self) -> None:
+        """What was sought is found: away with it until the field is touched again."""
+        self._show(replace(self.state, hidden=True))
+
     @Slot(str)
     def press(self, key: str) -> None:
         """A key of ours was pressed."""

@@ -52,6 +52,10 @@ def test_hidden_it_stays_away_until_the_field_is_touched_or_another_is_chosen(
     assert not keyboard.state.shown
     keyboard.wake()
     assert keyboard.state.shown
+    keyboard.rest()
+    assert not keyboard.state.shown, "what was sought is found"
+    keyboard.wake()
+    assert keyboard.state.shown
     keyboard.press("hide")
     keyboard.focus("phone")
     assert keyboard.state.shown

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import scenes
-from conftest import find, lay_out, settle
+from conftest import find, items, lay_out, settle
 from fake_till import FakeClock
 from PySide6.QtCore import QMetaObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -97,6 +97,32 @@ def test_a_choice_over_a_search_lets_the_keyboard_go(
     tap("facet_kind")
     settle(qapp)
     assert not shell.keyboard.state.shown
+
+
+@pytest.mark.parametrize(
+    ("scene", "field", "row"),
+    [("history", "search", "sale_"), ("office-invoices", "search_invoices", "invoices_")],
+)
+def test_who_taps_what_was_found_sees_what_can_be_done_with_it(
+    shell: Shell,
+    window: QQuickWindow,
+    tap: Tap,
+    qapp: QGuiApplication,
+    scene: str,
+    field: str,
+    row: str,
+) -> None:
+    scenes.show(shell, scene)
+    shell.keyboard.set_mode("on")
+    settle(qapp)
+    tap(field)
+    lay_out(window, qapp)
+    assert shell.keyboard.state.shown
+    names = [item.objectName() for item in items(window.contentItem())]
+    tap(next(name for name in names if name.startswith(row)))
+    assert not shell.keyboard.state.shown
+    tap(field)
+    assert shell.keyboard.state.shown
 
 
 def test_a_sheet_in_a_screen_that_made_room_loses_the_keyboards_height_once(

@@ -26,6 +26,7 @@ FocusScope {
     signal edited
     signal tapped
     signal keyed
+    signal rested  // what was sought is found: the keyboard may go until the field is tapped again
 
     implicitWidth: Theme.u(320)
     implicitHeight: column.height

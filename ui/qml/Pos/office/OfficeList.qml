@@ -157,7 +157,10 @@ FocusScope {
                     icon: model.icon
                     amount: model.amount
                     chosen: root.list.chosenKey === model.key
-                    onClicked: root.list.choose(model.key)
+                    onClicked: {
+                        root.list.choose(model.key);
+                        search.rested();
+                    }
                 }
             }
             Awaited {

@@ -135,7 +135,10 @@ FocusScope {
                     icon: model.icon
                     amount: model.amount
                     chosen: root.history.chosenReference === model.reference
-                    onClicked: root.history.choose(reference)
+                    onClicked: {
+                        root.history.choose(reference);
+                        search.rested();
+                    }
                 }
             }
             Awaited {

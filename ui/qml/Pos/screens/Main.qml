@@ -260,6 +260,9 @@ Window {
                 root.staff.signInModel.used();
                 root.keyboard.sawKey();
             }
+            function onRested() {
+                root.keyboard.rest();
+            }
             function onTapped() {
                 if (root.typedInto.eager)
                     root.keyboard.wake();
