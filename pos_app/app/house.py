@@ -16,7 +16,7 @@ from pos_app.domain.sale import Sale, SaleState
 from pos_app.errors import BadInput, DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
 from pos_app.settings.checks import may_charge
-from pos_app.settings.layers import free_changes, load_again
+from pos_app.settings.layers import free_changes, load_again, load_settings
 from pos_app.settings.model import as_toml
 from pos_app.settings.words import Theme
 from pos_app.usecases.racing import start
@@ -171,7 +171,9 @@ class ThisHouse:
         await self.set_settings({key: value})
 
     async def set_settings(self, words: Mapping[str, str]) -> None:
-        """Write some settings at once. Raises BadInput for what one may not be: none is written."""
+        """Write some settings at once. Raises BadInput for what one may not be, by itself or with
+        the others: none is written, for a till with such settings would not start.
+        """
         plain = {key: as_toml(key, value) for key, value in words.items()}
         plain = free_changes(plain, self._till.loaded)
         self._kept = start(self._keep(self._kept, plain), name=f"keep {next(iter(words))}")
@@ -183,9 +185,10 @@ class ThisHouse:
             await asyncio.wait({before})
         from pos_app.settings.files import write_values
 
-        path = self._till.loaded.home.settings
-        await asyncio.to_thread(write_values, path, plain)
-        self._till.loaded = load_again(self._till.loaded, self._environ)
+        loaded = self._till.loaded
+        load_settings(self._environ, loaded.options, demo=loaded.demo, planned=plain)
+        await asyncio.to_thread(write_values, loaded.home.settings, plain)
+        self._till.loaded = load_again(loaded, self._environ)
 
     async def close(self) -> None:
         """Wait until what was set last is on the disk."""

@@ -96,9 +96,8 @@ def load_settings(
         _file_layer("policy.toml", path, warnings) for path in policy_files(home, environ)
     )
     shop = _file_layer("settings.toml", home.settings, warnings)
-    if planned:
-        news = {name: (raw, "what is to be set") for name, raw in planned.items()}
-        shop = replace(shop, values={**shop.values, **news})
+    news = {name: (raw, "what is to be set") for name, raw in (planned or {}).items()}
+    shop = replace(shop, values={**shop.values, **news})
     outer = _environment_layer(environ, warnings)
     typed = _Layer("command line", {n: (v, "") for n, v in (options or {}).items()}, from_text=True)
     chosen, origins = _merge([proposed, shop, outer, typed, law])
@@ -109,6 +108,7 @@ def load_settings(
             below = [_without_gateway(layer) for layer in below]
             outer, law = _without_gateway(outer), _without_gateway(law)
         own = _file_layer("settings.toml", home.settings, warnings)
+        own = replace(own, values={**own.values, **news})
         chosen, origins = _merge([_DEMO, *below, own, outer, typed, law])
         if chosen["gateway.environment"] is not Environment.DEMO:
             # What lies in the demo's own home cannot lead out of it.

@@ -40,6 +40,9 @@ _BY_KIND: _Words = {
     "setting_locked": lambda: translate(
         "Trouble", "Your IT has fixed this setting. Only they can change it."
     ),
+    "setting_missing": lambda: translate(
+        "Trouble", "That needs another setting first. Nothing was changed."
+    ),
     "terminal_not_allowed": lambda: translate(
         "Trouble", "Your IT does not let this till use that terminal. Choose another one."
     ),

@@ -77,6 +77,19 @@ async def test_what_a_setting_may_not_be_is_not_kept(
     assert not till.loaded.home.settings.exists()
 
 
+async def test_a_setting_that_needs_another_one_is_not_kept_without_it(
+    till: HeadlessTill, environ: dict[str, str]
+) -> None:
+    house = house_of(till, environ)
+    await house.set_setting("kiosk.self_service", "false")
+    kept = till.loaded.home.settings.read_bytes()
+    with pytest.raises(BadInput, match="setting_missing") as wrong:
+        await house.set_setting("kiosk.self_service", "true")
+    assert wrong.value.field == "kiosk.tiles"
+    assert till.loaded.home.settings.read_bytes() == kept
+    assert load_settings(environ, demo=True).settings.kiosk.self_service is False, "it starts"
+
+
 async def test_health_is_measured(till: HeadlessTill, environ: dict[str, str]) -> None:
     house = house_of(till, environ)
     rows = {row.kind: row for row in await house.check_health()}

@@ -219,7 +219,8 @@ class SettingsModel(QObject):
         trouble, item = self.state.trouble, self.state.editing
         if trouble is None or item is None:
             return ""
-        return wrong_word(item) if isinstance(trouble, BadInput) else trouble_word(trouble)
+        alone = isinstance(trouble, BadInput) and trouble.kind != "setting_missing"
+        return wrong_word(item) if alone else trouble_word(trouble)
 
     rows = Property(list, lambda self: self._rows(), notify=changed)
     categories = Property(list, lambda self: self._categories(), notify=changed)

@@ -91,6 +91,10 @@ async def test_what_cannot_be_stays_typed_and_is_said_in_place(office: Office) -
     await settle()
     assert office.model.typed(0) == "900"
     assert office.model.property("wrong").startswith("That cannot be. It may be")
+    office.house.refusal = BadInput("setting_missing", field="printer.transport")
+    office.model.keep()
+    await settle()
+    assert office.model.property("wrong").startswith("That needs another setting first.")
     office.house.refusal = JournalTrouble("home_not_writable")
     office.model.keep()
     await settle()
