@@ -67,6 +67,9 @@ def look(story: Story) -> str:
     else:
         #: On the terminal's own screen, which is in English: leave the word Approved as it is.
         where = translate("Payment", "Look at the terminal: does it show <b>Approved</b>?")
-    sale_text = translate("Payment", "Sale %1").replace("%1", reference(story))
-    times = Counted().asked(story.progress.asked if story.progress else 0)
+    whole = reference(story).replace("-", "-\u2060")  # read out or compared: not over two lines
+    sale_text = translate("Payment", "Sale %1").replace("%1", whole)
+    if story.progress is None or not story.progress.asked:
+        return f"{where} {sale_text}"
+    times = Counted().asked(story.progress.asked)
     return f"{where} {sale_text} · {times.replace('%1', wording.duration(story.elapsed))}"

@@ -33,6 +33,13 @@ def test_the_question_counts_down_and_says_not_to_charge_again() -> None:
     assert "supervisor" in doubt.title(story(SaleState.PARKED))
 
 
+def test_nothing_is_said_of_asking_before_it_was_asked_and_the_reference_stays_whole() -> None:
+    told = story(SaleState.PARKED, asked=0)
+    assert "asked" not in doubt.look(told)
+    assert told.progress is not None
+    assert doubt.look(told).count("-\u2060") == told.progress.sale.reference.count("-")
+
+
 def test_an_ask_that_is_due_is_under_way() -> None:
     for next_ask_in in (None, 1.0, 0.0):
         told = story(SaleState.UNSURE, next_ask_in=next_ask_in)
