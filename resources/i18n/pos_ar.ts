@@ -76,7 +76,7 @@
         <translation>تعديل الموظفين</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
 </context>
@@ -118,17 +118,17 @@
     </message>
     <message>
         <source>One less: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>إنقاص واحد: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>زيادة واحد: %1</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <extracomment>Read aloud; %1 is an item's name.</extracomment>
+        <extracomment>Read aloud; %1 is an item&apos;s name.</extracomment>
         <translation>حذف: %1</translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
         <translation>استبعاد</translation>
     </message>
     <message>
-        <source>This till's exports</source>
+        <source>This till&apos;s exports</source>
         <translation>الملفات المصدَّرة من الصندوق</translation>
     </message>
     <message>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>%1, %2 with a fault</source>
-        <extracomment>Over a file's rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
+        <extracomment>Over a file&apos;s rows: %1 is how many rows there are, %2 how many of them have a fault.</extracomment>
         <translation>%1، منها %2 فيها خطأ</translation>
     </message>
     <message>
@@ -452,7 +452,7 @@
         <translation>انقطعت الشبكة قبل خروج الملف كله. لم يُرفع شيء. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>It never arrived: nothing of it is in Hesabe's list. You can upload it again.</source>
+        <source>It never arrived: nothing of it is in Hesabe&apos;s list. You can upload it again.</source>
         <translation>لم يصل الملف: لا شيء منه في قائمة حسابي. يمكنك رفعه مرة أخرى.</translation>
     </message>
     <message>
@@ -460,16 +460,16 @@
         <translation>فحص أخير لما سيُرفع</translation>
     </message>
     <message>
-        <source>Looking at what Hesabe's list has already</source>
+        <source>Looking at what Hesabe&apos;s list has already</source>
         <translation>مراجعة ما في قائمة حسابي من قبل</translation>
     </message>
     <message>
-        <source>Looking at Hesabe's list: %1 rows</source>
-        <extracomment>Before an upload; %1 rows of Hesabe's list were read.</extracomment>
+        <source>Looking at Hesabe&apos;s list: %1 rows</source>
+        <extracomment>Before an upload; %1 rows of Hesabe&apos;s list were read.</extracomment>
         <translation>مراجعة قائمة حسابي · الصفوف: %1</translation>
     </message>
     <message>
-        <source>The answer got lost. Looking in Hesabe's list: %1 of %2</source>
+        <source>The answer got lost. Looking in Hesabe&apos;s list: %1 of %2</source>
         <extracomment>After an upload whose answer got lost; %1 rows of %2 were read.</extracomment>
         <translation>ضاع الرد. البحث في قائمة حسابي: %1 من %2</translation>
     </message>
@@ -479,17 +479,17 @@
     </message>
     <message>
         <source>%1 of %2 have left</source>
-        <extracomment>An upload; %1 of %2 have left, as "2.1 MB".</extracomment>
+        <extracomment>An upload; %1 of %2 have left, as &quot;2.1 MB&quot;.</extracomment>
         <translation>خرج %1 من %2</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <extracomment>A file's size in megabytes.</extracomment>
+        <extracomment>A file&apos;s size in megabytes.</extracomment>
         <translation>%1 ميغابايت</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <extracomment>A file's size in kilobytes.</extracomment>
+        <extracomment>A file&apos;s size in kilobytes.</extracomment>
         <translation>%1 كيلوبايت</translation>
     </message>
     <message>
@@ -938,8 +938,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) can only be asked about with this merchant's keys: open, parked or just closed. See to them in Parked and History, then change the keys.</source>
-        <extracomment>Why another merchant's keys cannot be taken now; %n is the number of sales.</extracomment>
+        <source>%n sale(s) can only be asked about with this merchant&apos;s keys: open, parked or just closed. See to them in Parked and History, then change the keys.</source>
+        <extracomment>Why another merchant&apos;s keys cannot be taken now; %n is the number of sales.</extracomment>
         <translation>
             <numerusform>لا عملية تحتاج إلى مفاتيح هذا التاجر.</numerusform>
             <numerusform>عملية واحدة لا يُسأل عنها إلا بمفاتيح هذا التاجر: مفتوحة أو معلّقة أو أُغلقت للتو. أنهِها في «المعلّقات» و«السجل»، ثم غيّر المفاتيح.</numerusform>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <extracomment>The language of the message: the account's own.</extracomment>
+        <extracomment>The language of the message: the account&apos;s own.</extracomment>
         <translation>كالمعتاد</translation>
     </message>
     <message>
@@ -1094,7 +1094,7 @@
         <translation>الحد الأعلى</translation>
     </message>
     <message>
-        <source>This payer's part</source>
+        <source>This payer&apos;s part</source>
         <translation>حصة هذا العميل</translation>
     </message>
     <message>
@@ -1164,11 +1164,11 @@
         <translation>يمسح العميل الرمز هنا ويدفع من هاتفه.</translation>
     </message>
     <message>
-        <source>The answer got lost, and it is not in Hesabe's list yet. It was not sent again. Look once more before you make another one.</source>
+        <source>The answer got lost, and it is not in Hesabe&apos;s list yet. It was not sent again. Look once more before you make another one.</source>
         <translation>ضاع الرد، وليست في قائمة حسابي بعد. لم تُرسل مرة أخرى. ابحث مجددًا قبل أن تنشئ غيرها.</translation>
     </message>
     <message>
-        <source>The answer got lost. We are looking for it in Hesabe's list.</source>
+        <source>The answer got lost. We are looking for it in Hesabe&apos;s list.</source>
         <translation>ضاع الرد. نبحث عنها في قائمة حسابي.</translation>
     </message>
     <message>
@@ -1199,15 +1199,15 @@
         <translation>العنوان كما يراه العملاء</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
-        <source>Customer's e-mail</source>
+        <source>Customer&apos;s e-mail</source>
         <translation>بريد العميل</translation>
     </message>
     <message>
@@ -1391,27 +1391,27 @@
     </message>
     <message>
         <source>Paid meanwhile: %1, sale %2.</source>
-        <extracomment>%1 is an amount, %2 the sale's reference.</extracomment>
+        <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
         <translation>دُفعت في هذه الأثناء: %1، العملية %2.</translation>
     </message>
     <message>
         <source>Declined: %1, sale %2. Nothing was taken.</source>
-        <extracomment>%1 is an amount, %2 the sale's reference.</extracomment>
+        <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
         <translation>رُفضت: %1، العملية %2. لم يُخصم شيء.</translation>
     </message>
     <message>
         <source>Cancelled: %1, sale %2. Nothing was taken.</source>
-        <extracomment>%1 is an amount, %2 the sale's reference.</extracomment>
+        <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
         <translation>أُلغيت: %1، العملية %2. لم يُخصم شيء.</translation>
     </message>
     <message>
         <source>Not paid in time: %1, sale %2.</source>
-        <extracomment>%1 is an amount, %2 the sale's reference.</extracomment>
+        <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
         <translation>لم تُدفع في الوقت المحدد: %1، العملية %2.</translation>
     </message>
     <message>
         <source>Hesabe did not take it: %1, sale %2. Nothing was taken.</source>
-        <extracomment>%1 is an amount, %2 the sale's reference.</extracomment>
+        <extracomment>%1 is an amount, %2 the sale&apos;s reference.</extracomment>
         <translation>لم تقبلها حسابي: %1، العملية %2. لم يُخصم شيء.</translation>
     </message>
 </context>
@@ -1426,7 +1426,7 @@
         <translation>رقم الموافقة على قسيمة الجهاز</translation>
     </message>
     <message>
-        <source>Supervisor's PIN</source>
+        <source>Supervisor&apos;s PIN</source>
         <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Hesabe's number</source>
+        <source>Hesabe&apos;s number</source>
         <translation>رقم حسابي</translation>
     </message>
     <message>
@@ -1788,7 +1788,7 @@
         <translation>لا ورق في الطابعة. ضع لفة جديدة.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it.</source>
+        <source>The printer&apos;s cover is open. Close it.</source>
         <translation>غطاء الطابعة مفتوح. أغلقه.</translation>
     </message>
     <message>
@@ -1876,7 +1876,7 @@
         <translation>أي شاشة متاحة</translation>
     </message>
     <message>
-        <source>The customer's display is set.</source>
+        <source>The customer&apos;s display is set.</source>
         <translation>تم ضبط شاشة العميل.</translation>
     </message>
     <message>
@@ -1952,7 +1952,7 @@
         <translation>هذا أطول مما يعبّر عنه الطول. اختر طولًا من بايتين.</translation>
     </message>
     <message>
-        <source>The box's description is not right: %1</source>
+        <source>The box&apos;s description is not right: %1</source>
         <translation>وصف الشاشة غير صحيح: %1</translation>
     </message>
     <message>
@@ -2062,7 +2062,7 @@
     <name>Diagnostics</name>
     <message>
         <source>Support bundle written: %1</source>
-        <extracomment>%1 is a file's path.</extracomment>
+        <extracomment>%1 is a file&apos;s path.</extracomment>
         <translation>حُفظ ملف الدعم: %1</translation>
     </message>
     <message>
@@ -2516,7 +2516,7 @@
         <translation>رمز المرة الواحدة</translation>
     </message>
     <message>
-        <source>Plug in the stick with IT's file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
+        <source>Plug in the stick with IT&apos;s file, or tap the field and scan the QR code, or copy the text and tap Paste. Then type the one-time code.</source>
         <translation>أدخل ذاكرة USB التي عليها ملف قسم التقنية، أو اضغط على الحقل وامسح رمز QR، أو انسخ النص واضغط «لصق». ثم اكتب رمز المرة الواحدة.</translation>
     </message>
     <message>
@@ -2527,7 +2527,7 @@
 <context>
     <name>FirstKeys</name>
     <message>
-        <source>Your IT's text set up everything but the keys. Copy Hesabe's message with them and tap Paste, or type them.</source>
+        <source>Your IT&apos;s text set up everything but the keys. Copy Hesabe&apos;s message with them and tap Paste, or type them.</source>
         <translation>جهّز نص قسم التقنية كل شيء ما عدا المفاتيح. انسخ رسالة حسابي التي فيها المفاتيح واضغط «لصق»، أو اكتبها.</translation>
     </message>
     <message>
@@ -2569,7 +2569,7 @@
         <translation>كيف ستستخدم هذا الصندوق؟</translation>
     </message>
     <message>
-        <source>Hesabe's keys</source>
+        <source>Hesabe&apos;s keys</source>
         <translation>مفاتيح حسابي</translation>
     </message>
     <message>
@@ -2585,7 +2585,7 @@
         <translation>ما جهّزه قسم التقنية</translation>
     </message>
     <message>
-        <source>Hesabe did not accept these keys. Compare each with Hesabe's message, and see that they are for the same: sandbox or real money.</source>
+        <source>Hesabe did not accept these keys. Compare each with Hesabe&apos;s message, and see that they are for the same: sandbox or real money.</source>
         <translation>لم تقبل حسابي هذه المفاتيح. قارن كل مفتاح برسالة حسابي، وتأكد أنها كلها لبيئة واحدة: بيئة الاختبار أو أموال حقيقية.</translation>
     </message>
     <message>
@@ -2622,7 +2622,7 @@
         <translation>بنص أو رمز QR ورمز المرة الواحدة من قسم التقنية.</translation>
     </message>
     <message>
-        <source>Hesabe's sandbox</source>
+        <source>Hesabe&apos;s sandbox</source>
         <translation>بيئة الاختبار لدى حسابي</translation>
     </message>
     <message>
@@ -2862,7 +2862,7 @@
         <translation>اكتب مبلغًا أو مرجعًا أو هاتفًا أو آخر أربعة أرقام من البطاقة أو تاريخًا مثل ⁦23/11/2026⁩. اضغط على عملية لترى تفاصيلها، أو لنسخة من الإيصال، أو لاسترداد مبلغ.</translation>
     </message>
     <message>
-        <source>Sales that wait for a person. Look at the terminal's slip, then decide with a supervisor's PIN. Nothing is forgotten here.</source>
+        <source>Sales that wait for a person. Look at the terminal&apos;s slip, then decide with a supervisor&apos;s PIN. Nothing is forgotten here.</source>
         <translation>عمليات تنتظر قرار شخص. انظر إلى قسيمة جهاز الدفع ثم احسمها بالرقم السري للمشرف. لا يُنسى شيء هنا.</translation>
     </message>
     <message>
@@ -2949,7 +2949,7 @@
         <translation>من الدرج: كانت نقدًا</translation>
     </message>
     <message>
-        <source>Only on Hesabe's site</source>
+        <source>Only on Hesabe&apos;s site</source>
         <translation>من موقع حسابي فقط</translation>
     </message>
     <message>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Sale %1</source>
-        <extracomment>%1 is a sale's reference.</extracomment>
+        <extracomment>%1 is a sale&apos;s reference.</extracomment>
         <translation>عملية %1</translation>
     </message>
 </context>
@@ -3074,12 +3074,12 @@
     </message>
     <message>
         <source>In use: merchant %1, real money.</source>
-        <extracomment>%1 is the merchant's code at Hesabe.</extracomment>
+        <extracomment>%1 is the merchant&apos;s code at Hesabe.</extracomment>
         <translation>قيد الاستخدام: التاجر %1، أموال حقيقية.</translation>
     </message>
     <message>
         <source>In use: merchant %1, no real money.</source>
-        <extracomment>%1 is the merchant's code at Hesabe.</extracomment>
+        <extracomment>%1 is the merchant&apos;s code at Hesabe.</extracomment>
         <translation>قيد الاستخدام: التاجر %1، بلا أموال حقيقية.</translation>
     </message>
     <message>
@@ -3095,7 +3095,7 @@
         <translation>يحددها قسم التقنية عند تشغيل الصندوق</translation>
     </message>
     <message>
-        <source>No key is named there. Copy Hesabe's whole message.</source>
+        <source>No key is named there. Copy Hesabe&apos;s whole message.</source>
         <translation>لم يُعثر فيها على أي مفتاح. انسخ رسالة حسابي كاملة.</translation>
     </message>
     <message>
@@ -3107,11 +3107,11 @@
 <context>
     <name>KeysSheet</name>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
     <message>
-        <source>Copy Hesabe's message with the new keys and tap Paste, scan its code, or type them. They are tried with Hesabe first; until they work, the old ones stay in use.</source>
+        <source>Copy Hesabe&apos;s message with the new keys and tap Paste, scan its code, or type them. They are tried with Hesabe first; until they work, the old ones stay in use.</source>
         <translation>انسخ رسالة حسابي وفيها المفاتيح الجديدة واضغط «لصق»، أو امسح رمزها، أو اكتبها. تُجرَّب لدى حسابي أولًا، وتبقى القديمة قيد الاستخدام حتى تعمل.</translation>
     </message>
     <message>
@@ -3127,7 +3127,7 @@
         <translation>أو اضغط هنا وامسح رمزًا فيه المفاتيح</translation>
     </message>
     <message>
-        <source>The keys are right, but the till's terminal is not this account's. Which one stands here?</source>
+        <source>The keys are right, but the till&apos;s terminal is not this account&apos;s. Which one stands here?</source>
         <translation>المفاتيح صحيحة، لكن جهاز دفع هذا الصندوق ليس لهذا الحساب. أي جهاز دفع هنا؟</translation>
     </message>
     <message>
@@ -3317,7 +3317,7 @@
         <translation>ملاحظة على الإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@
         <translation>ملاحظة وعميل</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>اسم العميل</translation>
     </message>
     <message>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>Last known state, from %1 ago</source>
-        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as "12 min".</extracomment>
+        <extracomment>Over a list while Hesabe cannot be reached; %1 is an age such as &quot;12 min&quot;.</extracomment>
         <translation>آخر حالة معروفة، عمرها %1</translation>
     </message>
     <message>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>Sending the amount to %1</source>
-        <extracomment>%1 is the terminal's name.</extracomment>
+        <extracomment>%1 is the terminal&apos;s name.</extracomment>
         <translation>جارٍ إرسال المبلغ إلى %1</translation>
     </message>
     <message>
@@ -3717,7 +3717,7 @@
         <translation>لا نعرف بعد إن كان المبلغ قد دُفع</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The terminal's slip decides.</source>
+        <source>Hesabe could not tell. The terminal&apos;s slip decides.</source>
         <translation>لم تستطع حسابي الجزم. قسيمة الجهاز هي الفيصل.</translation>
     </message>
     <message>
@@ -3751,7 +3751,7 @@
     </message>
     <message>
         <source>Look at the terminal: does it show &lt;b&gt;Approved&lt;/b&gt;?</source>
-        <extracomment>On the terminal's own screen, which is in English: leave the word Approved as it is.</extracomment>
+        <extracomment>On the terminal&apos;s own screen, which is in English: leave the word Approved as it is.</extracomment>
         <translation>انظر إلى الجهاز: هل يظهر عليه &lt;b&gt;Approved&lt;/b&gt;؟</translation>
     </message>
     <message>
@@ -3883,7 +3883,7 @@
         <translation>لا نعلم بعد هل أُنشئ الرابط</translation>
     </message>
     <message>
-        <source>Hesabe could not tell. The customer's phone decides.</source>
+        <source>Hesabe could not tell. The customer&apos;s phone decides.</source>
         <translation>لم تستطع حسابي الجزم. هاتف العميل هو الفيصل.</translation>
     </message>
     <message>
@@ -3919,12 +3919,12 @@
     <name>Pressable</name>
     <message>
         <source>Working on it</source>
-        <extracomment>Read aloud after a button's name while it works on what it was pressed for.</extracomment>
+        <extracomment>Read aloud after a button&apos;s name while it works on what it was pressed for.</extracomment>
         <translation>قيد التنفيذ</translation>
     </message>
     <message>
         <source>Not now: %1</source>
-        <extracomment>Read aloud after a button's name where it cannot be used now; %1 is the reason.</extracomment>
+        <extracomment>Read aloud after a button&apos;s name where it cannot be used now; %1 is the reason.</extracomment>
         <translation>غير متاح الآن: %1</translation>
     </message>
 </context>
@@ -3932,7 +3932,7 @@
     <name>Prices</name>
     <message>
         <source>The price list was taken: %1</source>
-        <extracomment>%1 is a count such as "12 items".</extracomment>
+        <extracomment>%1 is a count such as &quot;12 items&quot;.</extracomment>
         <translation>أُخذت قائمة الأسعار: %1</translation>
     </message>
     <message>
@@ -4029,7 +4029,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <extracomment>%1 is a row's number, %2 the column's name, %3 what is wrong there.</extracomment>
+        <extracomment>%1 is a row&apos;s number, %2 the column&apos;s name, %3 what is wrong there.</extracomment>
         <translation>الصف %1، %2: %3</translation>
     </message>
     <message>
@@ -4193,7 +4193,7 @@
         <translation>ما ترد به؛ اتركه فارغًا إن كانت لا ترد</translation>
     </message>
     <message>
-        <source>Copy from the box's manual what it is sent. Bytes are written as %1, fields as %2.</source>
+        <source>Copy from the box&apos;s manual what it is sent. Bytes are written as %1, fields as %2.</source>
         <translation>انقل من دليل الشاشة ما يُرسل إليها. تُكتب البايتات هكذا %1 والحقول هكذا %2.</translation>
     </message>
     <message>
@@ -4317,7 +4317,7 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Customer's phone</source>
+        <source>Customer&apos;s phone</source>
         <translation>هاتف العميل</translation>
     </message>
     <message numerus="yes">
@@ -4365,7 +4365,7 @@
     </message>
     <message>
         <source>Give money back · %1</source>
-        <extracomment>Heading of the refund sheet; %1 is the payment's reference.</extracomment>
+        <extracomment>Heading of the refund sheet; %1 is the payment&apos;s reference.</extracomment>
         <translation>استرداد مبلغ · %1</translation>
     </message>
     <message>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>Refund of %1: %2</source>
-        <extracomment>A notice: a refund was decided; %1 is the amount, %2 "Given back" or "Rejected".</extracomment>
+        <extracomment>A notice: a refund was decided; %1 is the amount, %2 &quot;Given back&quot; or &quot;Rejected&quot;.</extracomment>
         <translation>استرداد %1: %2</translation>
     </message>
     <message>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Refund %1</source>
-        <extracomment>A refund in a list; %1 is Hesabe's number of it.</extracomment>
+        <extracomment>A refund in a list; %1 is Hesabe&apos;s number of it.</extracomment>
         <translation>استرداد %1</translation>
     </message>
     <message>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>Hesabe says</source>
-        <extracomment>What Hesabe's staff wrote when they decided about a refund.</extracomment>
+        <extracomment>What Hesabe&apos;s staff wrote when they decided about a refund.</extracomment>
         <translation>رد حسابي</translation>
     </message>
     <message>
@@ -4623,7 +4623,7 @@
         <translation>يبقى لكل دور صلاحية واحدة على الأقل.</translation>
     </message>
     <message>
-        <source>The owner may always do everything, so that nothing is out of everybody's reach.</source>
+        <source>The owner may always do everything, so that nothing is out of everybody&apos;s reach.</source>
         <translation>المالك يستطيع كل شيء دائمًا، حتى لا يبقى شيء لا يصل إليه أحد.</translation>
     </message>
     <message>
@@ -4655,7 +4655,7 @@
         <translation>عدّ الدرج وطباعة تقرير اليوم.</translation>
     </message>
     <message>
-        <source>Where nobody knows whether it was paid: by the terminal's slip.</source>
+        <source>Where nobody knows whether it was paid: by the terminal&apos;s slip.</source>
         <translation>حين لا يُعرف هل دُفعت: بحسب قسيمة جهاز الدفع.</translation>
     </message>
     <message>
@@ -4667,7 +4667,7 @@
         <translation>كتابة المبيعات والفواتير والورديات في ملف.</translation>
     </message>
     <message>
-        <source>All but roles and Hesabe's keys; printer and display, too.</source>
+        <source>All but roles and Hesabe&apos;s keys; printer and display, too.</source>
         <translation>كل الإعدادات ما عدا الأدوار ومفاتيح حسابي؛ والطابعة والشاشة أيضًا.</translation>
     </message>
     <message>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>%1 · last answered %2</source>
-        <extracomment>Under a terminal's name; %1 is its number, %2 a time of day.</extracomment>
+        <extracomment>Under a terminal&apos;s name; %1 is its number, %2 a time of day.</extracomment>
         <translation>%1 · آخر استجابة %2</translation>
     </message>
     <message>
@@ -4833,7 +4833,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
 </context>
@@ -4976,7 +4976,7 @@
     </message>
     <message>
         <source>%1, line %2</source>
-        <extracomment>Read aloud for the fields of a setting with several lines; %1 is the setting, %2 the line's number.</extracomment>
+        <extracomment>Read aloud for the fields of a setting with several lines; %1 is the setting, %2 the line&apos;s number.</extracomment>
         <translation>%1، السطر %2</translation>
     </message>
 </context>
@@ -5143,7 +5143,7 @@
         <translation>حيث يُسأل عن الدفعات.</translation>
     </message>
     <message>
-        <source>Your account's number at Hesabe.</source>
+        <source>Your account&apos;s number at Hesabe.</source>
         <translation>رقم حسابك لدى شركة حسابي.</translation>
     </message>
     <message>
@@ -5155,7 +5155,7 @@
         <translation>إرسال المبالغ كنص</translation>
     </message>
     <message>
-        <source>Only where Hesabe's support asks for it.</source>
+        <source>Only where Hesabe&apos;s support asks for it.</source>
         <translation>فقط إذا طلب ذلك دعم حسابي.</translation>
     </message>
     <message>
@@ -5239,7 +5239,7 @@
         <translation>الفرع</translation>
     </message>
     <message>
-        <source>For chains: at most 8 letters or digits, before the till's number.</source>
+        <source>For chains: at most 8 letters or digits, before the till&apos;s number.</source>
         <translation>لسلاسل المتاجر: حتى 8 حروف لاتينية أو أرقام قبل رقم الصندوق.</translation>
     </message>
     <message>
@@ -5343,7 +5343,7 @@
         <translation>قفل الصندوق على شاشته</translation>
     </message>
     <message>
-        <source>Nobody leaves it without a supervisor's PIN.</source>
+        <source>Nobody leaves it without a supervisor&apos;s PIN.</source>
         <translation>لا يخرج منه أحد دون الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -5575,7 +5575,7 @@
         <translation>لا يُرسل شيء مرة ثانية قبلها.</translation>
     </message>
     <message>
-        <source>Display's own bytes: %1</source>
+        <source>Display&apos;s own bytes: %1</source>
         <extracomment>A part of the description of a display; %1 is its name in the file.</extracomment>
         <translation>بيانات الشاشة: %1</translation>
     </message>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
         <source>That cannot be. It may be %1.</source>
-        <extracomment>%1 says which numbers it may be, such as "1 to 365 days".</extracomment>
+        <extracomment>%1 says which numbers it may be, such as &quot;1 to 365 days&quot;.</extracomment>
         <translation>هذا غير ممكن. الممكن: %1.</translation>
     </message>
     <message>
@@ -5708,7 +5708,7 @@
         <translation>ما يحق للكاشير</translation>
     </message>
     <message>
-        <source>Without anybody's PIN; empty: as delivered.</source>
+        <source>Without anybody&apos;s PIN; empty: as delivered.</source>
         <translation>دون رقم سري من أحد؛ فارغ: الإعداد الأصلي.</translation>
     </message>
     <message>
@@ -5724,7 +5724,7 @@
         <translation>ملف المراقبة</translation>
     </message>
     <message>
-        <source>Where the till writes its health for IT's programs.</source>
+        <source>Where the till writes its health for IT&apos;s programs.</source>
         <translation>حيث يكتب الصندوق حالته لبرامج قسم التقنية.</translation>
     </message>
     <message>
@@ -5751,7 +5751,7 @@
         <translation>كلها</translation>
     </message>
     <message>
-        <source>Belongs to Hesabe's keys: they are changed together, by the owner, below.</source>
+        <source>Belongs to Hesabe&apos;s keys: they are changed together, by the owner, below.</source>
         <translation>جزء من مفاتيح حسابي: يغيّرها المالك معًا، أدناه.</translation>
     </message>
     <message>
@@ -5798,7 +5798,7 @@
         <translation>لا يوجد إعداد بهذا الاسم. جرّب كلمة واحدة، مثل إيصال أو صوت.</translation>
     </message>
     <message>
-        <source>Change Hesabe's keys</source>
+        <source>Change Hesabe&apos;s keys</source>
         <translation>تغيير مفاتيح حسابي</translation>
     </message>
     <message>
@@ -5838,7 +5838,7 @@
     </message>
     <message>
         <source>%1 is closed</source>
-        <extracomment>%1 is "Shift 3".</extracomment>
+        <extracomment>%1 is &quot;Shift 3&quot;.</extracomment>
         <translation>أُغلقت %1</translation>
     </message>
     <message>
@@ -5908,12 +5908,12 @@
     </message>
     <message>
         <source>open since %1</source>
-        <extracomment>Under a shift's number; %1 is a time.</extracomment>
+        <extracomment>Under a shift&apos;s number; %1 is a time.</extracomment>
         <translation>مفتوحة منذ %1</translation>
     </message>
     <message>
         <source>open since %1 · %2</source>
-        <extracomment>Under a shift's number; %1 is a time, %2 a name.</extracomment>
+        <extracomment>Under a shift&apos;s number; %1 is a time, %2 a name.</extracomment>
         <translation>مفتوحة منذ %1 · %2</translation>
     </message>
     <message>
@@ -5975,7 +5975,7 @@
     </message>
     <message>
         <source>%1 goes on: %2 opened it at %3. Count the drawer before you take over.</source>
-        <extracomment>Said to who signs in; %1 is "Shift 3", %2 a name, %3 a time.</extracomment>
+        <extracomment>Said to who signs in; %1 is &quot;Shift 3&quot;, %2 a name, %3 a time.</extracomment>
         <translation>%1 مستمرة: فتحها %2 عند %3. عُدّ الدرج قبل أن تستلمه.</translation>
     </message>
     <message>
@@ -6312,7 +6312,7 @@
     </message>
     <message>
         <source>العربية</source>
-        <extracomment>The other language's name in its own script: what a tap switches to.</extracomment>
+        <extracomment>The other language&apos;s name in its own script: what a tap switches to.</extracomment>
         <translation>English</translation>
     </message>
     <message>
@@ -6514,7 +6514,7 @@
 <context>
     <name>TakeAlong</name>
     <message>
-        <source>The customer scans: Hesabe's page of this link.</source>
+        <source>The customer scans: Hesabe&apos;s page of this link.</source>
         <translation>يمسحه العميل: صفحة هذا الرابط لدى حسابي.</translation>
     </message>
     <message>
@@ -6522,7 +6522,7 @@
         <translation>يمسحه العميل: الإيصال نصًا على هاتفه.</translation>
     </message>
     <message>
-        <source>Scan it with the shop's phone: a message to %1 opens, ready to send.</source>
+        <source>Scan it with the shop&apos;s phone: a message to %1 opens, ready to send.</source>
         <extracomment>%1 is a phone number.</extracomment>
         <translation>امسحه بهاتف المتجر: تُفتح رسالة إلى %1 جاهزة للإرسال.</translation>
     </message>
@@ -6543,7 +6543,7 @@
         <translation>نص</translation>
     </message>
     <message>
-        <source>Hesabe's page</source>
+        <source>Hesabe&apos;s page</source>
         <translation>صفحة حسابي</translation>
     </message>
     <message>
@@ -6563,7 +6563,7 @@
         <translation>رمز QR للإيصال</translation>
     </message>
     <message>
-        <source>Customer's phone, if it is known</source>
+        <source>Customer&apos;s phone, if it is known</source>
         <translation>هاتف العميل، إن عُرف</translation>
     </message>
     <message>
@@ -6579,7 +6579,7 @@
     <name>TileGrid</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud for an item's tile; %1 is its name, %2 its price.</extracomment>
+        <extracomment>Read aloud for an item&apos;s tile; %1 is its name, %2 its price.</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -6599,7 +6599,7 @@
     <name>Till</name>
     <message>
         <source>Till %1</source>
-        <extracomment>In the status strip; %1 is the till's number.</extracomment>
+        <extracomment>In the status strip; %1 is the till&apos;s number.</extracomment>
         <translation>الصندوق %1</translation>
     </message>
     <message>
@@ -6683,7 +6683,7 @@
         <translation>الرقم السري غير صحيح. حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>A supervisor's PIN is needed.</source>
+        <source>A supervisor&apos;s PIN is needed.</source>
         <translation>يلزم الرقم السري للمشرف.</translation>
     </message>
     <message>
@@ -6691,7 +6691,7 @@
         <translation>محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>The approval code is missing. It stands on the terminal's slip.</source>
+        <source>The approval code is missing. It stands on the terminal&apos;s slip.</source>
         <translation>أدخل رقم الموافقة. تجده على قسيمة الجهاز.</translation>
     </message>
     <message>
@@ -6731,7 +6731,7 @@
         <translation>القرص ممتلئ ولا يمكن تسجيل أي عملية. أفرغ مساحة.</translation>
     </message>
     <message>
-        <source>It was sent with another merchant's keys. Only with those can it be asked about.</source>
+        <source>It was sent with another merchant&apos;s keys. Only with those can it be asked about.</source>
         <translation>أُرسلت بمفاتيح تاجر آخر، ولا يُسأل عنها إلا بها.</translation>
     </message>
     <message>
@@ -6755,7 +6755,7 @@
         <translation>لا شيء على الجهاز الآن.</translation>
     </message>
     <message>
-        <source>The customer's display does not answer. Check its cable.</source>
+        <source>The customer&apos;s display does not answer. Check its cable.</source>
         <translation>شاشة العميل لا تستجيب. تأكد من توصيلها.</translation>
     </message>
     <message>
@@ -6936,7 +6936,7 @@
     </message>
     <message>
         <source>Hesabe did not accept %1. Check it and try again.</source>
-        <extracomment>%1 is what was not accepted, as "the phone number, the e-mail address".</extracomment>
+        <extracomment>%1 is what was not accepted, as &quot;the phone number, the e-mail address&quot;.</extracomment>
         <translation>لم تقبل حسابي %1. راجع ذلك وحاول مرة أخرى.</translation>
     </message>
     <message>
@@ -6952,7 +6952,7 @@
         <translation>تلف دفتر العمليات. حُفظ كما هو وبدأ دفتر جديد لمتابعة البيع. اتصل بالدعم.</translation>
     </message>
     <message>
-        <source>The sales record's copy cannot be written. Free some space, or call your IT.</source>
+        <source>The sales record&apos;s copy cannot be written. Free some space, or call your IT.</source>
         <translation>تعذّرت كتابة النسخة الاحتياطية لدفتر العمليات. أفرغ مساحة أو اتصل بقسم التقنية.</translation>
     </message>
     <message>
@@ -6979,11 +6979,11 @@
         <source>That comma may mean thousands or fils. Write it with a point, as 1.250.</source>
         <translation>قد تعني هذه الفاصلة الآلاف أو الفلوس. اكتب المبلغ بنقطة، مثل 1.250.</translation>
     </message>
-<message>
+    <message>
         <source>That needs another setting first. Nothing was changed.</source>
         <translation>يتطلب ذلك إعدادًا آخر أولًا. لم يتغير شيء.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnsureView</name>
     <message>
@@ -7142,7 +7142,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list, as in "the name, the phone number".</extracomment>
+        <extracomment>Between the parts of a list, as in &quot;the name, the phone number&quot;.</extracomment>
         <translation>، </translation>
     </message>
     <message>
@@ -7234,7 +7234,7 @@
         <translation>لم يُطبع: ضع ورقًا ثم اطبع مرة أخرى</translation>
     </message>
     <message>
-        <source>Not printed: close the printer's cover, then print again</source>
+        <source>Not printed: close the printer&apos;s cover, then print again</source>
         <translation>لم يُطبع: أغلق غطاء الطابعة ثم اطبع مرة أخرى</translation>
     </message>
     <message>
@@ -7270,7 +7270,7 @@
         <translation>ما زالت الطابعة بلا ورق.</translation>
     </message>
     <message>
-        <source>The printer's cover is still open.</source>
+        <source>The printer&apos;s cover is still open.</source>
         <translation>غطاء الطابعة ما زال مفتوحًا.</translation>
     </message>
     <message>

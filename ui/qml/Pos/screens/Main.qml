@@ -41,8 +41,7 @@ Window {
         keyboard.focus(typedInto !== null && typedInto.eager ? typedInto.kind : "");
         Qt.callLater(reveal);
     }
-    // Null until it is made.
-    readonly property KioskPlaces kiosk: kioskPlaces.item as KioskPlaces
+    readonly property KioskPlaces kiosk: kioskPlaces.item as KioskPlaces  // null until it is made
     readonly property bool alone: till.screen === "self_service"
 
     width: 1280
