@@ -229,7 +229,8 @@ def staff(app: Any) -> None:
         press(app, digit)
     keeps_quiet(app)
     press(app, "Sign in")
-    told("Sale")
+    until(lambda: named(app, "History"), "the places, signed in")
+    print("heard   the places, signed in", flush=True)
 
 
 def keeps_quiet(app: Any) -> None:
