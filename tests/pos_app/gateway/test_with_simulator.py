@@ -115,6 +115,7 @@ NEVER_TOLD = frozenset(
         "report-terminal-only",
         "report-unlinked",
         "report-wrong-amount",
+        "rows-undated",
     }
 )
 """Scenarios in which the report has no row that names the sale and fits it: a person's case, or
