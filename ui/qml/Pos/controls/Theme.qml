@@ -110,7 +110,8 @@ QtObject {
     // Whether Tab and a screen reader may lead to `item`: with a sheet open, to what is on it and
     // nowhere else in its window. What has the focus still keeps it: Qt takes nothing out of the chain that has it.
     function reachable(item: Item): bool {
-        if (topSheet === null || !topSheet.visible || !item.visible || item.activeFocus)
+        // What is seen comes first: of screens kept aside nothing is asked again when a sheet comes.
+        if (!item.visible || topSheet === null || !topSheet.visible || item.activeFocus)
             return true;
         let top = item;
         for (let at = item; at; at = at.parent) {
