@@ -106,6 +106,19 @@ async def test_where_a_screen_reader_listens_it_alone_speaks(qapp: object) -> No
     announce("without a window nobody is told, and nothing breaks")
 
 
+async def test_a_screen_reader_hears_each_outcome_unasked(qapp: object) -> None:
+    voice = FakeVoice()
+    sounds = Sounds(FOLDER, Tasks(fail), FakePlayer(), voice)
+    heard = QAccessible.isActive()
+    try:
+        QAccessible.setActive(True)
+        sounds.say("Paid", "en")
+        await settle()
+    finally:
+        QAccessible.setActive(heard)
+    assert voice.said == [("Paid", "en")]
+
+
 async def test_what_needs_a_person_is_heard_even_after_another_sound() -> None:
     player = FakePlayer()
     sounds = Sounds(FOLDER, Tasks(fail), player, FakeVoice())
