@@ -23,12 +23,13 @@ from pos_app.simulator.protocol.sealing import compact
 from pos_app.simulator.scenarios.loader import load, scenario_names
 from pos_app.simulator.virtual_terminal import PayerAct, ShownOrder
 from pos_app.simulator.world.clock import iso
-from pos_app.simulator.world.records import Invoice, RefundState
+from pos_app.simulator.world.records import Invoice, InvoiceState, RefundState
 from pos_app.simulator.world.world import TERMINALS, World
 
 _ROOT = "/_sim/"
 _LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 _DECISIONS = {"approve": RefundState.APPROVED, "reject": RefundState.REJECTED}
+_UNPAID = frozenset({InvoiceState.DECLINED, InvoiceState.CANCELLED, InvoiceState.EXPIRED})
 _Said = dict[str, Any]
 
 
@@ -175,7 +176,7 @@ class ControlDoor:
             world.decide_refund(refund, _DECISIONS[verb])
             return {"id": refund.id, "state": refund.state.value}
         if kind == "terminals":
-            invoice = self._order_at(name, said)
+            invoice = self._order_at(name, verb, said)
         elif kind == "invoices":
             found = world.book.invoices.get(int(name)) if name.isdecimal() else None
             if found is None:
@@ -191,17 +192,28 @@ class ControlDoor:
         world.act(invoice, PayerAct(verb), extra_fils)
         return {"invoice_id": invoice.id, "state": invoice.state.value}
 
-    def _order_at(self, terminal_id: str, said: _Said) -> Invoice:
-        """The order named, or the one on that terminal's screen."""
+    def _order_at(self, terminal_id: str, verb: str, said: _Said) -> Invoice:
+        """The order named, or the one on that terminal's screen; who pays late after it has left
+        the screen pays the last that ended there, if nobody paid it.
+        """
         terminal = self._world.find_terminal(terminal_id)
         named = said.get("invoice_id")
         if named is None and not terminal.queue:
+            last = self._last_at(terminal_id)
+            if verb == PayerAct.PAY_LATE and last is not None and last.state in _UNPAID:
+                return last
             raise Refused("terminal_idle", f"nothing is shown on {terminal_id}")
         chosen = terminal.queue[0].invoice_id if named is None else named
         invoice = self._world.book.invoices.get(chosen) if type(chosen) is int else None
         if invoice is None or invoice.terminal != terminal_id:
             raise BadInput("invoice_unknown", str(chosen))
         return invoice
+
+    def _last_at(self, terminal_id: str) -> Invoice | None:
+        """The newest order that was ever pushed to that terminal."""
+        orders = self._world.book.invoices.values()
+        there = [each for each in orders if each.terminal == terminal_id]
+        return max(there, key=lambda order: order.id, default=None)
 
 
 def scenario_list() -> list[_Said]:

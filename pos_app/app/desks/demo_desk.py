@@ -40,6 +40,8 @@ class SimulatorDesk:
         self._paper = paper
         self._client: httpx.AsyncClient | None = None
         self._screen = VirtualScreen()
+        self._last = VirtualScreen()
+        """The last that had an order on it: whose payer can still pay late."""
         self._outcome_until = 0.0
         self._scenario = "approve"
         self._scenarios: tuple[str, ...] = ("approve",)
@@ -65,7 +67,7 @@ class SimulatorDesk:
         ]
         if orders:
             terminal, order = orders[0]
-            self._screen = VirtualScreen(
+            self._screen = self._last = VirtualScreen(
                 "amount", Fils(order["amount_fils"]), order["reference"], terminal
             )
         elif self._clock.monotonic() >= self._outcome_until:
@@ -81,12 +83,16 @@ class SimulatorDesk:
         return self._screen
 
     async def act(self, action: str) -> None:
-        """The payer does something with the order that stands on the terminal."""
-        screen = self._screen
+        """The payer does something with the order that stands on the terminal, or pays the one
+        that was taken off it before. Raises BadInput where there is none, Unreachable.
+        """
+        is_after = action == "pay_late" and not self._screen.reference
+        screen = self._last if is_after else self._screen
         if not screen.reference:
             raise BadInput("terminal_idle", field="terminal")
         await self._ask("POST", f"terminals/{screen.terminal}/{action}", {})
-        self._screen = VirtualScreen(_OUTCOMES[action], screen.amount)
+        moment = "approved" if is_after else _OUTCOMES[action]
+        self._screen = VirtualScreen(moment, screen.amount)
         self._outcome_until = self._clock.monotonic() + SHOW_OUTCOME
 
     def scenarios(self) -> tuple[str, ...]:

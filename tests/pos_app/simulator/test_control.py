@@ -76,6 +76,18 @@ async def test_paying_late_after_the_order_is_closed_pays_at_once() -> None:
     assert simulator.ledger.summary().paid_references == ("R-1",)
 
 
+async def test_paying_late_at_an_empty_terminal_pays_its_last_order_unless_somebody_did() -> None:
+    async with running_simulator(scenario="nobody") as (simulator, caller):
+        path = "/_sim/terminals/48515/pay_late"
+        assert (await caller.plain("POST", path, {})).status == 400
+        await caller.push("R-1")
+        await caller.plain("POST", "/_sim/terminals/48515/walk_away", {})
+        assert (await caller.plain("POST", path, {})).status == 200
+        assert (await caller.plain("POST", path, {})).status == 400
+    assert simulator.ledger.summary().paid_references == ("R-1",)
+    assert simulator.ledger.summary().charged_twice == ()
+
+
 async def test_a_wrong_amount_can_be_paid() -> None:
     async with running_simulator(scenario="nobody") as (simulator, caller):
         await caller.push("R-1", "1.250")

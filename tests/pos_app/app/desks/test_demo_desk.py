@@ -41,6 +41,28 @@ async def test_nothing_stands_on_an_idle_terminal(till: HeadlessTill) -> None:
         await desk_of(till).act("approve")
 
 
+async def test_who_pays_after_the_order_was_taken_off_pays_late_and_once(
+    till: HeadlessTill,
+) -> None:
+    desk = desk_of(till)
+    watching = start(desk.watch(), name="desk")
+    sale = await till.book.prepare(SaleOrder(Fils(12_750), Tender.TERMINAL, "48515"))
+    await till.runner().push(sale.reference)
+    while desk.terminal_screen().moment != "amount":
+        await till.clock.sleep(0.02)
+    await stop(watching)
+    await desk.act("decline")
+    assert (await till.runner().look(sale.reference)).state.value == "declined"
+    await desk.act("pay_late")
+    shown = desk.terminal_screen()
+    assert (shown.moment, shown.amount) == ("approved", 12_750)
+    alarmed = await till.runner().look(sale.reference)
+    assert (alarmed.state.value, str(alarmed.alarm)) == ("declined", "late_paid")
+    with pytest.raises(BadInput):
+        await desk.act("pay_late")
+    await desk.close()
+
+
 async def test_scenarios_can_be_chosen_and_the_payer_stays_a_person(till: HeadlessTill) -> None:
     desk = desk_of(till)
     await desk.choose_scenario("decline")
