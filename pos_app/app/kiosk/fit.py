@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from pos_app.settings.model import Settings
@@ -32,6 +32,7 @@ def fit_demo(window: QWindow, shown: Sequence[QWindow]) -> None:
         if shown:
             # Left to itself, a window manager puts it in the middle, under the others.
             window.setFramePosition(room.topLeft())
+            _terminal_on_top(room, shown[0], shown[1:])
         return
     beside = shown[0].width() if shown else 0
     window.setGeometry(room.adjusted(0, 0, -beside, 0))
@@ -39,3 +40,13 @@ def fit_demo(window: QWindow, shown: Sequence[QWindow]) -> None:
         terminal.setPosition(room.right() + 1 - beside, room.top())
     for printer in shown[1:]:
         printer.hide()
+
+
+def _terminal_on_top(room: QRect, terminal: QWindow, others: Sequence[QWindow]) -> None:
+    """Where the screen has no room for all side by side, what pays is seen; the rest looks out
+    from under it.
+    """
+    for other in others:
+        if other.geometry().intersects(terminal.geometry()):
+            other.setPosition(other.x(), max(room.top(), room.bottom() + 1 - other.height()))
+    terminal.raise_()

@@ -33,6 +33,17 @@ def test_beside_the_demos_windows_it_stands_at_the_edge(qapp: QGuiApplication) -
     assert window.framePosition() == room.topLeft()
 
 
+def test_the_printer_looks_out_from_under_the_terminal(qapp: QGuiApplication) -> None:
+    room = qapp.primaryScreen().availableGeometry()
+    window, terminal, printer = QWindow(), QWindow(), QWindow()
+    window.setGeometry(room.left(), room.top(), 200, 100)
+    terminal.setGeometry(room.left() + 200, room.top(), 120, 300)
+    printer.setGeometry(room.left() + 210, room.top(), 120, room.height() - 100)
+    fit_demo(window, [terminal, printer])
+    assert printer.y() == room.top() + 100
+    assert (terminal.x(), terminal.y()) == (room.left() + 200, room.top())
+
+
 def test_nothing_is_fitted_to_no_screen(qapp: QGuiApplication) -> None:
     window = QWindow()
     window.resize(99_999, 99_999)
