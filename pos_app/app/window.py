@@ -274,7 +274,8 @@ class OpenTill:
     def _alarmed(self, sale: Sale) -> None:
         """Money that the books do not tell of: every screen shows it; it is heard, too."""
         _log.error("sale_alarm", extra={"facts": {"reference": sale.reference}})
-        self.shell.counter.alarm()
+        if self.shell.counter.alarm(sale):
+            self.display.show_sale(sale)
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         """What a person can act upon was shown; anything else is a fault of ours."""

@@ -39,6 +39,9 @@ def display_view_for(sale: Sale, *, now: datetime) -> DisplayView:
     moment = _MOMENTS[sale.state]
     if sale.sending:
         moment = DisplayMoment.AMOUNT
+    elif sale.alarm is not None and sale.state is not SaleState.PAID:
+        # Money was taken after all: until a person has looked at it, neither paid nor unpaid.
+        moment = DisplayMoment.WAITING
     elif sale.tender is Tender.LINK and moment is DisplayMoment.TAP_CARD:
         moment = DisplayMoment.SCAN_LINK if sale.url else DisplayMoment.AMOUNT
     elif sale.tender is Tender.CASH and moment is DisplayMoment.PAID:

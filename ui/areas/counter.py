@@ -228,13 +228,17 @@ class CounterArea(CounterPast):
             self._frame.till.say(said, stays=True)
             self._frame.sounds.play("paid" if sale.state is SaleState.PAID else "declined")
 
-    def alarm(self) -> None:
-        """Money came late or twice: heard on every screen, as it is shown on every one."""
+    def alarm(self, sale: Sale) -> bool:
+        """Money came late or twice: heard on every screen, as it is shown on every one. Whether
+        the sale is the one on screen, which then no longer says that nothing was paid.
+        """
         from ui.words.past import alarms
 
         self._frame.sounds.play("attention")
-        if self._frame.till.state.screen not in _NOBODY_HERE:
-            self._frame.sounds.say(alarms.standing(), self._frame.till.state.language)
+        if self._frame.till.state.screen in _NOBODY_HERE:
+            return False
+        self._frame.sounds.say(alarms.standing(), self._frame.till.state.language)
+        return any(payment.learn(sale) for payment in made_of(self, ["payment"]))
 
     def _shows_alarm(self) -> bool:
         """Whether the payment on screen is the alarm itself."""

@@ -7,7 +7,7 @@ import pytest
 
 from pos_app.domain.display import DisplayMoment
 from pos_app.domain.money import Fils
-from pos_app.domain.sale import Sale, SaleState, Tender
+from pos_app.domain.sale import Alarm, Sale, SaleState, Tender
 from pos_app.domain.sale_display import display_view_for, payable_until
 
 AT = datetime(2026, 11, 23, 13, 42, tzinfo=UTC)
@@ -41,6 +41,14 @@ SALE = Sale(
 def test_what_the_payer_sees_of_each_state(state: SaleState, moment: DisplayMoment) -> None:
     view = display_view_for(replace(SALE, state=state), now=AT)
     assert (view.moment, view.amount, view.url) == (moment, 12_750, "")
+
+
+@pytest.mark.parametrize("state", [SaleState.DECLINED, SaleState.CANCELLED, SaleState.EXPIRED])
+def test_nobody_who_paid_late_is_told_that_nothing_was_paid(state: SaleState) -> None:
+    late = replace(SALE, state=state, alarm=Alarm.LATE_PAID)
+    assert display_view_for(late, now=AT).moment is DisplayMoment.WAITING
+    twice = replace(SALE, state=SaleState.PAID, alarm=Alarm.PAID_TWICE)
+    assert display_view_for(twice, now=AT).moment is DisplayMoment.PAID
 
 
 def test_while_it_is_sent_the_amount_stands() -> None:

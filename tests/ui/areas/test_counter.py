@@ -86,10 +86,25 @@ def test_an_alarm_shows_once_where_it_is_and_is_heard_everywhere(shell: Shell) -
     assert shell.counter.property("alarmHere") is False
     scenes.show(shell, "alarm")
     assert shell.counter.property("alarmHere") is True
+    late = shell.counter.payment.state.sale
+    assert late is not None
     scenes.show(shell, "settings")
     played.clear()
-    shell.counter.alarm()
+    shell.counter.alarm(late)
     assert played == ["attention"]
+
+
+def test_the_outcome_on_screen_learns_that_it_was_paid_after_all(shell: Shell) -> None:
+    scenes.show(shell, "declined")
+    payment = shell.counter.payment
+    ended = payment.state.sale
+    assert ended is not None
+    other = replace(ended, reference="01K7-261123-0999-X", alarm=Alarm.LATE_PAID)
+    assert not shell.counter.alarm(other)
+    assert payment.property("outcomeText")
+    assert shell.counter.alarm(replace(ended, alarm=Alarm.LATE_PAID))
+    assert payment.property("outcomeText") == ""
+    assert shell.counter.property("alarmHere") is True
 
 
 class Started:
