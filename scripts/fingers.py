@@ -131,6 +131,7 @@ def press(window: QQuickWindow, place: QPointF) -> None:
         event = QMouseEvent(
             kind, place, window.mapToGlobal(place), left, buttons, Qt.KeyboardModifier.NoModifier
         )
+        event.setTimestamp(0)  # a program's: else it has that of the last real press, be it old
         QCoreApplication.sendEvent(window, event)
 
 
