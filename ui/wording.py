@@ -244,9 +244,8 @@ def _unreachable_printer() -> str:
     )
 
 
-def printer_fault(kind: str) -> str:
-    """Why nothing was printed and what to do about it."""
-    words: Mapping[str, Callable[[], str]] = {
+def _faults() -> Mapping[str, Callable[[], str]]:
+    return {
         "paper_end": lambda: translate("Words", "Not printed: put in paper, then print again"),
         "cover_open": lambda: translate(
             "Words", "Not printed: close the printer's cover, then print again"
@@ -277,10 +276,24 @@ def printer_fault(kind: str) -> str:
             "Words", "Not printed: no printer is set. Choose one in the settings"
         ),
     }
+
+
+def print_labels() -> tuple[str, str]:
+    """What a button for paper says the first time, and after something came out."""
+    return translate("Payment", "Print"), translate("Payment", "Print again")
+
+
+def longest_print_word() -> str:
+    """The most that can be said about the paper: what keeps room for it."""
+    return max(map(printer_fault, (*_faults(), *_HALFWAY)), key=len)
+
+
+def printer_fault(kind: str) -> str:
+    """Why nothing was printed and what to do about it."""
     if kind in _HALFWAY:
         return translate(
             "Words", "The printer stopped in the middle. Look at the paper before you print again"
         )
-    if (known := words.get(kind)) is not None:
+    if (known := _faults().get(kind)) is not None:
         return known()
     return translate("Words", "Not printed: look at the printer, then print again")

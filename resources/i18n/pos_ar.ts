@@ -2969,6 +2969,11 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>Amount, phone, day</source>
+        <extracomment>A shorter hint in the search of past sales, on a narrow panel.</extracomment>
+        <translation>المبلغ، الهاتف، اليوم</translation>
+    </message>
+    <message>
         <source>No sales yet</source>
         <translation>لا عمليات بعد</translation>
     </message>
@@ -6093,7 +6098,12 @@
     <name>ShiftScreen</name>
     <message>
         <source>Earlier shifts</source>
+        <extracomment>A heading, before it is known whether a shift is open.</extracomment>
         <translation>الورديات السابقة</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>الوردية</translation>
     </message>
     <message>
         <source>This shift</source>

@@ -25,6 +25,10 @@ def _show(shell: Shell, facts: ShiftFacts) -> None:
     shell.till._show(replace(shell.till.state, screen="shift"))
 
 
+def _reading(shell: Shell) -> None:
+    _show(shell, ShiftFacts())
+
+
 def _opening(shell: Shell) -> None:
     last = fake_shifts.closed(6, -2_500)
     count = shell.staff.shifts.shift.float_count
@@ -74,6 +78,7 @@ def _past(shell: Shell) -> None:
 
 
 SCENES: Mapping[str, Callable[[Shell], None]] = {
+    "shift-reading": _reading,
     "shift-opening": _opening,
     "shift": _standing,
     "shift-counting": _counting,

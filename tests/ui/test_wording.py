@@ -98,6 +98,17 @@ def test_a_copy_is_called_one() -> None:
     assert "Look at the paper" in wording.printer_fault("vanished")
 
 
+def test_nothing_longer_is_said_about_paper_than_what_keeps_the_room() -> None:
+    kinds = ("", "paper_end", "held_job", "interrupted", "vanished", "busy", "not_a_printer")
+    said = [
+        wording.print_word(PrintOutcome("j", state, kind, copy=copy))
+        for state in PrintState
+        for kind in kinds
+        for copy in (True, False)
+    ]
+    assert max(map(len, said)) == len(wording.longest_print_word())
+
+
 @pytest.mark.parametrize(
     "kind",
     [

@@ -229,9 +229,7 @@ def can_print(story: Story) -> bool:
 
 def print_again(story: Story) -> str:
     """What the button for paper says: *again* only where something came out before."""
-    if paper(story):
-        return translate("Payment", "Print again")
-    return translate("Payment", "Print")
+    return wording.print_labels()[bool(paper(story))]
 
 
 def cannot_cancel(story: Story) -> str:

@@ -11,7 +11,7 @@ Flow {
     required property PaymentModel payment
     readonly property int shown: (again.visible ? 1 : 0) + (printing.visible ? 1 : 0) + (alarm.visible ? 2 : 0)
     readonly property var others: [printing, again, back, alarm].filter(one => one.visible)
-    readonly property real widest: Math.max(0, ...others.map(one => one.implicitWidth))
+    readonly property real widest: Math.max(payment.canPrint ? longest.implicitWidth : 0, ...others.map(one => one.implicitWidth))
     readonly property bool stacked: shown > 0 && (width - shown * spacing) / (shown + 1.4) < widest - Theme.s24
     readonly property real unit: stacked ? (width - (shown - 1) * spacing) / shown - 0.5 : (width - shown * spacing) / (shown + 1.4) - 0.5
     readonly property real tallest: Math.max(fresh.implicitHeight, ...others.map(one => one.implicitHeight))
@@ -21,6 +21,13 @@ Flow {
 
     spacing: Theme.u(18)
 
+    // What it may say later: which row a button stands in must not change under a finger.
+    PushButton {
+        id: longest
+        visible: false
+        icon: printing.icon
+        label: root.payment.longestLabel
+    }
     PushButton {
         id: printing
         objectName: "print_again"

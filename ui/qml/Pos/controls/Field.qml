@@ -12,6 +12,8 @@ FocusScope {
     // What is read aloud for it, where that is not the caption.
     property string spoken: label
     property string hint: ""
+    // What stands in its place where it has no room, even in the smallest letters.
+    property string shortHint: ""
     property string wrong: ""
     property string kind: "text"
     property string icon: ""
@@ -51,6 +53,12 @@ FocusScope {
         input.clear();
     }
 
+    TextMetrics {
+        id: whole
+        font.family: Theme.family
+        font.pixelSize: Theme.smallestType
+        text: root.hint
+    }
     Column {
         id: column
         width: parent.width
@@ -93,7 +101,7 @@ FocusScope {
             Label {
                 anchors.fill: input
                 visible: input.text === ""
-                text: root.hint
+                text: root.shortHint !== "" && whole.advanceWidth > width ? root.shortHint : root.hint
                 soft: true
                 elide: Text.ElideRight
                 fontSizeMode: Text.HorizontalFit

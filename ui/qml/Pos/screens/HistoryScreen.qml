@@ -35,6 +35,8 @@ FocusScope {
             icon: "search"
             label: qsTr("Search")
             hint: qsTr("Amount, reference, phone, last four digits, day")
+            //: A shorter hint in the search of past sales, on a narrow panel.
+            shortHint: qsTr("Amount, phone, day")
             onEdited: root.history.search(text)
             Component.onCompleted: text = root.history.searchText
 

@@ -120,6 +120,8 @@ Window {
             width: parent.width
             height: root.alone ? 0 : implicitHeight
             visible: !root.alone
+            // A tap on a notice is none on what it covers.
+            enabled: !notice.visible
             till: root.till
             onShopHeld: root.kiosk?.corner()
         }
@@ -138,6 +140,7 @@ Window {
             objectName: "alarm_bar"
             visible: root.signedIn && !root.alone && root.till.alarmText !== "" && !(root.till.screen === "payment" && root.counter.alarmHere)
             anchors.top: strip.bottom
+            anchors.topMargin: notice.pushed
             anchors.right: parent.right
             width: stage.width
             height: visible ? implicitHeight : 0
@@ -164,7 +167,7 @@ Window {
             }
             anchors.top: alarm.bottom
             anchors.right: parent.right
-            height: parent.height - strip.height - alarm.height - Math.max(root.taken, Theme.portrait && rail.visible ? rail.height : 0)
+            height: parent.height - strip.height - notice.pushed - alarm.height - Math.max(root.taken, Theme.portrait && rail.visible ? rail.height : 0)
             clip: root.taken > 0
             onHeightChanged: Qt.callLater(root.reveal)
             width: Theme.portrait || !rail.visible ? parent.width : parent.width - rail.width
@@ -208,19 +211,12 @@ Window {
             gesturePolicy: TapHandler.DragThreshold
             onPressedChanged: root.kiosk?.touched()
         }
-        Notice {
+        NoticeBar {
+            id: notice
             objectName: "notice"
-            anchors.horizontalCenter: stage.horizontalCenter
-            anchors.top: stage.top
-            anchors.topMargin: Theme.s8
-            width: Math.min(implicitWidth, stage.width - 2 * Theme.s24)
-            visible: root.till.notice !== ""
-            text: root.till.notice
-            role: root.till.noticeRole
-
-            TapHandler {
-                onTapped: root.till.dropNotice()
-            }
+            anchors.horizontalCenter: parent.horizontalCenter
+            strip: strip.height
+            till: root.till
         }
         Later {
             till: root.till

@@ -12,7 +12,9 @@ Item {
     readonly property real row: Math.min(width, Theme.u([420, 820, 960, 1120][Math.min(actions.shown, 3)]))
     readonly property bool paid: payment.stateName === "paid"
     readonly property bool alarmed: payment.alarmText !== ""
-    readonly property real disc: Theme.u(Theme.compact ? 120 : 148)
+    // The largest letters on the smallest panel: New sale stays in sight, the picture gets smaller.
+    readonly property bool tight: Theme.compact && Theme.textFactor > 1.4
+    readonly property real disc: Theme.u(tight ? 72 : Theme.compact ? 120 : 148)
 
     implicitHeight: column.height
     Component.onCompleted: {
@@ -33,7 +35,7 @@ Item {
         id: column
         anchors.centerIn: parent
         width: parent.width
-        spacing: Theme.u(Theme.compact ? 14 : 22)
+        spacing: Theme.u(root.tight ? 8 : Theme.compact ? 14 : 22)
 
         Rectangle {
             id: sign
@@ -118,14 +120,29 @@ Item {
             loud: true
             title: root.payment.alarmText
         }
-        Notice {
-            objectName: "print_state"
-            visible: root.payment.printText !== ""
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, root.width)
-            role: root.payment.printRole
-            icon: "printer"
-            text: root.payment.printText
+        // What the printer says comes when the finger is already on its way: its room is kept.
+        Item {
+            visible: root.payment.canPrint || root.payment.printText !== ""
+            width: parent.width
+            height: Math.max(longest.implicitHeight, paper.implicitHeight)
+
+            Notice {
+                id: longest
+                visible: false
+                width: Math.min(implicitWidth, root.width)
+                icon: paper.icon
+                text: root.payment.longestPrintText
+            }
+            Notice {
+                id: paper
+                objectName: "print_state"
+                visible: root.payment.printText !== ""
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, root.width)
+                role: root.payment.printRole
+                icon: "printer"
+                text: root.payment.printText
+            }
         }
         Item {
             width: 1

@@ -39,17 +39,22 @@ FocusScope {
     }
     ScrollArea {
         id: scroll
+        readonly property real beside: Theme.s12
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: banner.visible ? banner.bottom : parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Theme.s24
         anchors.topMargin: banner.visible ? Theme.s8 : Theme.s24
+        // What scrolls is cut off at its edge: edges, rings and the thumb have their room beside the picture.
+        anchors.leftMargin: Theme.s24 - beside
+        anchors.rightMargin: Theme.s24 - beside
         contentHeight: picture.height
 
         Loader {
             id: picture
-            width: scroll.width
+            x: scroll.beside
+            width: scroll.width - 2 * scroll.beside
             height: Math.max(scroll.height, implicitHeight)
             sourceComponent: ({
                     "progress": progress,

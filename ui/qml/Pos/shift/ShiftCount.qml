@@ -124,16 +124,21 @@ FocusScope {
             onKeyed: name => root.count.pressKey(name)
         }
         ScrollArea {
+            id: scroll
+            // What scrolls is cut off at its edge: edges, rings and the thumb have their room beside the pieces.
+            readonly property real beside: Theme.u(10)
             visible: root.padAside
             anchors.top: ways.bottom
             anchors.topMargin: Theme.u(14)
             anchors.bottom: parent.bottom
-            width: parent.width
+            x: -beside
+            width: parent.width + 2 * beside
             contentHeight: pieces.height
 
             PieceGrid {
                 id: pieces
-                width: parent.width
+                x: scroll.beside
+                width: scroll.width - 2 * scroll.beside
                 room: parent?.parent?.height ?? 0
                 count: root.count
             }

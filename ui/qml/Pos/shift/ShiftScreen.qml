@@ -31,7 +31,8 @@ FocusScope {
             Label {
                 objectName: "shift_title"
                 width: parent.width
-                text: root.shift.past ? qsTr("Earlier shifts") : root.shift.title
+                //: A heading, before it is known whether a shift is open.
+                text: root.shift.past ? qsTr("Earlier shifts") : root.shift.phase === "reading" ? qsTr("Shift") : root.shift.title
                 strong: true
                 font.pixelSize: Theme.titleType
                 wrapMode: Text.Wrap
@@ -72,6 +73,20 @@ FocusScope {
         height: visible ? implicitHeight : 0
         role: "attention"
         text: root.shift.trouble
+    }
+    Card {
+        anchors.fill: places
+        visible: places.visible
+    }
+    Awaited {
+        id: places
+        objectName: "shift_awaited"
+        anchors.top: trouble.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: root.gap
+        rows: 4
+        wanted: root.shift.phase === "reading" && !root.shift.past && !trouble.visible
     }
     Loader {
         anchors.top: trouble.bottom
