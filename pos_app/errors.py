@@ -40,13 +40,16 @@ class PosError(Exception):
 
 
 class BadInput(PosError):
-    """Wrong input or settings. `field` names the setting, column or argument at fault."""
+    """Wrong input or settings. `field` names the setting, column or argument at fault, `place` the
+    file or variable where it stands, if that is known.
+    """
 
     exit_code = 2
 
-    def __init__(self, kind: str, detail: str = "", *, field: str = "") -> None:
+    def __init__(self, kind: str, detail: str = "", *, field: str = "", place: str = "") -> None:
         super().__init__(kind, detail)
         self.field = field
+        self.place = place
 
 
 class NotAllowed(PosError):

@@ -8,7 +8,7 @@ because the first frame waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,27 @@ def load_fonts() -> None:
     QGuiApplication.setFont(QFont("Noto Sans"))
 
 
+@cache
+def _catalogue(language: str) -> bytes:
+    """The texts of `language`, read once and kept: Qt uses these very bytes as long as it lives.
+
+    A file it maps instead could be written anew under a running till, which would crash it.
+    """
+    try:
+        return (RESOURCES / "i18n" / f"pos_{language}.qm").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def speak(language: str) -> QTranslator:
+    """Have texts and numbers in `en` or `ar` from now on; what is returned takes them off again."""
+    QLocale.setDefault(QLocale("ar_KW" if language == "ar" else "en_GB"))
+    translator = QTranslator()
+    if translator.load(_catalogue(language)):
+        QGuiApplication.installTranslator(translator)
+    return translator
+
+
 def _place_beside(till: QWindow, *others: QWindow) -> None:
     """Put `others` in a row at the right of the till's window, as far as the screen goes."""
     x = till.geometry().right() + 1
@@ -91,7 +112,7 @@ class Shell(Parts):
         )
         self._failed = failed
         self._language = ""
-        self._translators: list[QTranslator] = []
+        self._translator = QTranslator()
         self._engine: QQmlApplicationEngine | None = None
         self._providers: dict[str, QQuickImageProvider] = {}
         self.lockdown: Lockdown | None = None
@@ -224,21 +245,13 @@ class Shell(Parts):
         app = QGuiApplication.instance()
         assert app is not None
         app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: now, while the models still live
-        for translator in self._translators:
-            QGuiApplication.removeTranslator(translator)
-        self._translators = []
+        QGuiApplication.removeTranslator(self._translator)
 
     def _translate(self, language: str) -> None:
-        """Swap the translators and let everything on screen be read again."""
-        for translator in self._translators:
-            QGuiApplication.removeTranslator(translator)
-        self._translators = []
+        """Swap the translator and let everything on screen be read again."""
+        QGuiApplication.removeTranslator(self._translator)
         self._language = language
-        QLocale.setDefault(QLocale("ar_KW" if language == "ar" else "en_GB"))
-        translator = QTranslator()
-        if translator.load(str(RESOURCES / "i18n" / f"pos_{language}.qm")):
-            QGuiApplication.installTranslator(translator)
-            self._translators.append(translator)
+        self._translator = speak(language)
         if self._engine is not None:
             self._engine.retranslate()
 

@@ -79,13 +79,8 @@ def run_till(
     is shown the open till, which closes when it leaves; what it raises is raised. Where nobody
     has set the till up, its first start comes before, shown to `first_visitor`.
     """
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
     sys.setswitchinterval(SWITCH_EVERY)
-    there = QGuiApplication.instance()
-    app = there if isinstance(there, QGuiApplication) else QGuiApplication(sys.argv[:1])
-    app.setApplicationName(APPLICATION)
-    app.setApplicationDisplayName(APPLICATION)
-    app.setQuitOnLastWindowClosed(False)
+    app = application()
     import qasync
 
     if is_first_start(loaded, environ):
@@ -106,6 +101,17 @@ def run_till(
     finally:
         single.close()
     return 0
+
+
+def application() -> QGuiApplication:
+    """Qt's application of this process; made where there is none yet."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    there = QGuiApplication.instance()
+    app = there if isinstance(there, QGuiApplication) else QGuiApplication(sys.argv[:1])
+    app.setApplicationName(APPLICATION)
+    app.setApplicationDisplayName(APPLICATION)
+    app.setQuitOnLastWindowClosed(False)
+    return app
 
 
 async def _run(
@@ -132,7 +138,7 @@ async def _run(
             )
         )
         closing.callback(qInstallMessageHandler, None)
-        till = await open_or_ask(closing, loaded, environ)
+        till = await open_or_ask(closing, loaded, environ, ended=stop)
         app.lastWindowClosed.connect(stop.set)
         window = OpenTill(
             till, environ, failed=lambda _name, fault: crashes.on_fault(fault), stop=stop.set

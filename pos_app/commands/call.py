@@ -52,6 +52,10 @@ class Call:
                 self.note(f"warning: {warning}")
         return self._loaded
 
+    def forget_settings(self) -> None:
+        """Have them read again: somebody may have put them right."""
+        self._loaded = None
+
     def line(self, text: str) -> None:
         """Print one line at once. A reader that went away never stops a sale."""
         with suppress(BrokenPipeError):

@@ -85,7 +85,7 @@ def find_credentials(
             if name in NAMES and secret and name not in found:
                 found[name] = Found(name, place, secret)
     for one in found.values():
-        check_secret(one.name, one.secret)
+        check_secret(one.name, one.secret, one.place)
     return tuple(found.get(name, Found(name, "", Secret(""))) for name in NAMES)
 
 
@@ -107,18 +107,23 @@ def require_credentials(found: tuple[Found, ...]) -> Credentials:
     return Credentials(**{one.name: one.secret for one in found})
 
 
-def check_secret(name: str, secret: Secret) -> None:
-    """Raise BadInput if `secret` cannot be a `name`; the message never shows any of it."""
+def check_secret(name: str, secret: Secret, place: str = "") -> None:
+    """Raise BadInput if `secret`, which lies in `place`, cannot be a `name`.
+
+    The message never shows any of it.
+    """
     length = _LENGTHS.get(name)
     if length is not None and len(secret) != length:
         raise BadInput(
             "secret_wrong_length",
             f"it must have {length} characters, not {len(secret)}",
             field=name,
+            place=place,
         )
     shape = r"[\x20-\x7e]+" if name != "password" else r"[^\x00-\x1f\x7f]+"
     if len(secret) > LARGEST_SECRET or not re.fullmatch(shape, secret.reveal()):
-        raise BadInput("secret_characters", "it must be one line of plain characters", field=name)
+        said = "it must be one line of plain characters"
+        raise BadInput("secret_characters", said, field=name, place=place)
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Found]:
@@ -139,7 +144,8 @@ def _from_systemd(environ: Mapping[str, str]) -> dict[str, Found]:
             continue
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            raise BadInput("secret_unreadable", f"{path}: {reason}", field=name) from error
+            said = f"{path}: {reason}"
+            raise BadInput("secret_unreadable", said, field=name, place=str(path)) from error
         text = raw.decode("utf-8", errors="replace").rstrip("\r\n")
         if text:
             found[name] = Found(name, "systemd", Secret(text))

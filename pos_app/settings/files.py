@@ -77,7 +77,8 @@ def find_home(environ: Mapping[str, str]) -> Home:
     named = environ.get("POS_APP_HOME", "")
     root = Path(named).expanduser().absolute() if named else _platform_home()
     if "\0" in named or (root.exists() and not root.is_dir()):
-        raise BadInput("home_not_a_folder", "it must name a folder", field="POS_APP_HOME")
+        place = "POS_APP_HOME"
+        raise BadInput("home_not_a_folder", "it must name a folder", field=place, place=place)
     return Home(root, root)
 
 
@@ -94,28 +95,32 @@ def read_tables(path: Path) -> dict[str, object]:
     Raises BadInput (`field` is the path) for a file that cannot be read, is not UTF-8, is not
     TOML or is larger than LARGEST_FILE. No message repeats any of the file's text.
     """
+    place = str(path)
     try:
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise BadInput("settings_unreadable", _reason(error, path), field=str(path)) from error
+        said = _reason(error, path)
+        raise BadInput("settings_unreadable", said, field=place, place=place) from error
     if len(raw) > LARGEST_FILE:
-        raise BadInput("settings_too_large", f"more than {LARGEST_FILE} bytes", field=str(path))
+        said = f"more than {LARGEST_FILE} bytes"
+        raise BadInput("settings_too_large", said, field=place, place=place)
     try:
         # The signature that Windows editors put in front is no part of TOML.
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(
-            "settings_not_utf8", f"byte {error.start} is not UTF-8", field=str(path)
+            "settings_not_utf8", f"byte {error.start} is not UTF-8", field=place, place=place
         ) from None
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         where = str(error).rpartition("(at ")[2].rstrip(")")
         where = where if where.startswith("line ") else "the end of the file"
-        raise BadInput("settings_not_toml", f"it breaks at {where}", field=str(path)) from None
+        said = f"it breaks at {where}"
+        raise BadInput("settings_not_toml", said, field=place, place=place) from None
 
 
 def write_values(path: Path, changes: Mapping[str, object]) -> None:

@@ -119,7 +119,7 @@ def load_settings(
     for name in credentials.NAMES:
         # Checked as a whole, also where this run needs no secret.
         if given := environ.get(credentials.variable(name), ""):
-            credentials.check_secret(name, Secret(given))
+            credentials.check_secret(name, Secret(given), credentials.variable(name))
     settings = _build(chosen)
     settled, more = settle_whole(settings, {name: str(where) for name, where in origins.items()})
     locks = {name: place for name, (_, place) in law.values.items()}
@@ -190,7 +190,10 @@ def _obey(
                 _, file = law.values[name]
                 is_now = KEYS[name].kind.plain(chosen[name])
                 raise BadInput(
-                    "setting_locked", f"your IT has fixed it to {is_now} in {file}", field=name
+                    "setting_locked",
+                    f"your IT has fixed it to {is_now} in {file}",
+                    field=name,
+                    place=file,
                 )
 
 
@@ -208,9 +211,12 @@ def _read(key: Key, raw: object, layer: _Layer, place: str) -> Any:
             return key.kind.read_text(str(raw))
         return key.kind.read(raw)
     except ValueError as error:
-        where = f" (set in {place or layer.word})"
+        place = place or layer.word
         raise BadInput(
-            "setting_unknown_value", f"it may be {key.kind.may_be}{where}", field=key.name
+            "setting_unknown_value",
+            f"it may be {key.kind.may_be} (set in {place})",
+            field=key.name,
+            place=place,
         ) from error
 
 
@@ -228,7 +234,8 @@ def _file_layer(word: str, path: Path, warnings: list[str]) -> _Layer:
         short = f"{written}.driver"  # printer = "auto" is short for driver = "auto" in [printer]
         name = short if short in KEYS and isinstance(raw, str) else written
         if name in _TABLES:
-            raise BadInput("setting_unknown_value", f"it is a table in {path}", field=name)
+            said = f"it is a table in {path}"
+            raise BadInput("setting_unknown_value", said, field=name, place=str(path))
         if name in KEYS:
             found[name] = (raw, str(path))
         else:

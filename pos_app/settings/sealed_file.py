@@ -138,4 +138,4 @@ def _usable_key(home: Home, environ: Mapping[str, str]) -> bytes:
 
 
 def _broken(path: Path, detail: str) -> BadInput:
-    return BadInput("sealed_file_broken", detail, field=str(path))
+    return BadInput("sealed_file_broken", detail, field=str(path), place=str(path))

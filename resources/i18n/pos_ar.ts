@@ -6345,9 +6345,35 @@
         <source>The till cannot be opened</source>
         <translation>تعذّر فتح الصندوق</translation>
     </message>
-</context>
-<context>
-    <name>StoppedWindow</name>
+    <message>
+        <source>A setting has a value it cannot have.</source>
+        <translation>أحد الإعدادات له قيمة غير مقبولة.</translation>
+    </message>
+    <message>
+        <source>A setting is missing.</source>
+        <translation>أحد الإعدادات ناقص.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s folder cannot be used.</source>
+        <translation>تعذّر استخدام مجلد الصندوق.</translation>
+    </message>
+    <message>
+        <source>A settings file cannot be read.</source>
+        <translation>تعذّرت قراءة أحد ملفات الإعدادات.</translation>
+    </message>
+    <message>
+        <source>A setting is wrong.</source>
+        <translation>أحد الإعدادات خاطئ.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again, or call your IT.</source>
+        <translation>صحّحه ثم أعد المحاولة، أو اتصل بقسم التقنية.</translation>
+    </message>
+    <message>
+        <source>Where it stands: %1</source>
+        <extracomment>%1 is the file, or the environment variable, that has the wrong setting.</extracomment>
+        <translation>مكانه: %1</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 import scenes
 from conftest import find, items, middle, settle
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from ui.shell import QML, Shell
+from ui import shell as shell_module
+from ui.shell import QML, Shell, speak
+from ui.wording import translate
 
 THEME = (QML / "Pos" / "controls" / "Theme.qml").read_text("utf-8")
 COLOURS = {
@@ -214,3 +217,20 @@ def test_no_sheet_of_the_staff_stands_over_self_service(
     scenes.show(shell, "self-service")  # as after a counter nobody came back to
     assert sheets() == {"tile_0"}
     scenes.show(shell, "sale")
+
+
+def test_a_catalogue_written_anew_under_a_running_till_changes_nothing(
+    qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt would map the file: cut short in place, the next text would end the process."""
+    kept = tmp_path / "i18n" / "pos_xx.qm"
+    kept.parent.mkdir()
+    kept.write_bytes((shell_module.RESOURCES / "i18n" / "pos_ar.qm").read_bytes())
+    monkeypatch.setattr(shell_module, "RESOURCES", tmp_path)
+    translator = speak("xx")
+    try:
+        kept.write_bytes(b"")
+        assert translate("Stopped", "The till cannot be opened") == "تعذّر فتح الصندوق"
+    finally:
+        QGuiApplication.removeTranslator(translator)
+        QLocale.setDefault(QLocale("en_GB"))

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTranslator, QUrl
+from PySide6.QtCore import QObject, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -34,7 +34,7 @@ from ui.icons import IconProvider
 from ui.images.paper_image import PaperProvider, from_pages
 from ui.keyboard.keyboard import KeyboardModel
 from ui.keyboard.real_keyboard import real_keyboard_known
-from ui.shell import QML, RESOURCES, load_fonts
+from ui.shell import QML, RESOURCES, load_fonts, speak
 from ui.tasks import Tasks
 from ui.viewmodels.ports import GatewayKeys, SetUp, TerminalChoice
 from ui.viewmodels.setup.first_start import FirstStartModel
@@ -112,10 +112,7 @@ class FirstStart:
         """Show everything in `en` or `ar`, the keyboard's letters first of all."""
         self.keyboard.speak(language)
         QGuiApplication.removeTranslator(self._translator)
-        QLocale.setDefault(QLocale("ar_KW" if language == "ar" else "en_GB"))
-        self._translator = QTranslator()
-        if self._translator.load(str(RESOURCES / "i18n" / f"pos_{language}.qm")):
-            QGuiApplication.installTranslator(self._translator)
+        self._translator = speak(language)
         if self._engine is not None:
             self._engine.retranslate()
 

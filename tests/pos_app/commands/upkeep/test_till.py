@@ -6,6 +6,9 @@ from collections.abc import Mapping
 import pytest
 
 from pos_app.app import window
+from pos_app.app.first import broken_settings
+from pos_app.app.first.broken_settings import Broken
+from pos_app.commands.upkeep import till
 from pos_app.settings.layers import Loaded
 from tests.pos_app.commands.conftest import CommandLine
 
@@ -56,3 +59,53 @@ def test_broken_settings_open_nothing(pos: CommandLine, opened: list[Loaded]) ->
     assert ran.code == 2
     assert "settings.toml" in ran.err
     assert not opened
+
+
+def test_where_there_is_a_screen_broken_settings_are_told_there_until_they_are_right(
+    pos: CommandLine, opened: list[Loaded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pos.home.mkdir()
+    file = pos.home / "settings.toml"
+    file.write_text("[till")
+    corrections = ["[till", "till.language = 5", ""]
+    asked: list[Broken] = []
+
+    def ask(broken: Broken) -> bool:
+        asked.append(broken)
+        if not corrections:
+            return False
+        file.write_text(corrections.pop(0))
+        return True
+
+    monkeypatch.setattr(till, "screen_is_there", lambda _: True)
+    monkeypatch.setattr(broken_settings, "ask_for_settings", ask)
+    ran = pos("--kiosk")
+    assert ran.code == 0
+    assert len(opened) == 1
+    assert [each.trouble.kind for each in asked] == [
+        "settings_not_toml",
+        "settings_not_toml",
+        "setting_unknown_value",
+    ]
+    assert asked[0].options == {"kiosk.enabled": "true"}
+    assert [f"pos-app: {each.said}" for each in asked[1:]] == ran.err.splitlines()
+    file.write_text("[till")
+    ran = pos()
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 1
+    assert len(opened) == 1
+
+
+def test_a_platform_that_nobody_sees_is_no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delitem(sys.modules, "PySide6.QtGui", raising=False)
+    monkeypatch.setattr(till, "_child_sees_it", lambda: True)
+    assert not till.screen_is_there({})
+    assert not till.screen_is_there({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"})
+    assert till.screen_is_there({"DISPLAY": ":0"})
+    assert till.screen_is_there({"QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb0"})
+    monkeypatch.setattr(till, "_child_sees_it", lambda: False)
+    assert not till.screen_is_there({"DISPLAY": ":0"})
+    monkeypatch.setitem(sys.modules, "PySide6.QtGui", sys)
+    assert till.screen_is_there({"DISPLAY": ":0"})
+    assert not till.screen_is_there({})

@@ -3,7 +3,7 @@ import QtQuick
 import Pos
 import Pos.Models
 
-// In place of the till's window where its record cannot be opened.
+// In place of the till's window where its record, or a setting, keeps it from opening.
 Window {
     id: root
 
@@ -44,37 +44,8 @@ Window {
         when: root.screen !== null
     }
 
-    Column {
-        LayoutMirroring.enabled: Theme.arabic
-        LayoutMirroring.childrenInherit: true
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.s24, Theme.u(820))
-        spacing: Theme.s34
-
-        Notice {
-            objectName: "notice"
-            width: parent.width
-            role: "bad"
-            title: root.stopped.title
-            text: root.stopped.text
-        }
-        Row {
-            width: parent.width
-            spacing: Theme.s24
-
-            PushButton {
-                objectName: "try_again"
-                width: (parent.width - parent.spacing) / 2
-                look: "primary"
-                label: qsTr("Try again")
-                onClicked: root.stopped.again()
-            }
-            PushButton {
-                objectName: "close_till"
-                width: (parent.width - parent.spacing) / 2
-                label: qsTr("Close")
-                onClicked: root.stopped.close()
-            }
-        }
+    StoppedView {
+        anchors.fill: parent
+        stopped: root.stopped
     }
 }
