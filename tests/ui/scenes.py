@@ -17,6 +17,7 @@ import scenes_selling
 import scenes_settings
 import scenes_shift
 import scenes_staff
+import scenes_stopped
 from fake_desks import FakeDesks
 from fake_till import KNET, NOW, FakeClock, FakeDesk, FakeHouse, make_sale
 from PySide6.QtGui import QImage, QPainter
@@ -299,6 +300,7 @@ SCENES: Mapping[str, Callable[[Shell], None]] = {
     **scenes_kiosk.SCENES,
     **scenes_settings.SCENES,
     **scenes_first.SCENES,
+    **scenes_stopped.SCENES,
 }
 """Other areas' scenes are merged in from files of their own: `**scenes_<area>.SCENES`."""
 PICTURED = {**SCENES, **scenes_controls.SCENES}
@@ -311,6 +313,7 @@ def _rest(shell: Shell) -> None:
     scenes_staff.rest(shell)
     scenes_settings.rest(shell)
     scenes_first.rest(shell)
+    scenes_stopped.rest(shell)
     scenes_shift.rest(shell)
     shell.counter.payment.state = PaymentFacts()
     scenes_kiosk.rest(shell)
