@@ -13,7 +13,9 @@ from pos_app.domain.matching import (
     Claims,
     is_linked,
     is_tied,
+    may_have_arrived,
     nameless_invoices,
+    names_sale,
     our_invoices,
     payment_key,
     primary_invoice,
@@ -327,3 +329,50 @@ def test_nameless_invoices_may_be_a_push_whose_answer_was_lost() -> None:
     assert nameless_invoices(PUSHED, [one], Claims(invoices=frozenset({"300"}))) == []
     assert nameless_invoices(KNOWN, [one], NO_CLAIMS) == []
     assert nameless_invoices(replace(PUSHED, pushes=0), [one], NO_CLAIMS) == []
+
+
+# ---- what may be ours though too much differs ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [
+        (invoice(invoice_id="999", transaction_id=""), True),
+        (invoice(reference="", transaction_id=""), True),
+        (invoice(reference="", invoice_id="", transaction_id="X267"), True),
+        (invoice(reference="", invoice_id="999", transaction_id="X9"), False),
+    ],
+)
+def test_an_invoice_is_named_ours_by_reference_or_by_an_id_we_were_told(
+    row: Row, named: bool
+) -> None:
+    assert names_sale(KNOWN, row) is named
+
+
+LOST_ORDER: dict[str, Any] = {"invoice_id": "900", "transaction_id": "X900"}
+
+
+@pytest.mark.parametrize(
+    ("row", "may"),
+    [
+        (invoice(terminal="P1", **LOST_ORDER), True),
+        (invoice(amount=Fils(12_850), **LOST_ORDER), True),
+        (invoice(reference="", terminal="P1", at=None, **LOST_ORDER), True),
+        (invoice(reference="", amount=Fils(1), **LOST_ORDER), False),
+        (invoice(reference="OTHER", **LOST_ORDER), False),
+    ],
+)
+def test_what_may_be_a_push_whose_answer_was_lost_is_no_reason_to_push_again(
+    row: Row, may: bool
+) -> None:
+    assert may_have_arrived(PUSHED, [row], NO_CLAIMS) is may
+    assert not may_have_arrived(KNOWN, [row], NO_CLAIMS), "its own ids are known"
+    assert not may_have_arrived(replace(PUSHED, pushes=0), [row], NO_CLAIMS), "nothing was sent"
+    taken = Claims(invoices=frozenset({"900"}))
+    assert not may_have_arrived(PUSHED, [row], taken), "it is another sale's"
+
+
+def test_a_links_nameless_invoice_is_never_taken_for_ours() -> None:
+    link = replace(PUSHED, tender=Tender.LINK, terminal="")
+    nameless = invoice(reference="", terminal="", **LOST_ORDER)
+    assert not may_have_arrived(link, [nameless], NO_CLAIMS)

@@ -11,6 +11,7 @@ from pos_app.domain.reference import (
     check_character,
     check_not_filed,
     check_reference,
+    is_receipt_code,
     make_reference,
 )
 from pos_app.errors import BadInput
@@ -75,3 +76,13 @@ def test_names_that_other_things_are_filed_under_are_no_sales(text: str) -> None
 @pytest.mark.parametrize("text", ["shift-1a", "ORDER-7", "refund-1", "bulk-order"])
 def test_other_names_are_free(text: str) -> None:
     assert check_not_filed(text) == text
+
+
+def test_a_receipts_code_is_known_by_its_check_character_in_either_case() -> None:
+    made = make_reference(store="", till="01", series="K7", day=DAY, number=412)
+    assert is_receipt_code(made)
+    assert is_receipt_code(made.lower())
+    wrong = "A" if made[-1] != "A" else "B"
+    assert not is_receipt_code(made[:-1] + wrong)
+    assert not is_receipt_code("4006381333931")
+    assert not is_receipt_code("")
