@@ -1,6 +1,8 @@
 """What a process holds of memory, and what of it is in use: a leak, or room once needed and kept.
 
-Private memory counts whole pages: also those that an allocator keeps for the next peak. Beside it
+Private memory counts whole pages that were written to: also those that an allocator keeps for the
+next peak, but none of a library's file, which count as private only while no other process has the
+same library open (25 MB of Qt, come and gone with the neighbours). Beside it
 stand the bytes in use: of the C heap (`mallinfo2`), of SQLite, of Python's own allocator, and the
 arenas of a megabyte that it has mapped. What leaks grows in those; what does not, grows with the
 highest peak so far, and then no more.
@@ -37,7 +39,7 @@ def memory() -> dict[str, float]:
     arenas, in_use = python_arenas()
     return {
         "pss MB": kb["Pss"] / 1024,
-        "private MB": (kb["Private_Dirty"] + kb["Private_Clean"]) / 1024,
+        "private MB": kb["Private_Dirty"] / 1024,
         "heap MB": c_heap() / _MB,
         "sqlite MB": sqlite_bytes() / _MB,
         "arenas MB": arenas / _MB,
