@@ -72,13 +72,17 @@ def test_the_states_can_be_told_apart(
         assert colour(rest, -3, middle) == BACKGROUND[dark], kind
 
 
+def show_alarmed(shell: Shell, scene: str) -> None:
+    scenes.show(shell, scene)
+    pulse = replace(shell.till.state.pulse, alarms=1)
+    shell.till._show(replace(shell.till.state, pulse=pulse))
+
+
 @pytest.mark.parametrize("scene", ["sale", "history", "settings", "office-invoices", "progress"])
 def test_an_alarm_stands_above_every_screen_of_the_staff(
     shell: Shell, window: QQuickWindow, qapp: QGuiApplication, scene: str
 ) -> None:
-    scenes.show(shell, scene)
-    pulse = replace(shell.till.state.pulse, alarms=1)
-    shell.till._show(replace(shell.till.state, pulse=pulse))
+    show_alarmed(shell, scene)
     lay_out(window, qapp)
     bar = find(window, "alarm_bar")
     assert bar.height() > 0
@@ -95,9 +99,7 @@ def test_an_alarm_stands_above_every_screen_of_the_staff(
 def test_no_payer_and_nobody_is_told_of_an_alarm_nor_anybody_twice(
     shell: Shell, window: QQuickWindow, qapp: QGuiApplication, scene: str
 ) -> None:
-    scenes.show(shell, scene)
-    pulse = replace(shell.till.state.pulse, alarms=1)
-    shell.till._show(replace(shell.till.state, pulse=pulse))
+    show_alarmed(shell, scene)
     lay_out(window, qapp)
     assert "alarm_bar" not in {item.objectName() for item in items(window.contentItem())}
 

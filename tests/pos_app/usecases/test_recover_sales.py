@@ -223,6 +223,7 @@ async def test_the_watch_reaches_the_newest_of_a_busy_day_first_and_then_all(til
     """A round ends after 20 s: it must not begin with the same oldest sales for ever."""
     sales = []
     for number in range(267, 387):
+        # mypy infers no type for a lambda with a default
         till.gateway.on_look = lambda _, n=number: till.gateway.settle(str(n), Finding.CANCELLED)  # type: ignore[misc]
         sales.append(await till.take())
     till.gateway.on_look = lambda _: None
@@ -232,7 +233,7 @@ async def test_the_watch_reaches_the_newest_of_a_busy_day_first_and_then_all(til
         await till.clock.sleep(1.0)
         return await answered(question)
 
-    till.gateway.enquire = slowly  # type: ignore[method-assign]
+    till.gateway.enquire = slowly  # type: ignore[method-assign]  # this fake answers at once
     till.start_again()
     till.clock.pass_by(3600)
     till.gateway.pay("386", "T386")

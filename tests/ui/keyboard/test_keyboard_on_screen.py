@@ -143,7 +143,7 @@ def test_a_sheet_in_a_screen_that_made_room_loses_the_keyboards_height_once(
     whole = sheet.height()
     assert sheet.property("covered") == 0
     find(window, "search_invoices_input").forceActiveFocus()
-    QMetaObject.invokeMethod(find(window, "search_invoices"), "tapped")  # type: ignore[call-overload]
+    QMetaObject.invokeMethod(find(window, "search_invoices"), "tapped")  # type: ignore[call-overload]  # what PySide takes as well
     lay_out(window, qapp)
     keys = find(window, "keyboard")
     assert sheet.height() < whole, "the screen made room"

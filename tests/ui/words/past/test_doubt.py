@@ -13,7 +13,7 @@ def story(state: SaleState, *, elapsed: float = 9.0, **fields: object) -> Story:
         name: fields.pop(name) for name in ("asked", "next_ask_in", "unreachable") if name in fields
     }
     sale = make_sale(state, **fields)
-    return Story(Progress(sale, **extra), sale.tender, elapsed, 1.0, "Counter")  # type: ignore[arg-type]
+    return Story(Progress(sale, **extra), sale.tender, elapsed, 1.0, "Counter")  # type: ignore[arg-type]  # **extra has many types
 
 
 def plain(text: str) -> str:
