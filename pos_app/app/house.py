@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pos_app.app.headless import HeadlessTill, gateway_config, shop_of
+from pos_app.app.headless import HeadlessTill, shop_of
 from pos_app.diagnostics.loop_lag import LoopLag
 from pos_app.domain.money import Fils
 from pos_app.domain.sale import Sale, SaleState
-from pos_app.errors import BadInput, DeviceTrouble, PosError
+from pos_app.errors import DeviceTrouble, PosError
 from pos_app.ports.devices import PrintOutcome, Readiness
 from pos_app.settings.checks import may_charge
 from pos_app.settings.layers import free_changes, load_again, load_settings
@@ -233,14 +233,6 @@ class ThisHouse:
         )
         self._pages += 1
         return await self._till.printer.print_receipt(receipt, job=f"test-{self._pages}")
-
-    def gateway_is_set(self) -> bool:
-        """Whether settings and secrets suffice to ask the gateway."""
-        try:
-            gateway_config(self._till.loaded, self._environ)
-        except BadInput:
-            return False
-        return True
 
 
 _REFUSED = {"sign_in_refused", "signed_out", "keys_refused"}

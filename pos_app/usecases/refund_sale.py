@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 from pos_app.domain.entry import Entry
 from pos_app.domain.money import Fils
-from pos_app.domain.refund import LONGEST_REASON, Refund, RefundState, check_refund, refundable
+from pos_app.domain.refund import LONGEST_REASON, Refund, RefundState, check_refund
 from pos_app.errors import BadInput, Refused, Unreachable, Unsure
 from pos_app.ports.clock import Clock
 from pos_app.ports.journal import Journal
@@ -132,11 +132,6 @@ async def refunds_of(token: str, *, refunds: Refunds) -> tuple[Refund, ...]:
         if page.more and page.number >= MOST_PAGES:
             raise Unreachable("list_too_long", f"more than {MOST_PAGES} pages of refunds")
     return tuple(found.values())
-
-
-def left_to_refund(paid: Fils, refunds: Iterable[Refund], entries: Sequence[Entry]) -> Fils:
-    """What a screen may offer: nothing while a refund of the payment is unsure."""
-    return Fils(0) if _lost(entries) else refundable(paid, refunds)
 
 
 async def adopt_lost(name: str, known: tuple[Refund, ...], *, journal: Journal) -> Refund | None:

@@ -283,7 +283,5 @@ class CounterArea(CounterPast):
     paymentModel = Property(QObject, lambda self: self.payment, constant=True)
     cashModel = Property(QObject, lambda self: self.cash, constant=True)
     parkedModel = Property(QObject, lambda self: self.parked, constant=True)
-    receiptModel = Property(QObject, lambda self: self.receipt, constant=True)
-    slipModel = Property(QObject, lambda self: self.slip, constant=True)
     takeAlongModel = Property(QObject, lambda self: self.take_along, constant=True)
     historyModel = Property(QObject, lambda self: self.history, constant=True)

@@ -11,7 +11,6 @@ Veil {
 
     property string title: ""
     property real cardWidth: Theme.u(560)
-    property real topSpace: Theme.s34
     // What the keyboard covers of this sheet's own room: a screen that made room already covers none.
     readonly property real covered: Math.max(0, mapToItem(null, 0, height).y - Theme.windowHeight + Theme.keyboardHeight)
     default property alias rows: column.data
